@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/slow/**', 'tests/browser/**', 'node_modules/**'],
+    exclude: ['tests/slow/**', 'node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

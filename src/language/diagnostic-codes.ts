@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.ts'
+import type { Severity } from './severity.ts'
 
 /**
  * Every code with its severity. A code is kebab-case, reads after "allow", and never changes its meaning.

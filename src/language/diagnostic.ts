@@ -1,7 +1,6 @@
 import type { DiagnosticCode } from './diagnostic-codes.ts'
+import type { Severity } from './severity.ts'
 import type { Span } from './span.ts'
-
-export type Severity = 'error' | 'warning' | 'note'
 
 /** What a message needs to say: names as written, values found, limits. Wording lives in `report`. */
 export type Facts = Readonly<Record<string, string | number | readonly string[]>>
