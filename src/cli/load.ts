@@ -1,0 +1,71 @@
+import { courseOf } from '../language/course.ts'
+import type { Diagnostic } from '../language/diagnostic.ts'
+import { type Draft, readSituation } from '../language/read-situation.ts'
+import type { Course } from '../language/situation.ts'
+import type { SourceFile } from '../language/span.ts'
+import { findSituation } from '../workspace/find-situation.ts'
+import { readFolder } from '../workspace/read-folder.ts'
+import { CommandLineError, type ExitCode, exitCodes } from './exit-codes.ts'
+import { printDiagnostics } from './print-diagnostics.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface Choice {
+  readonly reading?: string | undefined
+  readonly options?: readonly string[] | undefined
+}
+
+export interface Loaded {
+  readonly directory: string
+  readonly files: readonly SourceFile[]
+  readonly ledger: SourceFile | null
+  readonly draft: Draft
+  readonly course: Course
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Everything that could be read, with what is wrong; `course` is null exactly when some of that is an error. */
+export type Attempt = Omit<Loaded, 'draft' | 'course'> & { readonly draft: Draft | null; readonly course: Course | null }
+
+/**
+ * Finds, reads and checks the situation that the command line names.
+ *
+ * @throws CommandLineError where there is no such situation, reading or option
+ */
+export async function attemptToLoad(named: string | undefined, choice: Choice, terminal: Terminal): Promise<Attempt> {
+  const directory = await directoryOf(named, terminal)
+  const { files, ledger, diagnostics: ofFolder } = await readFolder(directory)
+  const { draft, diagnostics: ofText } = readSituation(files)
+  if (draft === null) return { directory, files, ledger, draft, course: null, diagnostics: [...ofFolder, ...ofText] }
+  const { course, diagnostics: ofCourse } = courseOf(draft, {
+    ...(choice.reading === undefined ? {} : { reading: choice.reading }),
+    options: choice.options ?? [],
+  })
+  const diagnostics = [...ofFolder, ...ofText, ...ofCourse]
+  const isSound = diagnostics.every(({ severity }) => severity !== 'error')
+  return { directory, files, ledger, draft, course: isSound ? course : null, diagnostics }
+}
+
+/** As `attemptToLoad`; errors are printed and become the exit code. Warnings are left to `check`. */
+export async function load(
+  named: string | undefined,
+  choice: Choice & { readonly json?: true | undefined },
+  terminal: Terminal,
+): Promise<Loaded | ExitCode> {
+  const attempt = await attemptToLoad(named, choice, terminal)
+  const { draft, course } = attempt
+  if (draft !== null && course !== null) return { ...attempt, draft, course }
+  const errors = attempt.diagnostics.filter(({ severity }) => severity === 'error')
+  printDiagnostics(errors, attempt.files, choice.json === true, terminal)
+  return exitCodes.situationHasErrors
+}
+
+async function directoryOf(named: string | undefined, terminal: Terminal): Promise<string> {
+  const found = await findSituation(named)
+  if ('directory' in found) return found.directory
+  const shipped = found.shipped.join(', ')
+  throw new CommandLineError(
+    terminal.language === 'ja'
+      ? `${named ?? '今のフォルダー'}に situation.yaml がない。\n付属の情勢：${shipped}\n新しく始めるには：kizashi new フォルダー名`
+      : `There is no situation.yaml in ${named ?? 'the current folder'}.\nSituations that come with Kizashi: ${shipped}\nTo start one of your own: kizashi new my-situation`,
+  )
+}

@@ -1,0 +1,84 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { readFolder } from '../workspace/read-folder.ts'
+import { guardLoopback } from './guard.ts'
+import { pageFiles } from './page-files.ts'
+
+export interface ServerOptions {
+  /** The situation's folder. */
+  readonly directory: string
+  /** The folder of the built pages. */
+  readonly pages: string
+  /** 0 takes any free port. */
+  readonly port: number
+}
+
+export interface RunningServer {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/**
+ * Serves the workbench of one situation to this computer alone. It reads the folder anew for every request, so the
+ * pages show what was last saved; everything is computed in the browser.
+ *
+ * @throws the system's error (EADDRINUSE, EACCES) where the port cannot be had
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  let port = options.port
+  const application = workbench(options, () => port)
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: application.fetch, hostname: '127.0.0.1', port: options.port }, (address: AddressInfo) => {
+      port = address.port
+      resolve({
+        url: `http://127.0.0.1:${port}/`,
+        close: () => new Promise((done) => server.close(() => done())),
+      })
+    })
+    server.on('error', reject)
+  })
+}
+
+function workbench(options: ServerOptions, port: () => number): Hono {
+  const files = pageFiles(options.pages)
+  const application = new Hono()
+  application.use(guardLoopback(port))
+  application.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+    }),
+  )
+  application.get('/api/situation', async (context) => {
+    const folder = await readFolder(options.directory)
+    context.header('cache-control', 'no-store')
+    return context.json({ name: folder.name, files: folder.files, diagnostics: folder.diagnostics })
+  })
+  application.get('*', async (context) => {
+    const path = new URL(context.req.url).pathname
+    const file = (await files.read(path)) ?? (isPage(path) ? await files.read('/index.html') : null)
+    if (file === null) return context.text('There is no such page.', 404)
+    context.header('cache-control', path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache')
+    return context.body(file.bytes, 200, { 'content-type': file.contentType })
+  })
+  return application
+}
+
+/** The addresses that the pages themselves tell apart. */
+function isPage(path: string): boolean {
+  return path === '/' || path.startsWith('/contingency/')
+}
