@@ -1,0 +1,51 @@
+import type { Course, Situation } from '../language/situation.ts'
+import type { Chain, Space } from './chain.ts'
+import { quantityTables } from './compile/quantities.ts'
+import { type CompileRefusal, Refused } from './compile/refusal.ts'
+import { segmentsOf } from './compile/segments.ts'
+import { spaceOf } from './compile/space.ts'
+import type { Draw } from './draw.ts'
+import type { Keep } from './keep.ts'
+
+/**
+ * The course in numbers: one small table per factor and event and regime, the jumps of its dates, its start.
+ * Everything is kept unless `keep` names less; a factor that a kept one reads must itself be kept (see `relevance`).
+ * Refused, with the element and the numbers, where a table over its parents would have more than two million cells.
+ */
+export function compileChain(course: Course, draw: Draw, keep?: Keep): Chain | CompileRefusal {
+  const { situation } = course
+  const kept = keep ?? everything(situation)
+  const space = spaceOf(situation, kept.factors)
+  try {
+    return {
+      space,
+      from: situation.from,
+      to: situation.to,
+      start: startOf(situation, space, draw),
+      segments: segmentsOf(course, space, kept.events, draw),
+      events: kept.events,
+      quantities: quantityTables(situation, space, kept.events, draw),
+    }
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+}
+
+export function isRefusal(result: Chain | CompileRefusal): result is CompileRefusal {
+  return 'refused' in result
+}
+
+/** All factors and events of a situation. */
+export function everything(situation: Situation): Keep {
+  return { factors: situation.factors.map(({ id }) => id), events: situation.events.map(({ id }) => id) }
+}
+
+function startOf(situation: Situation, space: Space, draw: Draw): Float64Array[] {
+  return space.factors.map((id) => {
+    const factor = situation.factors.find((candidate) => candidate.id === id)!
+    const weights = Float64Array.from(factor.start, draw)
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    return weights.map((weight) => weight / total)
+  })
+}

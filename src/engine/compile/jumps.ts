@@ -1,0 +1,52 @@
+import type { Day } from '../../language/day.ts'
+import type { Assignment, CalendarEntry, Situation } from '../../language/situation.ts'
+import type { Jump, Space } from '../chain.ts'
+import type { Draw } from '../draw.ts'
+import { windowJump } from './event-table.ts'
+import { compileSetting, outcomeTable } from './outcomes.ts'
+import { lookupOver } from './space.ts'
+
+/** What the calendar does on a day, in the order written; what changes nothing that is kept is left out. */
+export function calendarJumps(
+  situation: Situation,
+  space: Space,
+  events: readonly string[],
+  day: Day,
+  draw: Draw,
+): Jump[] {
+  return situation.calendar
+    .filter((entry) => entry.date === day)
+    .map((entry) => calendarJump(situation, space, events, entry, draw))
+    .filter((jump) => jump !== null)
+}
+
+function calendarJump(
+  situation: Situation,
+  space: Space,
+  events: readonly string[],
+  { what }: CalendarEntry,
+  draw: Draw,
+): Jump | null {
+  if (what.kind === 'window') {
+    const index = events.indexOf(what.event)
+    return index < 0 ? null : windowJump(situation, space, { id: what.event, index }, draw(what.chance), draw)
+  }
+  const lookup = lookupOver(space, [])
+  const table = outcomeTable(space, lookup, what.outcomes, () => [], draw)
+  const changes = table.outcomes.some(({ setting }) => setting.length > 0)
+  return changes ? { event: -1, lookup, happens: Float64Array.of(1), ...table } : null
+}
+
+/** What an option sets on its date, for certain; null where nothing of it is kept. */
+export function certainJump(space: Space, sets: Assignment): Jump | null {
+  const setting = compileSetting(space, sets)
+  if (setting.length === 0) return null
+  const lookup = lookupOver(space, [])
+  return {
+    event: -1,
+    lookup,
+    happens: Float64Array.of(1),
+    outcomes: [{ id: null, setting }],
+    chances: Float64Array.of(1),
+  }
+}

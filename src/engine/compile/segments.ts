@@ -1,0 +1,122 @@
+import type { Day } from '../../language/day.ts'
+import type { Course, Situation } from '../../language/situation.ts'
+import type { EventTable, FactorTable, Jump, Segment, Space } from '../chain.ts'
+import type { Draw } from '../draw.ts'
+import { eventTable } from './event-table.ts'
+import { factorTable } from './factor-table.ts'
+import { calendarJumps, certainJump } from './jumps.ts'
+
+interface Tables {
+  readonly factors: readonly FactorTable[]
+  readonly events: readonly EventTable[]
+}
+
+/** The stretches of constant rates, in order of time; dates on which nothing kept changes cut nothing. */
+export function segmentsOf(course: Course, space: Space, events: readonly string[], draw: Draw): Segment[] {
+  const { from, to } = course.situation
+  const tables = tablesByRegime(course, space, events, draw)
+  const segments: Segment[] = []
+  for (const day of datesOf(course)) {
+    const jumps = jumpsOn(course, space, events, day, draw)
+    const present = tables[regimeFrom(course, day)]!
+    const last = segments.at(-1)
+    const isNew = !last || jumps.length > 0 || (day < to && !sameTables(last, present))
+    if (!isNew) continue
+    if (last) segments[segments.length - 1] = { ...last, to: day }
+    segments.push({ from: day, to, jumps, ...present })
+  }
+  return segments.length > 0 ? segments : [{ from, to, jumps: [], ...tables[0]! }]
+}
+
+/** The start, and every later day up to `to` with a calendar entry or a new regime, in order. */
+function datesOf(course: Course): Day[] {
+  const { from, to } = course.situation
+  const days = new Set<Day>([from])
+  for (const regime of course.regimes) {
+    days.add(Math.max(from, regime.from))
+    for (const entry of regime.situation.calendar) days.add(entry.date)
+  }
+  return [...days].filter((day) => day >= from && day <= to).sort((a, b) => a - b)
+}
+
+/** The regime whose tables hold from a day on. */
+function regimeFrom(course: Course, day: Day): number {
+  const later = course.regimes.findIndex((regime, place) => place > 0 && regime.from > day)
+  return (later < 0 ? course.regimes.length : later) - 1
+}
+
+/** The calendar of the regime in force until that day, then what the regimes that begin on it set. */
+function jumpsOn(course: Course, space: Space, events: readonly string[], day: Day, draw: Draw): Jump[] {
+  const { from } = course.situation
+  const before = day === from ? 0 : regimeFrom(course, day - 1)
+  const jumps = calendarJumps(course.regimes[before]!.situation, space, events, day, draw)
+  for (const regime of course.regimes) {
+    if (Math.max(from, regime.from) !== day) continue
+    for (const sets of regime.sets) {
+      const jump = certainJump(space, sets)
+      if (jump) jumps.push(jump)
+    }
+  }
+  return jumps
+}
+
+/** Tables of each regime; a table equal to the one before it is the same object, so that nothing is computed twice. */
+function tablesByRegime(course: Course, space: Space, events: readonly string[], draw: Draw): Tables[] {
+  const tables: Tables[] = []
+  for (const { situation } of course.regimes) {
+    const fresh = tablesOf(situation, space, events, draw)
+    const last = tables.at(-1)
+    tables.push(
+      last
+        ? {
+            factors: fresh.factors.map((table) => reuse(last.factors, table, sameFactor)),
+            events: fresh.events.map((table) => reuse(last.events, table, sameEvent)),
+          }
+        : fresh,
+    )
+  }
+  return tables
+}
+
+function tablesOf(situation: Situation, space: Space, events: readonly string[], draw: Draw): Tables {
+  return {
+    factors: space.factors
+      .map((_, index) => factorTable(situation, space, index, draw))
+      .filter((table) => table !== null),
+    events: events.map((id) => eventTable(situation, space, id, draw)),
+  }
+}
+
+function reuse<Table>(earlier: readonly Table[], table: Table, same: (a: Table, b: Table) => boolean): Table {
+  return earlier.find((candidate) => same(candidate, table)) ?? table
+}
+
+function sameFactor(a: FactorTable, b: FactorTable): boolean {
+  return (
+    a.factor === b.factor && sameNumbers(a.lookup.parents, b.lookup.parents) && sameNumbers(a.rates, b.rates)
+  )
+}
+
+function sameEvent(a: EventTable, b: EventTable): boolean {
+  return (
+    a.id === b.id &&
+    sameNumbers(a.lookup.parents, b.lookup.parents) &&
+    sameNumbers(a.rates, b.rates) &&
+    sameNumbers(a.chances, b.chances) &&
+    JSON.stringify(a.outcomes) === JSON.stringify(b.outcomes)
+  )
+}
+
+function sameTables(a: Tables, b: Tables): boolean {
+  return (
+    a.factors.length === b.factors.length &&
+    a.factors.every((table, place) => table === b.factors[place]) &&
+    a.events.every((table, place) => table === b.events[place])
+  )
+}
+
+function sameNumbers(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false
+  for (let place = 0; place < a.length; place++) if (a[place] !== b[place]) return false
+  return true
+}

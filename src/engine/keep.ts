@@ -1,0 +1,5 @@
+/** Ids of the factors and events that a chain is compiled from, factors in the order of its digits. */
+export interface Keep {
+  readonly factors: readonly string[]
+  readonly events: readonly string[]
+}
