@@ -1,7 +1,6 @@
 const view = new DataView(new ArrayBuffer(8))
 const ln2High = 0.6931471803691238
 const ln2Low = 1.9082149292705877e-10
-const inverseLn2 = 1.4426950408889634
 
 /**
  * e^x with the same bits in every engine, which `Math.exp` does not promise. Within 1 unit in the last place.
@@ -12,7 +11,7 @@ const inverseLn2 = 1.4426950408889634
 export function exponential(x: number): number {
   if (!(x < 709.782712893384)) return x > 0 ? Number.POSITIVE_INFINITY : Number.NaN
   if (x < -745.1332191019411) return 0
-  const k = Math.round(x * inverseLn2)
+  const k = Math.round(x * Math.LOG2E)
   return scale(exponentialNearZero(x - k * ln2High, k * ln2Low), k)
 }
 
