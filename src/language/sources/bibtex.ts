@@ -5,8 +5,8 @@ import { namesOf } from './csl-item.ts'
 export interface Bibtex {
   /** The entries of a text with their fields uninterpreted. @throws where the text is no BibTeX */
   readonly parse: (text: string) => readonly BibtexFields[]
-  /** Sources from parsed entries, `crossref` between them followed; one for each entry, in their order. */
-  readonly interpret: (entries: readonly BibtexFields[]) => readonly CslItem[]
+  /** The source that an entry describes. @throws where a field cannot be understood */
+  readonly interpret: (entry: BibtexFields) => CslItem
   readonly write: (items: readonly CslItem[]) => string
 }
 
@@ -35,9 +35,9 @@ export async function loadBibtex(): Promise<Bibtex> {
   plugins.config.get('@bibtex').format.asciiOnly = false
   loaded = {
     parse: (text) => plugins.input.data(text, '@biblatex/text') as BibtexFields[],
-    interpret: (entries) => {
-      const items = plugins.input.data(entries, '@biblatex/entries+list') as CslItem[]
-      return items.map((item, index) => fromCitationJs(item, entries[index]!))
+    interpret: (entry) => {
+      const [item] = plugins.input.data([entry], '@biblatex/entries+list') as CslItem[]
+      return fromCitationJs(item!, entry)
     },
     write: (items) => items.map((item) => writeEntry(item, plugins)).join('\n'),
   }

@@ -4,7 +4,9 @@ declare module '@citation-js/core' {
     readonly plugins: {
       readonly config: { get(plugin: '@bibtex'): { readonly format: { asciiOnly: boolean } } }
       readonly input: { data(input: unknown, type: string): unknown }
-      readonly output: { format(name: string, items: unknown, options: { readonly format: 'object' }): unknown }
+      readonly output: {
+        format(name: string, items: unknown, options: { readonly format: 'object' }): unknown
+      }
     }
   }
   const core: CitationCore
