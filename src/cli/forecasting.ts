@@ -1,0 +1,68 @@
+import type { Forecast } from '../engine/forecast.ts'
+import { type ForecastOptions, runForecast } from '../engine/run-forecast.ts'
+import { Cancelled } from '../engine/workers.ts'
+import type { Course } from '../language/situation.ts'
+import type { ForecastFlags } from './commands/forecast-flags.ts'
+import { CommandLineError } from './exit-codes.ts'
+import type { Terminal } from './terminal.ts'
+import { threadWorkers } from './thread-workers.ts'
+
+/** Runs a forecast on this machine's threads with a line of progress; Ctrl+C stops it. */
+export async function forecastWithProgress(
+  course: Course,
+  flags: ForecastFlags,
+  usualEnsemble: number,
+  terminal: Terminal,
+): Promise<Forecast> {
+  if (flags.exact && flags.simulate !== undefined) throw new CommandLineError(contradiction(terminal))
+  if (flags.simulate === 0) throw new CommandLineError(terminal.language === 'ja' ? '--simulate は1以上。' : '--simulate needs at least 1.')
+  const workers = threadWorkers()
+  let isCancelled = false
+  const stop = () => {
+    isCancelled = true
+  }
+  process.once('SIGINT', stop)
+  const options: ForecastOptions = {
+    method: flags.exact ? 'exact' : flags.simulate === undefined ? 'auto' : { runs: flags.simulate },
+    seed: flags.seed ?? 1,
+    ensemble: flags.ensemble ?? usualEnsemble,
+    workers,
+    clock: () => performance.now(),
+    onProgress: ({ phase, share, secondsLeft }) => terminal.progress(progressLine(phase, share, secondsLeft, terminal)),
+    isCancelled: () => isCancelled,
+    ...(flags.question && flags.question.length > 0 ? { only: { questions: flags.question } } : {}),
+  }
+  try {
+    return await runForecast(course, options)
+  } finally {
+    process.off('SIGINT', stop)
+    terminal.progress('')
+    await workers.close()
+  }
+}
+
+const phases = {
+  ja: { exact: '厳密に計算中', simulate: '模擬中', ensemble: '判断の幅を試行中' },
+  en: { exact: 'Computing exactly', simulate: 'Simulating', ensemble: 'Trying the ranges' },
+} as const
+
+function progressLine(
+  phase: keyof (typeof phases)['en'],
+  share: number,
+  secondsLeft: number | undefined,
+  { language }: Terminal,
+): string {
+  const percent = `${Math.floor(share * 100)} %`
+  const left = secondsLeft === undefined ? '' : Math.ceil(secondsLeft)
+  if (language === 'ja') return `${phases.ja[phase]} ${percent}${left === '' ? '' : `（残り約${left}秒）`}`
+  return `${phases.en[phase]} ${percent}${left === '' ? '' : ` (about ${left} s left)`}`
+}
+
+function contradiction({ language }: Terminal): string {
+  return language === 'ja' ? '--exact と --simulate は同時に使えない。' : 'Choose one of --exact and --simulate.'
+}
+
+/** Whether a failure is the person's own stop. */
+export function wasStopped(error: unknown): boolean {
+  return error instanceof Cancelled
+}

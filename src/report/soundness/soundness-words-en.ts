@@ -1,0 +1,33 @@
+/** The sentences of `kizashi check` in English. Japanese stands in `soundness-words-ja.ts` under the same keys. */
+export const en = {
+  sound: 'The situation can be read; nothing is wrong with it.',
+  size: (factors: number, configurations: string, events: number, influences: number) =>
+    `${factors} factors (${configurations} configurations), ${events} events, ${influences} influences.`,
+  others: (contingencies: number, questions: number, options: number, indicators: number, ledger: number) =>
+    `${contingencies} contingencies, ${questions} questions, ${options} options, ${indicators} indicators, ${ledger} entries in the ledger.`,
+  cited: (cited: number, all: number, share: string) => `${cited} of ${all} judgements stand on a claim (${share}).`,
+  coverageTitle: 'Carried by the situation, by kind of statement',
+  coverage: (type: string, carried: number, all: number, share: string) => [type, `${carried} / ${all}`, share],
+  driftTitle: 'Left alone: where each factor drifts with no influence at work',
+  driftHead: ['factor', 'starts at', 'left in 1 year', 'in the term', 'would settle at'],
+  onlyMoved: 'moved by events alone',
+  uncited: 'no claim',
+  contingencyTitle: 'What remains of each contingency with every influence removed',
+  contingencyHead: ['contingency', 'chance', 'drift alone', 'share'],
+  influenceTitle: 'How long each influence is at work, as a share of the term',
+  eventTitle: 'Events: the rate as written and as it comes out, a year',
+  eventHead: ['event', 'written', 'average', 'outside view', 'points on it'],
+  sampled: (runs: string) => `Shares from ${runs} simulated histories: good to about one percentage point.`,
+  weak: 'Weak spots',
+  driftsUncited: (factor: string, share: string) =>
+    `${factor} drifts far by itself (${share} within the term) and no claim stands behind its tempo or leans.`,
+  mostlyDrift: (contingency: string, share: string) =>
+    `${contingency}: ${share} of its chance remains with every influence removed; it is more an assumption than a finding.`,
+  steep: (event: string, least: string, greatest: string) =>
+    `${event}: points on it reach ${least} to ${greatest}; beyond ±4 a rate is multiplied or divided by more than 16.`,
+  offBaseRate: (event: string, average: string, low: string, high: string) =>
+    `${event}: the situation implies ${average} a year, outside the base rate of ${low} to ${high}.`,
+  none: 'No weak spots of the kinds that are looked for.',
+}
+
+export type SoundnessWords = typeof en
