@@ -1,6 +1,6 @@
 import { briefing } from '../../report/briefing.ts'
 import { briefingText } from '../../report/terminal/briefing-text.ts'
-import { resultsContract } from '../../report/results-contract.ts'
+import { resultsDocument } from '../../report/results-contract.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { forecastWithProgress } from '../forecasting.ts'
 import { load } from '../load.ts'
@@ -19,7 +19,7 @@ export async function brief(named: string | undefined, flags: ForecastFlags, ter
   const forecast = await forecastWithProgress(course, flags, usualEnsemble, terminal)
   const provenance = { version, hash: draft.hash }
   if (flags.json) {
-    terminal.write(`${JSON.stringify(resultsContract(course, forecast, provenance), null, 2)}\n`)
+    terminal.write(`${JSON.stringify(resultsDocument(course.situation, forecast, provenance), null, 2)}\n`)
     return exitCodes.done
   }
   const document = briefing(course, forecast, provenance, terminal.language)

@@ -1,5 +1,5 @@
 import { forecastCsv } from '../../report/forecast-csv.ts'
-import { resultsContract } from '../../report/results-contract.ts'
+import { resultsDocument } from '../../report/results-contract.ts'
 import { forecastText } from '../../report/terminal/forecast-text.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { forecastWithProgress } from '../forecasting.ts'
@@ -16,7 +16,7 @@ export async function forecast(named: string | undefined, flags: ForecastFlags, 
   const { course, draft } = loaded
   const found = await forecastWithProgress(course, flags, 0, terminal)
   if (flags.json) {
-    terminal.write(`${JSON.stringify(resultsContract(course, found, { version, hash: draft.hash }), null, 2)}\n`)
+    terminal.write(`${JSON.stringify(resultsDocument(course.situation, found, { version, hash: draft.hash }), null, 2)}\n`)
   } else if (flags.csv) {
     terminal.write(forecastCsv(course, found, terminal.language))
   } else {

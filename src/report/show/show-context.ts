@@ -1,6 +1,7 @@
 import type { Course, Influence, Judgement, Situation, Source } from '../../language/situation.ts'
 import { type PlacedJudgement, placedJudgements } from '../../lenses/placed-judgements.ts'
 import { type ClaimWords, claimWords } from '../claim-words.ts'
+import { citation } from '../citation.ts'
 import { type ElementWords, elementWords } from '../element-words.ts'
 import { percent } from '../figures.ts'
 import { type JudgementWords, judgementWords } from '../judgement-words.ts'
@@ -38,6 +39,7 @@ export function showContext(
     claim: claimWords(situation, language),
     placed: placedJudgements(situation),
     judgement: judgementWords(situation, language),
+    cite: (source) => citation({ id: source.id, ...source.csl }, language),
     chance: (probability) => percent(probability, language),
     years: (situation.to - situation.from) / 365.25,
     withOption,
