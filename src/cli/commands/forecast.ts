@@ -18,7 +18,7 @@ export async function forecast(named: string | undefined, flags: ForecastFlags, 
   if (flags.json) {
     terminal.write(`${JSON.stringify(resultsDocument(course.situation, found, { version, hash: draft.hash }), null, 2)}\n`)
   } else if (flags.csv) {
-    terminal.write(forecastCsv(course, found, terminal.language))
+    terminal.write(forecastCsv(course.situation, found, terminal.language))
   } else {
     terminal.write(forecastText(course, found, terminal.language, { columns: terminal.columns, paint: paintOf(terminal) }))
   }
