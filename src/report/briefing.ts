@@ -32,6 +32,7 @@ export interface Briefing {
     readonly to: number
     readonly fromWords: string
     readonly toWords: string
+    readonly lastDay: string
   }
   /** In order of concern, branches under what they are part of. */
   readonly rows: readonly BriefingRow[]
@@ -94,6 +95,7 @@ export function briefing(
       to: situation.to,
       fromWords: monthDate(situation.from, language),
       toWords: monthDate(situation.to, language),
+      lastDay: longDate(situation.to, language),
     },
     rows: ordered.map((row, index) => toRow(row, index + 1)),
     quantities: quantityLines(situation, forecast, language),

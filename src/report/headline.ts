@@ -86,7 +86,7 @@ function ledeOf(
   const viewpoint = situation.actors.find(({ id }) => id === situation.viewpoint)
   const when = whenWords(top.row.contingency.ask, language)
   const band = forecast.contingencies[top.row.contingency.id]!.probability.band
-  const next = answers.slice(1, 3).map(({ name, said }) => phrases.item(name, said.phrase))
+  const next = answers.slice(1, 3).map(({ name, said }) => phrases.item(name, said.word, said.number))
   const isNamed = answers.slice(0, 3).includes(likeliest)
   return [
     viewpoint === undefined

@@ -42,7 +42,7 @@ export const en = {
   ledeBand: (span: string) => `Within the ranges of the judgements it runs from ${span}.`,
   ledeNext: (items: string) => `Next in concern: ${items}.`,
   ledeLikeliest: (title: string, phrase: string) => `The likeliest of all is ${title}: ${phrase}.`,
-  item: (title: string, phrase: string) => `${title} (${phrase})`,
+  item: (title: string, word: string, number: string) => `${title} (${word}, ${number})`,
   and: (items: readonly string[]) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   by: (date: string) => `by ${date}`,
@@ -65,7 +65,8 @@ export const en = {
   listNoteRule: 'The heavy rule is the range of the word.',
   contingency: 'Contingency',
   chanceByEnd: 'Chance by the end of the term',
-  sparkKey: (from: string, to: string) => [`${from} to ${to};`, 'the scale is 0 to 100 %'],
+  sparkKey: (from: string, to: string) =>
+    [`${from} to ${to};`, 'the scale is 0 to 100 %'] as readonly string[],
   benign: 'to be welcomed',
   branchesOf: (count: number) => (count === 1 ? '1 branch' : `${count} branches`),
   claimsTitle: 'Claims that matter most',
@@ -119,7 +120,7 @@ export const en = {
   restSize: 'Size',
   configurations: (count: string) => `${count} configurations`,
   restSizeWords: (factors: number, events: number, influences: number) =>
-    `${factors} factors, ${events} events, ${influences} influences.`,
+    `${count(factors, 'factor')}, ${count(events, 'event')}, ${count(influences, 'influence')}.`,
   restMethod: 'How it was computed',
   exact: 'Exact',
   simulated: 'Simulated',
@@ -278,6 +279,10 @@ export const en = {
   faultTitle: 'This is a fault in Kizashi, not in your situation',
   faultWords: (message: string) => `Report it with the version and this line: ${message}`,
   colon: ': ',
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** The catalogue that both languages fill. */

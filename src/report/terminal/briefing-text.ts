@@ -20,8 +20,9 @@ interface Sheet {
   readonly briefing: Briefing
 }
 
-const sparkColumns = 20
-const phraseColumns = 31
+const widestSpark = 20
+/** Where the band begins, in every row alike. */
+const bandColumn = 35
 
 /**
  * A briefing as text for a terminal, lines ended by `\n`: the conclusion, the contingencies in order of concern with
@@ -73,10 +74,12 @@ function contingencies(sheet: Sheet): string[] {
   const { briefing, phrases } = sheet
   if (briefing.rows.length === 0) return [phrases.emptyTitle, ...wrapText(phrases.emptyWords, sheet.columns)]
   const [key, scale] = phrases.sparkKey(briefing.term.fromWords, briefing.term.toWords)
-  const gap = briefing.language === 'ja' ? '' : ' '
-  const legend = `▁▂▃ ${key} ${scale}${briefing.language === 'ja' ? '。' : '.'}${gap || ' '}▲ ${phrases.raises} ▽ ${phrases.lowers}`
   return [
-    ...section(phrases.listTitle, [phrases.listNoteOrder(briefing.viewpoint), legend].join(gap), sheet),
+    ...section(phrases.listTitle, phrases.listNoteOrder(briefing.viewpoint), sheet).slice(0, -1),
+    ...wrapText(`▁▂▃ ${key} ${scale}   ▲ ${phrases.raises} ▽ ${phrases.lowers}`, sheet.columns).map(
+      sheet.paint.quiet,
+    ),
+    '',
     ...briefing.rows.flatMap((row) => [...rowLines(row, 0, sheet), '']).slice(0, -1),
   ]
 }
@@ -106,13 +109,12 @@ function rowLines(row: BriefingRow, depth: number, sheet: Sheet): string[] {
 function answerLine({ answer, curve }: BriefingRow, indent: string, sheet: Sheet): string {
   const { columns, paint, phrases, briefing } = sheet
   if (answer.said === null) return `${indent}${paint.quiet(answer.reason ?? '')}`
-  const bandColumns = columns - textWidth(indent) - phraseColumns - sparkColumns - 1
-  const band =
-    answer.bandWords === null
-      ? ''
-      : `${phrases.doubt}${briefing.language === 'ja' ? '' : ' '}${answer.bandWords}`
+  const sparkColumns = Math.min(widestSpark, Math.max(8, columns - bandColumn - 25))
+  const bandColumns = columns - bandColumn - sparkColumns - 1
+  const named = `${phrases.doubt}${briefing.language === 'ja' ? '' : ' '}${answer.bandWords}`
+  const band = answer.bandWords === null ? '' : textWidth(named) <= bandColumns ? named : answer.bandWords
   const spark = curve === null ? '' : textSparkline(curve, briefing.term, sparkColumns)
-  const words = padText(answer.said.phrase, phraseColumns)
+  const words = padText(answer.said.phrase, bandColumn - textWidth(indent))
   return `${indent}${paint.accent(words)}${paint.quiet(padText(band, bandColumns))} ${paint.accent(spark)}`
 }
 
@@ -133,7 +135,7 @@ function quantities(sheet: Sheet): string[] {
   if (briefing.quantities.length === 0) return []
   const titleColumns = Math.min(44, Math.max(...briefing.quantities.map(({ title }) => textWidth(title)))) + 2
   return [
-    ...section(phrases.quantitiesTitle, phrases.quantitiesNote(briefing.term.toWords), sheet),
+    ...section(phrases.quantitiesTitle, phrases.quantitiesNote(briefing.term.lastDay), sheet),
     ...briefing.quantities.map(({ title, mean, unit, range }) => {
       const spread = range === null ? '' : paint.quiet(`  ${phrases.nineInTen}${phrases.colon}${range}`)
       return `${padText(cutText(title, titleColumns - 2), titleColumns)}${paint.accent(mean)} ${unit}${spread}`

@@ -36,9 +36,11 @@ const headings = {
     factors: (date: string) => `Factors on ${date}`,
     quantities: 'Quantities',
     rests: 'How it was computed',
-    exact: (configurations: string, sweeps: number) => `Exact: ${configurations} configurations, ${sweeps} sweeps.`,
+    exact: (configurations: string, sweeps: number) =>
+      `Exact: ${configurations} configurations, ${sweeps} sweeps.`,
     simulated: (runs: string, seed: number) => `Simulated: ${runs} histories, seed ${seed}.`,
-    ensemble: (members: number, runs: string) => `Bands from ${members} draws of the ranges, ${runs} histories each.`,
+    ensemble: (members: number, runs: string) =>
+      `Bands from ${members} draws of the ranges, ${runs} histories each.`,
   },
 } as const
 
@@ -62,7 +64,10 @@ export function forecastText(
   const lines = [
     ...block(
       words.contingencies,
-      Object.entries(forecast.contingencies).map(([id, { probability }]) => [titles.get(id) ?? id, ...answer(probability)]),
+      Object.entries(forecast.contingencies).map(([id, { probability }]) => [
+        titles.get(id) ?? id,
+        ...answer(probability),
+      ]),
     ),
     ...block(
       words.questions,
@@ -79,7 +84,11 @@ export function forecastText(
     ...factorTable(forecast, words.factors(longDate(forecast.to, language)), names, language, columns, paint),
     ...block(
       words.quantities,
-      quantityLines(situation, forecast, language).map(({ title, mean, unit, range }) => [title, `${mean} ${unit}`, range ?? '']),
+      quantityLines(situation, forecast, language).map(({ title, mean, unit, range }) => [
+        title,
+        `${mean} ${unit}`,
+        range ?? '',
+      ]),
     ),
     paint.strong(words.rests),
     ...method(forecast, language),
@@ -116,7 +125,12 @@ function factorTable(
   const rows = Object.entries(forecast.factors).flatMap(([factor, states]) =>
     Object.entries(states).map(([state, estimate], index) => {
       const { said, bandWords } = answerLine(estimate, language)
-      return [index === 0 ? names.factor(factor) : '', names.stateAlone(factor, state), said?.number ?? '', bandWords ?? '']
+      return [
+        index === 0 ? names.factor(factor) : '',
+        names.stateAlone(factor, state),
+        said?.number ?? '',
+        bandWords ?? '',
+      ]
     }),
   )
   return rows.length === 0 ? [] : [paint.strong(title), ...textTable(rows, columns, [2]), '']
@@ -129,6 +143,7 @@ function method({ method: how, ensemble }: Forecast, language: Language): string
       ? words.exact(plainNumber(how.configurations), how.sweeps)
       : words.simulated(plainNumber(how.runs), how.seed)
   const leftOut = how.leftOut.length === 0 ? [] : [phrasesOf(language).leftOut(how.leftOut.join(', '))]
-  const bands = ensemble === null ? [] : [words.ensemble(ensemble.members, plainNumber(ensemble.runsPerMember))]
+  const bands =
+    ensemble === null ? [] : [words.ensemble(ensemble.members, plainNumber(ensemble.runsPerMember))]
   return [first, ...leftOut, ...bands]
 }

@@ -4,7 +4,11 @@ import { cutText, padText, textWidth } from './text-width.ts'
  * Rows as aligned columns, two spaces apart. The first column gives way where the whole would be wider than the
  * terminal; columns named in `right` are set flush right.
  */
-export function textTable(rows: readonly (readonly string[])[], columns: number, right: readonly number[] = []): string[] {
+export function textTable(
+  rows: readonly (readonly string[])[],
+  columns: number,
+  right: readonly number[] = [],
+): string[] {
   const count = Math.max(0, ...rows.map((row) => row.length))
   const widths = Array.from({ length: count }, (_, column) =>
     Math.max(...rows.map((row) => textWidth(row[column] ?? ''))),
@@ -15,7 +19,9 @@ export function textTable(rows: readonly (readonly string[])[], columns: number,
     row
       .map((cell, column) => {
         const shown = cutText(cell, widths[column]!)
-        return right.includes(column) ? ' '.repeat(widths[column]! - textWidth(shown)) + shown : padText(shown, widths[column]!)
+        return right.includes(column)
+          ? ' '.repeat(widths[column]! - textWidth(shown)) + shown
+          : padText(shown, widths[column]!)
       })
       .join('  ')
       .trimEnd(),
