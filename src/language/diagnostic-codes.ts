@@ -21,13 +21,13 @@ export const diagnosticCodes = {
   /** Facts: `id`, `type`. Near: kinds of CSL. */
   'source-type-unknown': 'warning',
   // Ledger
-  /** A line is not one whole JSON object. Facts: `line`, `reason` (`torn`, `not-json`, `not-an-object`, `too-long`). */
+  /** A line is not one whole JSON object. Facts: `line`, `reason` (`torn`, `not-json`, `not-an-object`, `too-long`, `merge-mark`). */
   'entry-unreadable': 'error',
   /** Facts: `keys` as written, `kinds` that an entry can have. */
   'entry-without-kind': 'error',
   /** Facts: `kinds` found together. */
   'entry-of-two-kinds': 'error',
-  /** Facts: `kind` of the entry, `key`. */
+  /** Facts: `kind` of the entry, `keys` that it lacks. */
   'entry-incomplete': 'error',
   /** Facts: `key`, `expected` (`text`, `true-or-false`, `probability`, `one-factor`, `yes-or-no`, `list-of-claims`, `date`), `found`. */
   'entry-value': 'error',
