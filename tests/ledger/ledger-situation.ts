@@ -78,6 +78,7 @@ export const ledgerSituation: Situation = {
   options: [],
   criteria: [],
   values: [],
+  whatIfs: [],
   questions: [
     {
       ...element('summit-2026'),
