@@ -15,6 +15,7 @@ import type { Keep } from './keep.ts'
 export function compileChain(course: Course, draw: Draw, keep?: Keep): Chain | CompileRefusal {
   const { situation } = course
   const kept = keep ?? everything(situation)
+  const followed = kept.ratesOnly ? withoutOutcomes(course, kept.ratesOnly) : course
   const space = spaceOf(situation, kept.factors)
   try {
     return {
@@ -22,7 +23,7 @@ export function compileChain(course: Course, draw: Draw, keep?: Keep): Chain | C
       from: situation.from,
       to: situation.to,
       start: startOf(situation, space, draw),
-      segments: segmentsOf(course, space, kept.events, draw),
+      segments: segmentsOf(followed, space, kept.events, draw),
       events: kept.events,
       quantities: quantityTables(situation, space, kept.events, draw),
     }
@@ -48,4 +49,15 @@ function startOf(situation: Situation, space: Space, draw: Draw): Float64Array[]
     const total = weights.reduce((sum, weight) => sum + weight, 0)
     return weights.map((weight) => weight / total)
   })
+}
+
+function withoutOutcomes(course: Course, events: readonly string[]): Course {
+  const strip = (situation: Situation): Situation => ({
+    ...situation,
+    events: situation.events.map((event) => (events.includes(event.id) ? { ...event, outcomes: [] } : event)),
+  })
+  return {
+    ...course,
+    regimes: course.regimes.map((regime) => ({ ...regime, situation: strip(regime.situation) })),
+  }
 }

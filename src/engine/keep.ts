@@ -2,4 +2,6 @@
 export interface Keep {
   readonly factors: readonly string[]
   readonly events: readonly string[]
+  /** Events of which only the happening matters: their outcomes are not compiled. */
+  readonly ratesOnly?: readonly string[]
 }

@@ -1,0 +1,126 @@
+import type { Chain } from '../chain.ts'
+import { lookupOver } from '../compile/space.ts'
+import { type Layout, newVector, rowsOn } from './layout.ts'
+import { type Monitor, type OpenSet, reachedBy } from './monitor.ts'
+import { conditionTable } from './row-table.ts'
+import { placesOf, tileField } from './tiled-field.ts'
+
+/** The chances of all configurations for one set of open questions. */
+export interface Copy {
+  readonly open: OpenSet
+  present: Float64Array
+  /** Working space of the same length. */
+  next: Float64Array
+  /** Places at which a reached condition changes what is open. */
+  readonly landings: readonly Landing[]
+}
+
+export interface Landing {
+  readonly places: Int32Array
+  readonly open: OpenSet
+}
+
+/** The state of a sweep: one copy of the chances for each set of open questions, and what is answered with yes. */
+export interface Copies {
+  readonly chain: Chain
+  readonly layout: Layout
+  readonly monitors: readonly Monitor[]
+  /** From the most open questions to the fewest. */
+  live: Copy[]
+  /** Chance of histories in which every question is answered with yes. */
+  done: number
+}
+
+export function startCopies(chain: Chain, layout: Layout, monitors: readonly Monitor[]): Copies {
+  const all = (1 << monitors.length) - 1
+  const sets = monitors.length === 0 ? [0] : Array.from({ length: all }, (_, place) => all - place)
+  const copies: Copies = {
+    chain,
+    layout,
+    monitors,
+    live: sets
+      .filter((open) => canOccur(monitors, open))
+      .map((open) => newCopy(chain, layout, monitors, open)),
+    done: 0,
+  }
+  fillStart(chain, layout, copies.live[0]!.present)
+  copies.done += land(copies, 'present')
+  return copies
+}
+
+/** A question about a single day stays open until that day: no copy has it settled before, unless it closes. */
+function canOccur(monitors: readonly Monitor[], open: OpenSet): boolean {
+  return monitors.every(
+    ({ ask, closes }, place) => ask.kind !== 'at' || closes !== null || (open & (1 << place)) !== 0,
+  )
+}
+
+function newCopy(chain: Chain, layout: Layout, monitors: readonly Monitor[], open: OpenSet): Copy {
+  return {
+    open,
+    present: newVector(layout),
+    next: newVector(layout),
+    landings: landingsOf(chain, layout, monitors, open),
+  }
+}
+
+function landingsOf(chain: Chain, layout: Layout, monitors: readonly Monitor[], open: OpenSet): Landing[] {
+  const marks = new Uint8Array(layout.configurations + 2 * layout.tile)
+  for (const [bit, { ask }] of monitors.entries()) {
+    const condition = reachedBy(ask)
+    if (!condition || (open & (1 << bit)) === 0) continue
+    const field = tileField(layout, conditionTable(chain.space, condition))
+    for (const place of placesOf(layout, field)) marks[place]! |= 1 << bit
+  }
+  return [...new Set(marks)]
+    .filter((mark) => mark > 0)
+    .map((mark) => ({ places: placesMarked(marks, mark), open: open & ~mark }))
+}
+
+function placesMarked(marks: Uint8Array, mark: number): Int32Array {
+  const places = new Int32Array(marks.reduce((count, value) => count + (value === mark ? 1 : 0), 0))
+  let filled = 0
+  for (let place = 0; place < marks.length; place++) if (marks[place] === mark) places[filled++] = place
+  return places
+}
+
+function fillStart(chain: Chain, layout: Layout, vector: Float64Array): void {
+  const factors = chain.start.map((weights, factor) => {
+    const lookup = lookupOver(chain.space, [factor])
+    return { weights, rows: rowsOn(layout, lookup) }
+  })
+  for (let tile = 0; tile < layout.tiles; tile++) {
+    for (let place = 0; place < layout.tile; place++) {
+      let chance = 1
+      for (const { weights, rows } of factors) chance *= weights[rows.byTile[tile]! + rows.byPlace[place]!]!
+      vector[(tile + 1) * layout.tile + place] = chance
+    }
+  }
+}
+
+/**
+ * Moves the chances that stand where a condition is reached to the copy in which it is settled; returns those for
+ * which nothing is left open.
+ */
+export function land(copies: Copies, side: 'present' | 'next'): number {
+  let settled = 0
+  for (const copy of copies.live) {
+    const from = copy[side]
+    for (const { places, open } of copy.landings) {
+      const to = open === 0 ? null : copyWith(copies, open)![side]
+      for (let at = 0; at < places.length; at++) {
+        const place = places[at]!
+        const chance = from[place]!
+        if (chance === 0) continue
+        from[place] = 0
+        if (to) to[place]! += chance
+        else settled += chance
+      }
+    }
+  }
+  return settled
+}
+
+export function copyWith(copies: Copies, open: OpenSet): Copy | undefined {
+  return copies.live.find((copy) => copy.open === open)
+}

@@ -1,0 +1,176 @@
+import type { Day } from '../../language/day.ts'
+import type { Ask, Contingency, Course, Question } from '../../language/situation.ts'
+import type { CompileRefusal } from '../compile/refusal.ts'
+import { type Draw, nominalDraw } from '../draw.ts'
+import type { Curve, Estimate, Forecast } from '../forecast.ts'
+import { Cancelled, type Workers } from '../workers.ts'
+import { type ExactAnswers, exactAnswers } from './exact-answers.ts'
+import { dayOf } from './follow-question.ts'
+import { type ChanceRequest, planSweeps, type SweepPlan, type Wanted } from './plan-sweeps.ts'
+import type { SweepResult } from './sweep.ts'
+
+export interface ExactOptions {
+  /** Days of the curves, ascending, within the term. */
+  readonly dates: readonly Day[]
+  /** Ids of the questions and contingencies to answer, and nothing else; without it everything is answered. */
+  readonly only?: readonly string[]
+  readonly draw?: Draw
+  readonly workers: Workers
+  /** Told the finished share, 0..1. */
+  readonly progress?: (share: number) => void
+  readonly isCancelled?: () => boolean
+}
+
+/** The name under which sweeps are handed to workers; the task is `runSweep`. */
+export const exactSweepTask = 'exact-sweep'
+
+/**
+ * Exact answers for a course, by uniformization on the joint space of what can affect each.
+ * Refused where a table would be too large to write down; rejects with `Cancelled` when asked to stop.
+ */
+export async function exactForecast(
+  course: Course,
+  options: ExactOptions,
+): Promise<Forecast | CompileRefusal> {
+  const draw = options.draw ?? nominalDraw
+  const plans = planSweeps(course, wantedOf(course, options), draw)
+  if ('refused' in plans) return plans
+  if (options.isCancelled?.()) throw new Cancelled('The exact forecast was stopped.')
+  const results = await options.workers.run<SweepResult>(
+    exactSweepTask,
+    plans.map(({ sweep }) => sweep),
+    {
+      onDone: (done) => options.progress?.(done / plans.length),
+      ...(options.isCancelled ? { isCancelled: options.isCancelled } : {}),
+    },
+  )
+  return forecastOf(course, options, draw, plans, results)
+}
+
+/** All that a forecast shows. */
+export function wantedOf(course: Course, { only, dates }: Pick<ExactOptions, 'only' | 'dates'>): Wanted {
+  const { situation } = course
+  const asked = questionsOf(course, only)
+  const everything = only === undefined
+  const events = situation.events.map(({ id }) => id)
+  const eventAsks = events.map((id): Ask => ({ kind: 'event', events: [id], by: situation.to }))
+  const counted = asked.flatMap(({ ask }) => (ask.kind === 'count' ? ask.events : []))
+  const meant = asked.flatMap(({ ask }) => (ask.kind === 'mean' ? [ask.quantity] : []))
+  return {
+    chances: [
+      ...asked.filter(({ ask }) => hasChance(ask)),
+      ...(everything ? eventAsks.map((ask) => ({ ask, given: null })) : []),
+    ],
+    factors: everything ? situation.factors.map(({ id }) => id) : [],
+    counts: [...new Set([...(everything ? events : []), ...counted])],
+    quantities: [...new Set([...(everything ? situation.quantities.map(({ id }) => id) : []), ...meant])],
+    dates: [...new Set([...dates, ...asked.map(({ ask }) => dayOf(ask)), situation.to])].sort(
+      (a, b) => a - b,
+    ),
+  }
+}
+
+function questionsOf({ situation }: Course, only?: readonly string[]): Question[] {
+  const all = [...situation.questions, ...situation.contingencies]
+  return only ? all.filter(({ id }) => only.includes(id)) : all
+}
+
+function hasChance(ask: Ask): boolean {
+  return ask.kind !== 'count' && ask.kind !== 'mean' && ask.kind !== 'above'
+}
+
+function forecastOf(
+  course: Course,
+  options: ExactOptions,
+  draw: Draw,
+  plans: readonly SweepPlan[],
+  results: readonly SweepResult[],
+): Forecast {
+  const { situation } = course
+  const answers = exactAnswers(plans, results)
+  const isShown = ({ id }: { id: string }) => options.only === undefined || options.only.includes(id)
+  const questions = situation.questions.filter(isShown)
+  const contingencies = situation.contingencies.filter(isShown)
+  const elements = options.only === undefined ? situation : { factors: [], events: [], quantities: [] }
+  const { to } = situation
+  const curve = (at: (day: Day) => number | null): Curve => ({ values: options.dates.map(at) })
+  const eventChance = (id: string, day: Day) =>
+    answers.chance({ ask: { kind: 'event', events: [id], by: day }, given: null }, day)
+  const states = <Value>(read: (factor: string, state: number) => Value) =>
+    record(elements.factors, (factor) => record(factor.states, (_, place) => read(factor.id, place)))
+  return {
+    reading: situation.reading.id,
+    options: course.options,
+    from: situation.from,
+    to,
+    method: methodOf(course, plans, results),
+    ensemble: null,
+    factors: states((factor, state) => ({ value: answers.marginal(factor, state, to) })),
+    events: record(elements.events, ({ id }) => ({
+      probability: eventChance(id, to),
+      expected: { value: answers.expected(id, to) },
+    })),
+    quantities: record(elements.quantities, ({ id }) => ({
+      mean: { value: answers.mean(id, to) },
+      quantiles: null,
+    })),
+    questions: record(questions, (question) => answerOf(answers, question, dayOf(question.ask))),
+    contingencies: record(contingencies, (contingency) => {
+      const probability = answerOf(answers, contingency, dayOf(contingency.ask))
+      return { probability, concern: concernOf(contingency.harm, draw, probability) }
+    }),
+    series: {
+      dates: options.dates,
+      factors: states((factor, state) => curve((day) => answers.marginal(factor, state, day))),
+      events: record(elements.events, ({ id }) => curve((day) => eventChance(id, day).value)),
+      questions: record(questions, (question) => curve((day) => answerOf(answers, question, day).value)),
+      contingencies: record(contingencies, (contingency) =>
+        curve((day) => answerOf(answers, contingency, day).value),
+      ),
+      quantities: record(elements.quantities, ({ id }) => curve((day) => answers.mean(id, day))),
+    },
+  }
+}
+
+function record<Item extends { readonly id: string }, Value>(
+  items: readonly Item[],
+  value: (item: Item, place: number) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(items.map((item, place) => [item.id, value(item, place)]))
+}
+
+/** The answer to a question with its day moved. */
+function answerOf(answers: ExactAnswers, { ask, given }: ChanceRequest, day: Day): Estimate {
+  switch (ask.kind) {
+    case 'count':
+      return { value: ask.events.reduce((sum, id) => sum + answers.expected(id, day), 0) }
+    case 'mean':
+      return { value: answers.mean(ask.quantity, day) }
+    case 'above':
+      return { value: null, reason: 'needs-simulation' }
+    default:
+      return answers.chance({ ask, given }, day)
+  }
+}
+
+/** Harm in points plus the binary logarithm of the chance, by actor; null where there is no chance. */
+function concernOf(
+  harm: Contingency['harm'],
+  draw: Draw,
+  { value }: Estimate,
+): Record<string, number | null> {
+  return Object.fromEntries(
+    Object.entries(harm).map(([actor, points]) => [actor, value ? draw(points) + Math.log2(value) : null]),
+  )
+}
+
+function methodOf({ situation }: Course, plans: readonly SweepPlan[], results: readonly SweepResult[]) {
+  const kept = new Set(plans.flatMap(({ sweep: { chain } }) => [...chain.space.factors, ...chain.events]))
+  return {
+    kind: 'exact' as const,
+    configurations: Math.max(0, ...plans.map(({ sweep }) => sweep.chain.space.configurations)),
+    error: Math.max(0, ...results.map(({ error }) => error)),
+    sweeps: plans.length,
+    leftOut: [...situation.factors, ...situation.events].map(({ id }) => id).filter((id) => !kept.has(id)),
+  }
+}

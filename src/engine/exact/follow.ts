@@ -1,0 +1,105 @@
+import type { Segment } from '../chain.ts'
+import { applyJump } from './apply-jump.ts'
+import { closeMonitor } from './close-monitor.ts'
+import { type Copies, startCopies } from './copies.ts'
+import { layoutFor } from './layout.ts'
+import type { Monitor } from './monitor.ts'
+import { ratesAtArrival } from './moves.ts'
+import { movesWithin, type StageProgram, stageProgram } from './stage-program.ts'
+import { type Stage, stagesOf, yearsBetween } from './stages.ts'
+import type { Sweep } from './sweep.ts'
+import { type StageRun, uniformize } from './uniformize.ts'
+
+/** What a sweep looks at on the way. */
+export interface Observer {
+  /** A window of the event (by place) happened with this chance. */
+  windowed(event: number, chance: number): void
+  /** A stage begins, after its jumps. */
+  enter(copies: Copies, stage: Stage): void
+  /** The chances after the next number of steps stand in the copies. */
+  observe(copies: Copies): void
+  /** The stage is over; `rate` is its uniformization rate per year, `doneBefore` what was settled at its beginning. */
+  leave(stage: Stage, run: StageRun, rate: number, doneBefore: number): void
+}
+
+/** Follows a sweep through its term; `tail` is the chance that each stage may cut off. */
+export function follow(sweep: Sweep, monitors: readonly Monitor[], tail: number, observer: Observer) {
+  const { chain } = sweep
+  const longest = chain.segments.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a))
+  const arrivals = movesWithin(sweep, longest, longest.events).map((move) =>
+    ratesAtArrival(chain.space, move),
+  )
+  const copies = startCopies(chain, layoutFor(chain.space, arrivals), monitors)
+  const until = sweep.dates.at(-1) ?? chain.to
+  const stages = stagesOf(chain, monitors, sweep.dates).filter((stage) => stage.from <= until)
+  const programs = newProgramCache()
+  let error = 0
+  let steps = 0
+  for (const [place, stage] of stages.entries()) {
+    beginStage(copies, stage, observer)
+    const years = yearsBetween(stage.from, Math.min(stage.to, until))
+    const isLast = place === stages.length - 1
+    const run = runStage(copies, stage, years, tail, !isLast, programs, observer)
+    error += run.error
+    steps += run.steps
+  }
+  return { error, steps }
+}
+
+function beginStage(copies: Copies, stage: Stage, observer: Observer): void {
+  if (stage.hasJumps) {
+    for (const jump of stage.segment.jumps) {
+      const isCounted = stage.from > copies.chain.from
+      const happened = applyJump(copies, jump, isCounted)
+      if (jump.event >= 0 && isCounted) observer.windowed(jump.event, happened)
+    }
+  }
+  for (const place of stage.closing) closeMonitor(copies, place)
+}
+
+type ProgramCache = (copies: Copies, segment: Segment, years: number) => StageProgram
+
+/** Consecutive stages with the same tables and the same open questions share their program. */
+function newProgramCache(): ProgramCache {
+  let last: { segment: Segment; open: string; program: StageProgram } | null = null
+  return (copies, segment, years) => {
+    const open = copies.live.map((copy) => copy.open).join()
+    if (last && last.open === open && sameRates(last.segment, segment)) return last.program
+    last = null
+    const program = stageProgram(copies, segment, years)
+    last = { segment, open, program }
+    return program
+  }
+}
+
+function sameRates(a: Segment, b: Segment): boolean {
+  return (
+    a.factors.length === b.factors.length &&
+    a.factors.every((table, place) => table === b.factors[place]) &&
+    a.events.every((table, place) => table === b.events[place])
+  )
+}
+
+function runStage(
+  copies: Copies,
+  stage: Stage,
+  years: number,
+  tail: number,
+  keepsEnd: boolean,
+  programs: ProgramCache,
+  observer: Observer,
+): StageRun {
+  const doneBefore = copies.done
+  observer.enter(copies, stage)
+  if (years === 0) {
+    observer.observe(copies)
+    const run = { settled: [0], steps: 0, error: 0 }
+    observer.leave(stage, run, 1, doneBefore)
+    return run
+  }
+  const program = programs(copies, stage.segment, years)
+  const cutoff = { tail, relativeTail: 1e-10 }
+  const run = uniformize(copies, program, years, cutoff, keepsEnd, () => observer.observe(copies))
+  observer.leave(stage, run, program.rate, doneBefore)
+  return run
+}

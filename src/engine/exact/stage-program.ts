@@ -1,0 +1,94 @@
+import type { EventTable, Segment } from '../chain.ts'
+import { type Copies, copyWith } from './copies.ts'
+import type { Layout } from './layout.ts'
+import { failed, type OpenSet, openAfter } from './monitor.ts'
+import { eventMoves, factorMoves, joinMoves, type Move } from './moves.ts'
+import type { RowTable } from './row-table.ts'
+import { arrivalStep, exitRates, greatest, type StepProgram, wholeStep } from './step-program.ts'
+import { addField, type TiledField, tileField } from './tiled-field.ts'
+
+/** What one step does to one copy. */
+export interface CopyProgram {
+  readonly open: OpenSet
+  readonly step: StepProgram
+  /** Happenings that settle one question and leave another open. */
+  readonly transfers: readonly { readonly open: OpenSet; readonly step: StepProgram }[]
+  /** Chance, in each configuration, that the step settles the last open question. */
+  readonly settles: readonly TiledField[]
+}
+
+/** The steps of all copies under one uniformization rate, per year. */
+export interface StageProgram {
+  readonly rate: number
+  readonly copies: readonly CopyProgram[]
+}
+
+/** What leaves and arrives in a copy, before the uniformization rate is known. */
+interface CopyMoves {
+  readonly open: OpenSet
+  readonly within: readonly Move[]
+  readonly across: ReadonlyMap<OpenSet, readonly Move[]>
+  readonly settling: readonly RowTable[]
+  readonly exits: Float64Array
+}
+
+/** Expected steps are kept above this, so that a stage without any movement needs no case of its own. */
+const fewestSteps = 1e-3
+
+export function stageProgram(copies: Copies, segment: Segment, years: number): StageProgram {
+  const { layout, chain } = copies
+  const moves = copies.live.map((copy) => copyMoves(copies, segment, copy.open))
+  const rate = Math.max(fewestSteps / years, ...moves.map(({ exits }) => greatest(exits)))
+  return {
+    rate,
+    copies: moves.map((copy) => ({
+      open: copy.open,
+      step: wholeStep(chain.space, layout, copy.within, copy.exits, rate),
+      transfers: [...copy.across]
+        .filter(([open]) => copyWith(copies, open))
+        .map(([open, across]) => ({ open, step: arrivalStep(chain.space, layout, across, rate) })),
+      settles: copy.settling.map((table) => perStep(layout, table, rate)),
+    })),
+  }
+}
+
+function perStep(layout: Layout, { lookup, values }: RowTable, rate: number): TiledField {
+  return tileField(layout, { lookup, values: values.map((value) => value / rate) })
+}
+
+/** All moves of a segment that change the configuration. */
+export function movesWithin(
+  copies: Pick<Copies, 'chain'>,
+  segment: Segment,
+  events: readonly EventTable[],
+): Move[] {
+  const { space } = copies.chain
+  const moves = [
+    ...segment.factors.flatMap((table) => factorMoves(space, table)),
+    ...events.flatMap((table) => eventMoves(space, table)).filter(({ shift }) => shift.length > 0),
+  ]
+  return joinMoves(space, moves)
+}
+
+function copyMoves(copies: Copies, segment: Segment, open: OpenSet): CopyMoves {
+  const { layout, monitors, chain } = copies
+  const after = segment.events.map((_, event) => openAfter(monitors, open, event))
+  const within = movesWithin(
+    copies,
+    segment,
+    segment.events.filter((_, event) => after[event] === open),
+  )
+  const exits = exitRates(layout, within)
+  const across = new Map<OpenSet, Move[]>()
+  const settling: RowTable[] = []
+  for (const [event, table] of segment.events.entries()) {
+    const next = after[event]!
+    if (next === open) continue
+    const rates = { lookup: table.lookup, values: table.rates }
+    addField(layout, tileField(layout, rates), exits)
+    if (next === 0) settling.push(rates)
+    else if (next !== failed)
+      across.set(next, [...(across.get(next) ?? []), ...eventMoves(chain.space, table)])
+  }
+  return { open, within, across, settling, exits }
+}
