@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { courseOf } from '../../src/language/course.ts'
 import type { Diagnostic } from '../../src/language/diagnostic.ts'
-import { actor, calendarEntry, claim, contingency, criterion, event, factor } from '../../src/language/element-shapes.ts'
-import { indicator, influence, option, outcome, quantity, question } from '../../src/language/element-shapes.ts'
-import { state, values } from '../../src/language/element-shapes.ts'
+import {
+  actor,
+  calendarEntry,
+  claim,
+  contingency,
+  criterion,
+  event,
+  factor,
+  indicator,
+  influence,
+  option,
+  outcome,
+  quantity,
+  question,
+  state,
+  values,
+} from '../../src/language/element-shapes.ts'
 import { readLedger } from '../../src/language/ledger.ts'
 import { isNumber, readNumber } from '../../src/language/numbers.ts'
 import { readSituation } from '../../src/language/read-situation.ts'
@@ -18,10 +32,42 @@ const pages = [
     path: 'docs/language.md',
     key: 'key',
     sections: {
-      situation: 'The situation', actors: 'Actors', claims: 'Claims', factors: 'Factors', events: 'Events',
-      influences: 'Influences', calendar: 'Calendar', quantities: 'Quantities', questions: 'Questions',
-      contingencies: 'Contingencies', indicators: 'Indicators', options: 'Options', criteria: 'Criteria and values',
-      readings: 'Readings', coverage: 'Coverage',
+      situation: 'The situation',
+      actors: 'Actors',
+      claims: 'Claims',
+      factors: 'Factors',
+      events: 'Events',
+      influences: 'Influences',
+      calendar: 'Calendar',
+      quantities: 'Quantities',
+      questions: 'Questions',
+      contingencies: 'Contingencies',
+      indicators: 'Indicators',
+      options: 'Options',
+      criteria: 'Criteria and values',
+      readings: 'Readings',
+      coverage: 'Coverage',
+    },
+  },
+  {
+    path: 'docs/language.ja.md',
+    key: 'キー',
+    sections: {
+      situation: '情勢',
+      actors: '主体',
+      claims: '主張',
+      factors: '要因',
+      events: '事象',
+      influences: '影響',
+      calendar: '暦',
+      quantities: '数量',
+      questions: '問い',
+      contingencies: '事態',
+      indicators: '指標',
+      options: '選択肢',
+      criteria: '基準と価値',
+      readings: '読み',
+      coverage: '対照表',
     },
   },
 ] as const
@@ -66,15 +112,26 @@ describe.each(pages)('$path', ({ path, key, sections }) => {
   })
 
   it('shows a ledger that can be read', () => {
-    const beside = parts.filter(({ section }) => section === sections.claims || section === sections.indicators)
+    const beside = parts.filter(
+      ({ section }) => section === sections.claims || section === sections.indicators,
+    )
     const files = beside.map((part, index) => ({ name: `part-${index}.yaml`, text: part.text }))
     const { course } = courseOf(readSituation([fileOf(base), ...files]).draft!, {})
     const ledger = blocks.find(({ language }) => language === 'jsonl')!
-    const { entries, diagnostics } = readLedger({ name: 'ledger.jsonl', text: ledger.text }, course!.situation)
-    expect(errorsOf(diagnostics)).toEqual([])
-    expect(entries.map(({ kind }) => kind).sort()).toEqual(
-      ['as-of', 'event', 'forecast', 'indicator', 'resolution', 'retraction', 'state'],
+    const { entries, diagnostics } = readLedger(
+      { name: 'ledger.jsonl', text: ledger.text },
+      course!.situation,
     )
+    expect(errorsOf(diagnostics)).toEqual([])
+    expect(entries.map(({ kind }) => kind).sort()).toEqual([
+      'as-of',
+      'event',
+      'forecast',
+      'indicator',
+      'resolution',
+      'retraction',
+      'state',
+    ])
   })
 
   const tables = tablesOf(path)
@@ -90,14 +147,22 @@ describe.each(pages)('$path', ({ path, key, sections }) => {
   const keysIn = (section: string) =>
     tables
       .filter(({ header, section: here }) => header[0] === key && here === section)
-      .flatMap(({ rows }) => rows.flatMap(([cell]) => [...cell!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!)))
+      .flatMap(({ rows }) =>
+        rows.flatMap(([cell]) => [...cell!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!)),
+      )
 
   it.each(keysOfSections())('names every key under %s and no other', (section, keys) => {
     expect(keysIn(sections[section]).sort()).toEqual([...keys].sort())
   })
 })
 
-const scales: Readonly<Record<string, Scale>> = { 点: 'points', 確率: 'chance', 率: 'rate', 期間: 'tempo', 数: 'number' }
+const scales: Readonly<Record<string, Scale>> = {
+  点: 'points',
+  確率: 'chance',
+  率: 'rate',
+  期間: 'tempo',
+  数: 'number',
+}
 
 function scaleOf(name: string): Scale {
   return scales[name] ?? (name as Scale)
@@ -137,7 +202,9 @@ function keysOf(shape: Shape<unknown>): string[] {
 
 describe('the keys of a situation', () => {
   it('each have a section of the page, a row, or a block that shows them', () => {
-    const shown = blocksOf('docs/language.md').map(({ text }) => text).join('\n')
+    const shown = blocksOf('docs/language.md')
+      .map(({ text }) => text)
+      .join('\n')
     const absent = Object.keys(situationFields).filter(
       (key) => !new RegExp(`^${key}:`, 'm').test(shown) && key !== 'note',
     )

@@ -50,7 +50,10 @@ export function tablesOf(path: string): Table[] {
   let isInside = false
   for (const text of pageText(path).split('\n')) {
     if (text.startsWith('## ')) section = text.slice(3)
-    const cells = /^\|(.*)\|$/.exec(text)?.[1]?.split('|').map((cell) => cell.trim())
+    const cells = /^\|(.*)\|$/
+      .exec(text)?.[1]
+      ?.split('|')
+      .map((cell) => cell.trim())
     if (cells && !isInside) tables.push({ header: cells, rows: [], section })
     else if (cells && !cells.every((cell) => /^:?-+:?$/.test(cell))) tables.at(-1)!.rows.push(cells)
     isInside = cells !== undefined
