@@ -1,0 +1,124 @@
+import { drawClock, never, type Walker } from './walker.ts'
+import { clauseHolds } from './watch-tables.ts'
+
+/** Puts a factor in a state and brings the channels that depend on it up to date. */
+export function setFactor(walker: Walker, factor: number, state: number): void {
+  const { digits, regime, rows, rates, due, now } = walker
+  const step = state - digits[factor]!
+  if (step === 0) return
+  digits[factor] = state
+  walker.order += 1
+  walker.changedAt[factor] = walker.order
+  const { dependents, dependentsFrom } = regime
+  const end = dependentsFrom[factor + 1]!
+  for (let link = dependentsFrom[factor]!; link < end; link += 2) {
+    const channel = dependents[link]!
+    const row = rows[channel]! + step * dependents[link + 1]!
+    rows[channel] = row
+    const rate = regime.rates[row]!
+    const before = rates[channel]!
+    if (rate === before) continue
+    rates[channel] = rate
+    // What is left on the clock keeps; only its speed changes.
+    if (before > 0 && rate > 0) setDue(walker, channel, now + ((due[channel]! - now) * before) / rate)
+    else if (before > 0) stopClock(walker, channel, before)
+    else startClock(walker, channel)
+  }
+  if (walker.tables.isGrowing[factor] === 1) settleGrowth(walker, factor)
+}
+
+/** Lets a channel's clock run at the rate of its present row. */
+export function changeRate(walker: Walker, channel: number): void {
+  const { rates, due, now } = walker
+  const rate = walker.regime.rates[walker.rows[channel]!]!
+  const before = rates[channel]!
+  if (rate === before) return
+  rates[channel] = rate
+  if (before > 0 && rate > 0) setDue(walker, channel, now + ((due[channel]! - now) * before) / rate)
+  else if (before > 0) stopClock(walker, channel, before)
+  else startClock(walker, channel)
+}
+
+/** Notes when a channel goes off next, and its place in the order; what lies beyond the term needs none. */
+export function setDue(walker: Walker, channel: number, time: number): void {
+  walker.due[channel] = time
+  const tick = time * walker.tables.ticksPerYear
+  walker.ticks[channel] = tick < never ? tick : never
+}
+
+function stopClock(walker: Walker, channel: number, before: number): void {
+  walker.left[channel] = (walker.due[channel]! - walker.now) * before
+  setDue(walker, channel, Number.POSITIVE_INFINITY)
+}
+
+function startClock(walker: Walker, channel: number): void {
+  if (walker.left[channel]! < 0) drawClock(walker, channel)
+  setDue(walker, channel, walker.now + walker.left[channel]! / walker.rates[channel]!)
+}
+
+/** Looks at the monitors that a factor's move into its present state may have fired. */
+export function checkWatches(walker: Walker, factor: number): void {
+  const { watchFrom, watchClause, watchAt, clauses } = walker.tables.watches
+  const { digits, fired } = walker
+  const state = digits[factor]!
+  const end = watchFrom[factor + 1]!
+  for (let watch = watchFrom[factor]!; watch < end; watch += 1) {
+    if (clauses.allowed[watchAt[watch]! + state] === 0) continue
+    const clause = watchClause[watch]!
+    const monitor = clauses.owner[clause]!
+    if (fired[monitor] === -1 && clauseHolds(clauses, clause, digits)) fire(walker, monitor)
+  }
+}
+
+/** Records that a monitor fired in the present interval. */
+export function fire(walker: Walker, monitor: number): void {
+  const { layout } = walker.tables
+  walker.fired[monitor] = walker.interval
+  walker.sums[layout.hits + monitor * layout.days + walker.interval]! += 1
+  if (walker.onFired !== null) walker.onFired(walker, monitor)
+}
+
+/** Records a happening of an event: its count, its monitors, the jumps of quantities. */
+export function happen(walker: Walker, event: number): void {
+  const { watches, layout, jumpsQuantity } = walker.tables
+  walker.happened[event]! += 1
+  walker.order += 1
+  walker.happenedAt[event] = walker.order
+  walker.sums[layout.happenings + event * layout.days + walker.interval]! += 1
+  const end = watches.eventFrom[event + 1]!
+  for (let link = watches.eventFrom[event]!; link < end; link += 1) {
+    const monitor = watches.eventMonitor[link]!
+    if (walker.fired[monitor] !== -1) continue
+    if (watches.eventFires[link] === 1) fire(walker, monitor)
+    else walker.fired[monitor] = -2
+  }
+  if (jumpsQuantity[event] === 1) leap(walker, event)
+}
+
+function leap(walker: Walker, event: number): void {
+  for (const [place, quantity] of walker.tables.chain.quantities.entries()) {
+    for (const jump of quantity.jumps) if (jump.event === event) walker.amounts[place]! += jump.by
+  }
+}
+
+/** Adds the growth up to now and takes the new growth; for all quantities that read the factor. */
+function settleGrowth(walker: Walker, factor: number): void {
+  for (const [place, quantity] of walker.tables.chain.quantities.entries()) {
+    if (!quantity.grows.some((grow) => grow.factor === factor)) continue
+    walker.amounts[place] = amountNow(walker, place)
+    walker.settled[place] = walker.now
+    walker.growth[place] = growthNow(walker, place)
+  }
+}
+
+export function amountNow(walker: Walker, quantity: number): number {
+  return walker.amounts[quantity]! + walker.growth[quantity]! * (walker.now - walker.settled[quantity]!)
+}
+
+export function growthNow(walker: Walker, quantity: number): number {
+  let growth = 0
+  for (const { factor, perYear } of walker.tables.chain.quantities[quantity]!.grows) {
+    growth += perYear[walker.digits[factor]!]!
+  }
+  return growth
+}

@@ -1,0 +1,92 @@
+import type { Chain } from '../chain.ts'
+import type { ObservationPlan } from './observation-plan.ts'
+
+/**
+ * Sums over simulated histories, all in one array so that shards can be sent between threads and added in their order.
+ * Each field says where its block begins; `days` is the innermost index of every block that has it.
+ */
+export interface TallyLayout {
+  readonly days: number
+  /** First time in each interval, [monitors × days]. */
+  readonly hits: number
+  /** Held on each sampled day, [conditions × days]. */
+  readonly held: number
+  /** Happenings in each interval, [events × days]. */
+  readonly happenings: number
+  /** Sums and sums of squares of counts on their days, [counts] each. */
+  readonly counts: number
+  readonly countSquares: number
+  /** Histories in each state on each sampled day, [states of all factors × days]. */
+  readonly states: number
+  /** Where each factor's states begin among those of all factors, [factors]. */
+  readonly stateOf: readonly number[]
+  /** Sums and sums of squares of quantities on each sampled day, [quantities × days] each. */
+  readonly quantities: number
+  readonly quantitySquares: number
+  /** Exceeded on each sampled day, [exceedances × days]. */
+  readonly exceeded: number
+  /** Histories in which what is given came about, [joints]. */
+  readonly given: number
+  /** Of those, first time in each interval or held on each day, [joints × days]. */
+  readonly both: number
+  readonly length: number
+}
+
+export function tallyLayout(chain: Chain, plan: ObservationPlan): TallyLayout {
+  const days = plan.days.length
+  const stateOf: number[] = []
+  let states = 0
+  for (const size of chain.space.sizes) {
+    stateOf.push(states)
+    states += size
+  }
+  let length = 0
+  const block = (size: number): number => {
+    const start = length
+    length += size
+    return start
+  }
+  return {
+    days,
+    hits: block(plan.monitors.length * days),
+    held: block(plan.conditions.length * days),
+    happenings: block(chain.events.length * days),
+    counts: block(plan.counts.length),
+    countSquares: block(plan.counts.length),
+    states: block(states * days),
+    stateOf,
+    quantities: block(chain.quantities.length * days),
+    quantitySquares: block(chain.quantities.length * days),
+    exceeded: block(plan.exceedances.length * days),
+    given: block(plan.joints.length),
+    both: block(plan.joints.length * days),
+    length,
+  }
+}
+
+/** What a number of histories came to. Plain data. */
+export interface Tally {
+  readonly runs: number
+  /** Moves and happenings, dated ones aside. */
+  readonly moves: number
+  readonly sums: Float64Array
+  /** Each quantity at the end of each history, [quantities × runs]. */
+  readonly ends: Float64Array
+}
+
+/** Adds shards in their order, so that the last bit does not depend on which was done first. */
+export function addTallies(tallies: readonly Tally[], quantities: number): Tally {
+  const runs = tallies.reduce((sum, tally) => sum + tally.runs, 0)
+  const sums = new Float64Array(tallies[0]?.sums.length ?? 0)
+  const ends = new Float64Array(quantities * runs)
+  let before = 0
+  for (const tally of tallies) {
+    for (let place = 0; place < sums.length; place += 1) sums[place]! += tally.sums[place]!
+    for (let quantity = 0; quantity < quantities; quantity += 1) {
+      const own = tally.ends.subarray(quantity * tally.runs, (quantity + 1) * tally.runs)
+      ends.set(own, quantity * runs + before)
+    }
+    before += tally.runs
+  }
+  return { runs, moves: tallies.reduce((sum, tally) => sum + tally.moves, 0), sums, ends }
+}
