@@ -77,7 +77,10 @@ export interface QuantityTable {
 }
 
 /** A condition in indices: any of the clauses, each all of its factors in one of the allowed states (by state, 1 or 0). */
-export type CompiledCondition = readonly (readonly { readonly factor: number; readonly allowed: Uint8Array }[])[]
+export type CompiledCondition = readonly (readonly {
+  readonly factor: number
+  readonly allowed: Uint8Array
+}[])[]
 
 /** A question in indices of the chain; dates stay days. */
 export type CompiledAsk =
@@ -85,7 +88,12 @@ export type CompiledAsk =
   | { readonly kind: 'count'; readonly events: readonly number[]; readonly by: Day }
   | { readonly kind: 'at'; readonly condition: CompiledCondition; readonly at: Day }
   | { readonly kind: 'reach'; readonly condition: CompiledCondition; readonly by: Day }
-  | { readonly kind: 'before'; readonly events: readonly number[]; readonly before: readonly number[]; readonly by: Day }
+  | {
+      readonly kind: 'before'
+      readonly events: readonly number[]
+      readonly before: readonly number[]
+      readonly by: Day
+    }
   | { readonly kind: 'mean'; readonly quantity: number; readonly at: Day }
   | { readonly kind: 'above'; readonly quantity: number; readonly at: Day; readonly above: number }
 

@@ -84,7 +84,10 @@ export interface Forecast {
   >
   readonly questions: Readonly<Record<string, Estimate>>
   readonly contingencies: Readonly<
-    Record<string, { readonly probability: Estimate; readonly concern: Readonly<Record<string, number | null>> }>
+    Record<
+      string,
+      { readonly probability: Estimate; readonly concern: Readonly<Record<string, number | null>> }
+    >
   >
   readonly series: {
     readonly dates: readonly Day[]
