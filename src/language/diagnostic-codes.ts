@@ -5,8 +5,80 @@ import type { Severity } from './severity.ts'
  * Each has a page in `docs/diagnostics/` and words in both languages in `report`.
  */
 export const diagnosticCodes = {
+  // Reading the text
+  /** A key that the language does not have there. Facts: `key`, `kind` (of what it stands in), `known`. Near, fix. */
   'unknown-key': 'error',
+  /** A name that stands for nothing. Facts: `name`, `kind` (of what was expected), `of` (for a state or outcome, whose; else empty), `known`. Near, fix. */
   'unknown-id': 'error',
+  /** No `situation.yaml`. Facts: `file`. */
+  'situation-missing': 'error',
+  /** Not YAML. Facts: `problem` (the parser's code), `reason` (its own words; English). */
+  'yaml-unreadable': 'error',
+  /** One file holds several YAML documents. */
+  'several-documents': 'error',
+  /** A control character. Facts: `character` (`U+0000`). */
+  'forbidden-character': 'error',
+  /** Facts: `length`, `limit` (characters). */
+  'text-too-long': 'error',
+  /** Facts: `limit` (levels). */
+  'nested-too-deep': 'error',
+  /** Facts: `what` (`factors`, `values`, …), `limit`, and `count` where it is known. */
+  'too-many': 'error',
+  /** The same key twice in one map, or in one map of two files. Facts: `key`. Related: the first. */
+  'duplicate-key': 'error',
+  /** A map where a list should be, and so on. Facts: `expected` (`text`, `name`, `number`, `date`, or the kind of what stands there), `found` (`map`, `list`, `text`, `nothing`). */
+  'wrong-kind': 'error',
+  /** Facts: `key`, `kind` (of what lacks it). */
+  'missing-key': 'error',
+  /** A key with nothing behind it. Facts: `key`. */
+  'nothing-written': 'warning',
+  /** Keys that cannot stand together. Facts: `keys`. */
+  'one-or-the-other': 'error',
+  /** A word that is none of those allowed. Facts: `written`, `allowed`. Near. */
+  'unknown-choice': 'error',
+  /** Facts: `written`, `expected` (`points`, `chance`, `rate`, `tempo`, `number`, `look`). */
+  'unreadable-number': 'error',
+  /** Facts: `written`. */
+  'unreadable-date': 'error',
+  /** A grade that is no Admiralty code. Facts: `written`. */
+  'unreadable-grade': 'error',
+  /** Full-width digits or signs, read as narrow ones. Facts: `written`, `read`. Fix. */
+  'wide-characters': 'note',
+  /** The low end is above the high one. Facts: `written`, `expected`, `low`, `high`. Fix. */
+  'empty-range': 'error',
+  /** A range of a rate or tempo that touches 0, or a tempo of 0. Facts: `written`, `expected`, `low`, `high`. */
+  'range-touches-zero': 'error',
+  /** A chance below 0 or above 1, a negative rate or tempo. Facts: `written`, `expected`, `low`, `high`. */
+  'number-out-of-bounds': 'error',
+  /** A condition that names no factor or no state. */
+  'empty-condition': 'error',
+  // Names
+  /** One id for two things. Facts: `name`, `kinds`. Related: the first. */
+  'duplicate-id': 'error',
+  // Elements
+  /** States that have no number where each needs one. Facts: `factor`, `what` (`tempo`, `seen`), `states`. */
+  'missing-state': 'error',
+  /** A factor as such is acted on, and its states have no order. Facts: `factor`, `states`. */
+  'order-missing': 'error',
+  /** Chances of outcomes add up to more than 1. Facts: `sum`, `limit`. Related: the other chances. */
+  'shares-exceed-whole': 'error',
+  /** `rest` takes what the others leave over, and a chance is given for it. Facts: `chance`. */
+  'chance-of-rest': 'error',
+  /** Two influences with the same `from` and `to`. Facts: `influence`. Related: the first. */
+  'duplicate-influence': 'error',
+  /** Harm is a plain number and the situation has no viewpoint. Facts: `contingency`. */
+  'harm-of-nobody': 'error',
+  /** A count or a mean where a probability is needed. Facts: `form`, `where` (`given`, `contingency`). */
+  'no-probability': 'error',
+  // Readings, options, what-ifs
+  /** Facts: `key`, `changer` (`reading`, `measure`). Near. */
+  'change-not-allowed': 'error',
+  /** Something is removed, or added to, that does not exist. Facts: `key`. Near. */
+  'nothing-to-change': 'error',
+  /** Two options of one strategy replace the same judgement. Facts: `options`, `judgement`. Related: the other. */
+  'options-conflict': 'error',
+  /** Two options of one strategy exclude each other. Facts: `options`. Related: the other. */
+  'options-exclude': 'error',
   // Sources
   /** Facts: `file`, `reason` (the reader's own words; English). */
   'source-unreadable': 'error',
@@ -56,9 +128,7 @@ export const diagnosticCodes = {
   /** Facts: `indicator`, `date`, `other` (date of the look before), `lookDays`. Related: that look. */
   'looks-too-close': 'warning',
   // Folder
-  /** Facts: `folder`. Near: situations of that name or like it. */
-  'folder-without-situation': 'error',
-  /** Facts: `file`, `reason` (`missing`, `forbidden`, `not-a-file`, `io`). */
+  /** Facts: `file`, `reason` (`missing`, `forbidden`, `not-a-file`, `link-circle`, `io`). */
   'file-unreadable': 'error',
   /** Facts: `file`, `bytes`, `limit` (bytes). */
   'file-too-large': 'error',
