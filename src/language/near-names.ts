@@ -12,7 +12,8 @@ export function nearNames(written: string, known: Iterable<string>): string[] {
   for (const candidate of known) {
     const folded = fold(candidate)
     const distance = folded === name ? 0 : distanceWithin(name, folded, allowed)
-    if (distance <= allowed && distance < Math.max(name.length, folded.length)) near.push({ known: candidate, distance })
+    if (distance <= allowed && distance < Math.max(name.length, folded.length))
+      near.push({ known: candidate, distance })
     else if (extendsName(name, folded)) near.push({ known: candidate, distance: allowed + 1 })
   }
   near.sort((a, b) => a.distance - b.distance || compareText(a.known, b.known))
@@ -26,7 +27,10 @@ function extendsName(a: string, b: string): boolean {
 }
 
 function fold(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[\s_]+/g, '-')
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words; past the limit, any larger number. */
@@ -39,7 +43,8 @@ function distanceWithin(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1
       let least = Math.min(back[j]! + 1, row[j - 1]! + 1, back[j - 1]! + cost)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, twoBack[j - 2]! + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, twoBack[j - 2]! + 1)
       row.push(least)
     }
     if (Math.min(...row) > limit) return limit + 1

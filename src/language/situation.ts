@@ -146,7 +146,12 @@ export type Ask =
   | { readonly kind: 'count'; readonly events: readonly string[]; readonly by: Day }
   | { readonly kind: 'at'; readonly condition: Condition; readonly at: Day }
   | { readonly kind: 'reach'; readonly condition: Condition; readonly by: Day }
-  | { readonly kind: 'before'; readonly events: readonly string[]; readonly before: readonly string[]; readonly by: Day }
+  | {
+      readonly kind: 'before'
+      readonly events: readonly string[]
+      readonly before: readonly string[]
+      readonly by: Day
+    }
   | { readonly kind: 'mean'; readonly quantity: string; readonly at: Day }
   | { readonly kind: 'above'; readonly quantity: string; readonly at: Day; readonly above: number }
 
@@ -179,6 +184,13 @@ export interface Option extends Element {
   readonly from: Day
   readonly cost: 'none' | 'low' | 'medium' | 'high' | null
   readonly excludes: readonly string[]
+  readonly sets: Assignment
+}
+
+/** A named trial. */
+export interface WhatIf extends Element {
+  /** Null: from the start. */
+  readonly from: Day | null
   readonly sets: Assignment
 }
 
@@ -238,6 +250,7 @@ export interface Situation {
   readonly indicators: readonly Indicator[]
   readonly contingencies: readonly Contingency[]
   readonly options: readonly Option[]
+  readonly whatIfs: readonly WhatIf[]
   readonly criteria: readonly Criterion[]
   readonly values: readonly Values[]
   readonly questions: readonly Question[]
@@ -251,5 +264,9 @@ export interface Situation {
 export interface Course {
   readonly situation: Situation
   readonly options: readonly string[]
-  readonly regimes: readonly { readonly from: Day; readonly situation: Situation; readonly sets: readonly Assignment[] }[]
+  readonly regimes: readonly {
+    readonly from: Day
+    readonly situation: Situation
+    readonly sets: readonly Assignment[]
+  }[]
 }
