@@ -25,6 +25,7 @@ import type { Shape } from '../../src/language/shape.ts'
 import type { Scale } from '../../src/language/situation.ts'
 import { coverageRow, readingShape, situationFields } from '../../src/language/situation-shape.ts'
 import type { SourceFile } from '../../src/language/span.ts'
+import { keysOf, valueAt } from '../../src/language/tree.ts'
 import { type Block, blocksOf, tablesOf } from './markdown.ts'
 
 const pages = [
@@ -90,7 +91,8 @@ function errorsOfFolder(files: readonly SourceFile[]): string[] {
   if (draft === null) return [...found, 'no draft']
   const plain = courseOf(draft, {})
   const others = [
-    ...draft.readings.map((reading) => ({ reading })),
+    ...draft.readings.map(({ id }) => ({ reading: id })),
+    ...keysOf(valueAt(draft.tree, 'what-ifs')).map((id) => ({ whatIfs: [id] })),
     ...(plain.course?.situation.options ?? []).map(({ id }) => ({ options: [id] })),
   ]
   const courses = [plain, ...others.map((choice) => courseOf(draft, choice))]
@@ -175,13 +177,13 @@ function toFourPlaces(value: number): number {
 /** The keys that each section has to describe: those of its shapes without the ones that most things share. */
 function keysOfSections(): [keyof (typeof pages)[number]['sections'], string[]][] {
   const own = (shape: Shape<unknown>, others: readonly string[] = []) =>
-    keysOf(shape).filter((name) => !['title', 'because', 'note', 'moves-with', ...others].includes(name))
+    keysOfShape(shape).filter((name) => !['title', 'because', 'note', 'moves-with', ...others].includes(name))
   const asked = ['ask', 'given']
   return [
     ['situation', ['kizashi', 'title', 'note', 'from', 'to', 'viewpoint', 'reading']],
     ['actors', own(actor)],
-    ['claims', keysOf(claim)],
-    ['factors', [...own(factor), ...keysOf(state)]],
+    ['claims', keysOfShape(claim)],
+    ['factors', [...own(factor), ...keysOfShape(state)]],
     ['events', [...own(event), ...own(outcome)]],
     ['influences', own(influence)],
     ['calendar', [...own(calendarEntry), 'title']],
@@ -191,12 +193,12 @@ function keysOfSections(): [keyof (typeof pages)[number]['sections'], string[]][
     ['indicators', own(indicator)],
     ['options', own(option)],
     ['criteria', [...own(criterion, asked), ...own(values)]],
-    ['readings', keysOf(readingShape)],
-    ['coverage', keysOf(coverageRow)],
+    ['readings', keysOfShape(readingShape)],
+    ['coverage', keysOfShape(coverageRow)],
   ]
 }
 
-function keysOf(shape: Shape<unknown>): string[] {
+function keysOfShape(shape: Shape<unknown>): string[] {
   return Object.keys(shape.schema('whole').properties as object)
 }
 
