@@ -1,5 +1,5 @@
 import type { Condition, Factor, Influence, Situation } from '../../language/situation.ts'
-import { powerOfTwo } from '../../numeric/power-of-two.ts'
+import { powerOfTwo } from '../../numeric/exponential.ts'
 import type { FactorTable, Lookup, Space } from '../chain.ts'
 import type { Draw } from '../draw.ts'
 import { compileCondition, factorsOf, rowsHolding } from './condition.ts'

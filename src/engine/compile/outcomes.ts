@@ -1,5 +1,5 @@
 import type { Assignment, Influence, Outcome } from '../../language/situation.ts'
-import { powerOfTwo } from '../../numeric/power-of-two.ts'
+import { powerOfTwo } from '../../numeric/exponential.ts'
 import type { Lookup, Setting, Space } from '../chain.ts'
 import type { Draw } from '../draw.ts'
 import { pointsByRow } from './points.ts'
