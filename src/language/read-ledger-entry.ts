@@ -151,7 +151,8 @@ function readEvent(reader: EntryReader, date: EdtfDate): { event: string; outcom
   const dateAt = placeOf(line, 'date')
   if (definition && outcome !== null) {
     const named = definition.outcomes.map(({ id }) => id).filter((id) => id !== null)
-    checkName(reader, 'outcome', outcome, named.length > 0 ? [...named, 'rest'] : [])
+    const known = named.length > 0 ? [...named, 'rest'] : []
+    checkName(reader, { kind: 'outcome', name: outcome, known, of: event })
   }
   if (definition?.alwaysReported && !isDay) fail('event-needs-day', dateAt, { event, date: date.text })
   else if (date.last === situation.from)
@@ -178,17 +179,11 @@ function readState(reader: EntryReader): { factor: string; states: string[] } {
   const definition = situation.factors.find(({ id }) => id === factor)
   const listed = [...new Set(states as string[])]
   if (!definition) {
-    checkName(
-      reader,
-      'factor',
-      factor,
-      situation.factors.map(({ id }) => id),
-      at,
-    )
+    checkName(reader, { kind: 'factor', name: factor, known: idsOf(situation.factors), at })
     return { factor, states: listed }
   }
   const known = definition.states.map(({ id }) => id)
-  for (const state of listed) checkName(reader, 'state', state, known, at)
+  for (const state of listed) checkName(reader, { kind: 'state', name: state, known, of: factor, at })
   if (known.every((state) => listed.includes(state)))
     notice('state-says-nothing', at, { factor, states: listed })
   return { factor, states: listed }
@@ -235,12 +230,7 @@ function readId(
 ): string {
   const name = readText(reader, key) ?? ''
   if (typeof reader.line.members[key] === 'string')
-    checkName(
-      reader,
-      key,
-      name,
-      known.map(({ id }) => id),
-    )
+    checkName(reader, { kind: key, name, known: idsOf(known) })
   return name
 }
 
@@ -256,9 +246,10 @@ function readBecause(reader: EntryReader): string[] {
     })
     return []
   }
-  const claims = situation.claims.map(({ id }) => id)
+  const claims = idsOf(situation.claims)
   const ids = (list as string[]).map((id) => id.normalize('NFC'))
-  for (const id of ids) checkName(reader, 'claim', id, claims, placeOf(line, 'because'))
+  for (const id of ids)
+    checkName(reader, { kind: 'claim', name: id, known: claims, at: placeOf(line, 'because') })
   return ids
 }
 
@@ -284,16 +275,27 @@ function readText({ line, fail }: EntryReader, key: string): string | null {
   return null
 }
 
-function checkName(
-  { line, fail }: EntryReader,
-  kind: string,
-  name: string,
-  known: readonly string[],
-  at: Span = placeOf(line, kind),
-): void {
+interface NamedThing {
+  readonly kind: string
+  readonly name: string
+  readonly known: readonly string[]
+  /** Of a state or an outcome: whose. */
+  readonly of?: string
+  readonly at?: Span
+}
+
+function checkName({ line, fail }: EntryReader, { kind, name, known, of = '', at }: NamedThing): void {
   if (known.includes(name)) return
   const near = nearNames(name, known)
-  fail('unknown-id', at, { name, kind }, near.length > 0 ? { near } : {})
+  const place = at ?? placeOf(line, kind)
+  // Only a name that stands alone can be replaced where it stands; its quotation marks are part of the place.
+  const isAlone = near.length > 0 && line.members[kind] === name
+  const fix = isAlone ? { fix: { at: place, text: JSON.stringify(near[0]) } } : {}
+  fail('unknown-id', place, { name, kind, of, known: known.slice(0, 12) }, { near, ...fix })
+}
+
+function idsOf(things: readonly { readonly id: string }[]): string[] {
+  return things.map(({ id }) => id)
 }
 
 function placeOf(line: LedgerLine, key: string): Span {

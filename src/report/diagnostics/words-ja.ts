@@ -1,0 +1,7 @@
+import { folderWords } from './ja/folder-words.ts'
+import { languageWords } from './ja/language-words.ts'
+import { ledgerWords } from './ja/ledger-words.ts'
+import { sourceWords } from './ja/source-words.ts'
+import type { WordsByCode } from './words-of-code.ts'
+
+export const wordsJa: WordsByCode = { ...languageWords, ...sourceWords, ...ledgerWords, ...folderWords }
