@@ -1,4 +1,5 @@
 import type { Claim, Situation, Source } from '../language/situation.ts'
+import { citation } from './citation.ts'
 import { edtfDate } from './dates.ts'
 import type { Language } from './language.ts'
 import { phrasesOf } from './phrases/phrases-of.ts'
@@ -27,7 +28,7 @@ export function claimWords(situation: Situation, language: Language): (id: strin
       id,
       says: pickText(claim.says, language),
       who: whoSaid(claim, sources, actors, language),
-      readIn: whereRead(claim, sources),
+      readIn: whereRead(claim, sources, language),
       grade: claim.grade === null ? null : `${claim.grade.reliability}${claim.grade.credibility}`,
       gradeWords: claim.grade === null ? null : gradeInWords(claim.grade, language),
     }
@@ -62,12 +63,13 @@ function nameOf(id: string): string {
   return /^[\p{Ll}\d-]+$/u.test(id) ? id.replaceAll('-', ' ') : id
 }
 
-function whereRead(claim: Claim, sources: ReadonlyMap<string, Source>): string {
+function whereRead(claim: Claim, sources: ReadonlyMap<string, Source>, language: Language): string {
   const read = claim.via ?? (claim.source === null ? null : { source: claim.source, at: claim.at })
   if (read === null) return ''
   const source = sources.get(read.source)
-  const title = source === undefined ? read.source : String(source.csl.title ?? read.source)
-  return read.at === null ? title : `${title}, ${read.at}`
+  const name = source === undefined ? read.source : citation({ ...source.csl, id: source.id }, language)
+  if (read.at === null) return name
+  return language === 'ja' ? `${name}、${read.at}` : `${name}, ${read.at}`
 }
 
 function authorsOf(source: Source, language: Language): string {

@@ -1,0 +1,64 @@
+import { type ReactNode, useMemo } from 'react'
+import type { Forecast } from '../../engine/forecast.ts'
+import type { Course } from '../../language/situation.ts'
+import { briefing as briefingOf } from '../../report/briefing.ts'
+import type { Language } from '../../report/language.ts'
+import { phrasesOf } from '../../report/phrases/phrases-of.ts'
+import type { Provenance } from '../../report/provenance.ts'
+import { Empty } from '../states/empty.tsx'
+import { ContingencyList } from './contingency-list.tsx'
+import { Ladder } from './ladder.tsx'
+import { Options } from './options.tsx'
+import { Quantities } from './quantities.tsx'
+import { Questions } from './questions.tsx'
+import { RestsSection } from './rests-section.tsx'
+
+interface BriefingPageProps {
+  readonly course: Course
+  readonly forecast: Forecast
+  readonly provenance: Provenance
+  readonly language: Language
+  /** The choice of reading, and how far the computation has come. */
+  readonly controls: ReactNode
+}
+
+/** What the answers add up to: the judgement, the list, quantities, questions, options, and what it rests on. */
+export function BriefingPage({ course, forecast, provenance, language, controls }: BriefingPageProps) {
+  const phrases = phrasesOf(language)
+  const briefing = useMemo(
+    () => briefingOf(course, forecast, provenance, language),
+    [course, forecast, provenance, language],
+  )
+  const hasQuantities = briefing.quantities.length > 0
+  const hasOptions = briefing.options.length > 0
+  return (
+    <>
+      <div className="hero">
+        <div>
+          <p className="kicker">
+            {briefing.kicker.map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          </p>
+          <h1>{briefing.title}</h1>
+          {briefing.lede !== '' && <p className="lede">{briefing.lede}</p>}
+          {controls}
+        </div>
+        <Ladder briefing={briefing} phrases={phrases} />
+      </div>
+      {briefing.rows.length === 0 ? (
+        <Empty phrases={phrases} />
+      ) : (
+        <ContingencyList briefing={briefing} phrases={phrases} />
+      )}
+      {(hasQuantities || hasOptions) && (
+        <div className={hasQuantities && hasOptions ? 'two' : undefined}>
+          {hasQuantities && <Quantities briefing={briefing} phrases={phrases} />}
+          {hasOptions && <Options briefing={briefing} phrases={phrases} />}
+        </div>
+      )}
+      {briefing.questions.length > 0 && <Questions briefing={briefing} phrases={phrases} />}
+      <RestsSection briefing={briefing} phrases={phrases} />
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Briefing } from '../../report/briefing.ts'
+import type { Phrases } from '../../report/phrases/en.ts'
+import { RulerKey } from '../chart/ruler-chart.tsx'
+import { TableButton, useTables } from '../frame/tables.tsx'
+import { ContingencyItem } from './contingency-item.tsx'
+import { ContingencyTable } from './contingency-table.tsx'
+
+interface ContingencyListProps {
+  readonly briefing: Briefing
+  readonly phrases: Phrases
+}
+
+/** The contingencies in order of concern, as rows with ruler and curve, or as a table of their numbers. */
+export function ContingencyList({ briefing, phrases }: ContingencyListProps) {
+  const { isShown } = useTables()
+  return (
+    <section aria-labelledby="contingencies">
+      <div className="sec-head">
+        <div className="line">
+          <h2 id="contingencies">{phrases.listTitle}</h2>
+          <TableButton phrases={phrases} />
+        </div>
+        <ListNote briefing={briefing} phrases={phrases} />
+      </div>
+      {isShown ? (
+        <ContingencyTable briefing={briefing} phrases={phrases} />
+      ) : (
+        <ol className="list">
+          <Columns briefing={briefing} phrases={phrases} />
+          {briefing.rows.map((row) => (
+            <ContingencyItem key={row.id} row={row} briefing={briefing} phrases={phrases} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function ListNote({ briefing, phrases }: ContingencyListProps) {
+  const gap = briefing.language === 'ja' ? '' : ' '
+  return (
+    <p>
+      {phrases.listNoteOrder(briefing.viewpoint)}
+      {gap}
+      <span className="nowrap">
+        {phrases.listNoteDot} <span className="swatch line" />
+        {phrases.listNoteChance}
+      </span>{' '}
+      <span className="nowrap">
+        <span className="swatch band" />
+        {phrases.listNoteBand}
+      </span>
+      {gap}
+      {phrases.listNoteTrials}
+      {gap}
+      {phrases.listNoteRule}
+      {gap}
+      {phrases.claimsTitle}
+      {phrases.colon}
+      <span className="nowrap">
+        <span className="up">▲</span> {phrases.raises}
+      </span>{' '}
+      <span className="nowrap">
+        <span className="down">▽</span> {phrases.lowers}
+      </span>
+    </p>
+  )
+}
+
+function Columns({ briefing, phrases }: ContingencyListProps) {
+  return (
+    <li className="cols" aria-hidden="true">
+      <div className="line-of">
+        <span className="name">{phrases.contingency}</span>
+        <span className="prob">{phrases.chanceByEnd}</span>
+        <RulerKey />
+        <span className="spark">
+          {phrases.sparkKey(briefing.term.fromWords, briefing.term.toWords).map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </span>
+      </div>
+    </li>
+  )
+}

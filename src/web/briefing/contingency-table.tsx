@@ -1,0 +1,64 @@
+import type { Briefing, BriefingRow } from '../../report/briefing.ts'
+import { calendarDate, firstOfYear } from '../../report/dates.ts'
+import { percent } from '../../report/figures.ts'
+import type { Phrases } from '../../report/phrases/en.ts'
+
+interface ContingencyTableProps {
+  readonly briefing: Briefing
+  readonly phrases: Phrases
+}
+
+/** The numbers behind the list: the answer with its band, and the curve at the turn of each year. */
+export function ContingencyTable({ briefing, phrases }: ContingencyTableProps) {
+  const { language, term } = briefing
+  const years = yearsWithin(term)
+  const rows = flat(briefing.rows, 0)
+  return (
+    <section className="scroll" aria-labelledby="contingencies">
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{phrases.contingency}</th>
+            {years.map((year) => (
+              <th key={year} scope="col">
+                {year}-01
+              </th>
+            ))}
+            <th scope="col">{phrases.chance}</th>
+            <th scope="col">{phrases.low}</th>
+            <th scope="col">{phrases.high}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, depth }) => (
+            <tr key={row.id}>
+              <th scope="row" className={depth > 0 ? 'branch' : undefined}>
+                {row.title}
+              </th>
+              {years.map((year) => (
+                <td key={year}>{valueAt(row, firstOfYear(year), language)}</td>
+              ))}
+              <td className="strong">{row.answer.said?.number ?? row.answer.reason}</td>
+              <td>{row.answer.band === null ? '–' : percent(row.answer.band.low, language)}</td>
+              <td>{row.answer.band === null ? '–' : percent(row.answer.band.high, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function yearsWithin({ from, to }: Briefing['term']): number[] {
+  const [first, last] = [calendarDate(from).year + 1, calendarDate(to).year]
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+}
+
+function flat(rows: readonly BriefingRow[], depth: number): { row: BriefingRow; depth: number }[] {
+  return rows.flatMap((row) => [{ row, depth }, ...flat(row.branches, depth + 1)])
+}
+
+function valueAt({ curve }: BriefingRow, day: number, language: Briefing['language']): string {
+  const index = curve?.dates.findIndex((date) => date >= day) ?? -1
+  return curve === null || index === -1 ? '–' : percent(curve.values[index]!, language)
+}

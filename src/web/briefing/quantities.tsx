@@ -1,0 +1,40 @@
+import type { Briefing } from '../../report/briefing.ts'
+import type { Phrases } from '../../report/phrases/en.ts'
+
+/** The quantities at the end of the term. */
+export function Quantities({
+  briefing,
+  phrases,
+}: {
+  readonly briefing: Briefing
+  readonly phrases: Phrases
+}) {
+  return (
+    <section aria-labelledby="quantities">
+      <div className="sec-head">
+        <h2 id="quantities">{phrases.quantitiesTitle}</h2>
+        <p>{phrases.quantitiesNote(briefing.term.lastDay)}</p>
+      </div>
+      <table className="counts">
+        <thead>
+          <tr>
+            <th scope="col">{phrases.quantity}</th>
+            <th scope="col">{phrases.mean}</th>
+            <th scope="col">{phrases.nineInTen}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {briefing.quantities.map(({ id, title, mean, unit, range }) => (
+            <tr key={id}>
+              <th scope="row">{title}</th>
+              <td className="strong">
+                {mean} {unit}
+              </td>
+              <td>{range ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

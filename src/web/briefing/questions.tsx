@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { Briefing } from '../../report/briefing.ts'
+import { isoDate } from '../../report/dates.ts'
+import type { Phrases } from '../../report/phrases/en.ts'
+import type { QuestionLine } from '../../report/question-lines.ts'
+import { Probability } from './probability.tsx'
+
+const shownAtFirst = 12
+
+/** The dated questions, the first twelve at first. */
+export function Questions({ briefing, phrases }: { readonly briefing: Briefing; readonly phrases: Phrases }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const { questions } = briefing
+  const isLong = questions.length > shownAtFirst + 3
+  const shown = isLong && !isOpen ? questions.slice(0, shownAtFirst) : questions
+  return (
+    <section aria-labelledby="questions">
+      <div className="sec-head">
+        <h2 id="questions">{phrases.questionsTitle}</h2>
+        <p>{phrases.questionsNote}</p>
+      </div>
+      <table className="questions">
+        <thead>
+          <tr>
+            <th scope="col">{phrases.settled}</th>
+            <th scope="col">{phrases.question}</th>
+            <th scope="col">{phrases.answer}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((question) => (
+            <Row key={question.id} question={question} briefing={briefing} phrases={phrases} />
+          ))}
+        </tbody>
+      </table>
+      {isLong && (
+        <p className="small">
+          <button
+            type="button"
+            className="as-table"
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {isOpen ? phrases.showFewer : phrases.showAll(questions.length)}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly question: QuestionLine
+  readonly briefing: Briefing
+  readonly phrases: Phrases
+}
+
+function Row({ question, briefing, phrases }: RowProps) {
+  const { title, given, date, day, number, range, answer } = question
+  return (
+    <tr>
+      <td>
+        <time dateTime={isoDate(day)}>{date}</time>
+      </td>
+      <th scope="row">
+        {title}
+        {given !== null && <span className="quiet"> {phrases.given(given)}</span>}
+      </th>
+      <td>
+        {number === null ? (
+          <Probability answer={answer} language={briefing.language} />
+        ) : (
+          <p className="prob">
+            <span className="num">{number}</span>
+            {range !== null && <span className="small quiet"> {range}</span>}
+          </p>
+        )}
+      </td>
+    </tr>
+  )
+}

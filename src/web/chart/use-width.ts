@@ -1,0 +1,22 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+
+/** The width in pixels of the element that the reference is put on: charts are drawn anew at each width, never scaled. */
+export function useWidth<Kind extends HTMLElement>(): [RefObject<Kind | null>, number] {
+  const reference = useRef<Kind>(null)
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const element = reference.current
+    if (element === null) return
+    const measure = () => setWidth(Math.floor(element.clientWidth))
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    // Paper has its own width, known only when the page is laid out for it.
+    addEventListener('beforeprint', measure)
+    return () => {
+      observer.disconnect()
+      removeEventListener('beforeprint', measure)
+    }
+  }, [])
+  return [reference, width]
+}

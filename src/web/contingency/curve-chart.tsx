@@ -1,0 +1,131 @@
+import { type CurveFigure, curveFigure } from '../../report/chart/curve-figure.ts'
+import type { ContingencyReport } from '../../report/contingency.ts'
+import { percent } from '../../report/figures.ts'
+import type { Language } from '../../report/language.ts'
+import type { Phrases } from '../../report/phrases/en.ts'
+import { probabilityWords } from '../../report/probability-words.ts'
+import { textWidth } from '../../report/terminal/text-width.ts'
+import { useWidth } from '../chart/use-width.ts'
+import { DotChart } from './dot-chart.tsx'
+
+interface CurveChartProps {
+  readonly report: ContingencyReport
+  readonly language: Language
+  readonly phrases: Phrases
+}
+
+/** The large curve: chance as a line, doubt as a band, the words' limits as rules, occasions as hairlines, fifty dots. */
+export function CurveChart({ report, language, phrases }: CurveChartProps) {
+  const [reference, width] = useWidth<HTMLDivElement>()
+  const { curve, occasions, dots, title, answer } = report
+  if (curve === null) return null
+  const start = percent(curve.values[0]!, language)
+  const label = phrases.curveLabel(title, start, answer.said?.phrase ?? '', answer.bandWords)
+  const figure =
+    width > 0
+      ? curveFigure({ curve, occasions, dots, width, measure: (text) => textWidth(text) * 6.2 })
+      : null
+  return (
+    <div className="chart" ref={reference}>
+      {figure !== null && (
+        <svg
+          viewBox={`0 0 ${figure.width} ${figure.height}`}
+          width={figure.width}
+          height={figure.height}
+          role="img"
+          aria-label={label}
+        >
+          <text x={figure.plot.left} y="10" className="t-ink">
+            {report.course === 'comes' ? phrases.axisComes : phrases.axisHolds}
+          </text>
+          <Ground figure={figure} language={language} />
+          <Curve figure={figure} />
+          <Ends figure={figure} report={report} phrases={phrases} language={language} />
+          {figure.dots !== null && dots !== null && (
+            <DotChart dots={figure.dots} figure={figure} came={dots.length} phrases={phrases} />
+          )}
+        </svg>
+      )}
+    </div>
+  )
+}
+
+function Ground({ figure, language }: { readonly figure: CurveFigure; readonly language: Language }) {
+  const { left, right, top, bottom } = figure.plot
+  return (
+    <>
+      {figure.grid.map(({ y, percent: value }) => (
+        <g key={value}>
+          <line x1={left} y1={y} x2={right} y2={y} className={value === 0 ? 'c-axis' : 'c-hair'} />
+          <text x={left - 7} y={y + 4} textAnchor="end">
+            {value}
+          </text>
+        </g>
+      ))}
+      {figure.words.map(({ y, step }) => (
+        <text key={step} x={left + 6} y={y} className="halo">
+          {probabilityWords[step]!.word[language]}
+        </text>
+      ))}
+      {figure.occasions.map(({ x, title, lane, isLeft }, index) => (
+        <g key={index}>
+          <line
+            x1={x}
+            y1={bottom}
+            x2={x}
+            y2={title === null ? bottom - 5 : top - 12 - lane * 15}
+            className={title === null ? 'c-axis' : 'c-hair'}
+          />
+          {title !== null && (
+            <text
+              x={x + (isLeft ? -4 : 4)}
+              y={top - 4 - lane * 15}
+              className="halo"
+              textAnchor={isLeft ? 'end' : 'start'}
+            >
+              {title}
+            </text>
+          )}
+        </g>
+      ))}
+      {figure.years.map(({ x, year }) => (
+        <g key={year}>
+          <line x1={x} y1={bottom} x2={x} y2={bottom + 5} className="c-axis" />
+          <text x={x} y={bottom + 18} textAnchor="middle">
+            {year}
+          </text>
+        </g>
+      ))}
+    </>
+  )
+}
+
+function Curve({ figure: { shape } }: { readonly figure: CurveFigure }) {
+  return (
+    <>
+      {shape.outer !== null && <path d={shape.outer} className="c-outer" />}
+      {shape.inner !== null && <path d={shape.inner} className="c-inner" />}
+      <path d={shape.line} className="c-line" />
+      <circle cx={shape.end[0]} cy={shape.end[1]} r="4" className="c-dot" />
+    </>
+  )
+}
+
+interface EndsProps extends CurveChartProps {
+  readonly figure: CurveFigure
+}
+
+function Ends({ figure, report, phrases, language }: EndsProps) {
+  const { answer } = report
+  const bare = (value: number | undefined) => (value === undefined ? '' : percent(value, language))
+  const words = {
+    high: figure.isWide ? `${bare(answer.band?.high)}  ${phrases.doubt}` : bare(answer.band?.high),
+    chance: figure.isWide ? `${answer.said?.number ?? ''}  ${phrases.chance}` : (answer.said?.number ?? ''),
+    low: bare(answer.band?.low),
+  }
+  return figure.ends.map(({ y, kind }) => (
+    <text key={kind} x={figure.plot.right + 10} y={y + 4} className={kind === 'chance' ? 't-acc' : undefined}>
+      {words[kind]}
+    </text>
+  ))
+}

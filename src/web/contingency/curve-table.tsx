@@ -1,0 +1,41 @@
+import type { ContingencyReport } from '../../report/contingency.ts'
+import { isoDate } from '../../report/dates.ts'
+import { percent } from '../../report/figures.ts'
+import type { Language } from '../../report/language.ts'
+import type { Phrases } from '../../report/phrases/en.ts'
+
+interface CurveTableProps {
+  readonly report: ContingencyReport
+  readonly language: Language
+  readonly phrases: Phrases
+}
+
+/** The numbers of the large curve, date by date. */
+export function CurveTable({ report, language, phrases }: CurveTableProps) {
+  const { curve } = report
+  if (curve === null) return null
+  return (
+    <section className="course-table" aria-labelledby="course">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{phrases.date}</th>
+            <th scope="col">{phrases.chance}</th>
+            <th scope="col">{phrases.low}</th>
+            <th scope="col">{phrases.high}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {curve.dates.map((date, index) => (
+            <tr key={date}>
+              <th scope="row">{isoDate(date)}</th>
+              <td className="strong">{percent(curve.values[index]!, language)}</td>
+              <td>{curve.low === null ? '–' : percent(curve.low[index]!, language)}</td>
+              <td>{curve.high === null ? '–' : percent(curve.high[index]!, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

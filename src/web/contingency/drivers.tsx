@@ -1,0 +1,92 @@
+import type { ContingencyReport, DriverLine } from '../../report/contingency.ts'
+import { plainNumber, signed } from '../../report/figures.ts'
+import type { Phrases } from '../../report/phrases/en.ts'
+import { EffectChart } from '../chart/effect-chart.tsx'
+import { useTables } from '../frame/tables.tsx'
+
+interface DriversProps {
+  readonly report: ContingencyReport
+  readonly phrases: Phrases
+}
+
+/** The judgements that the answer hangs on, strongest first. */
+export function Drivers({ report, phrases }: DriversProps) {
+  const { drivers, otherDrivers, hasEnsemble, members } = report
+  const most = Math.max(0.2, ...drivers.map(({ size }) => size))
+  return (
+    <section aria-labelledby="drivers">
+      <div className="sec-head">
+        <h2 id="drivers">{phrases.driversTitle}</h2>
+        {drivers.length > 0 && (
+          <p>
+            {phrases.driversNote(plainNumber(members))} <span className="swatch up" />
+            {phrases.raises} <span className="swatch down" />
+            {phrases.lowers}
+          </p>
+        )}
+      </div>
+      {drivers.length === 0 ? (
+        <p className="small quiet">{hasEnsemble ? phrases.noRanges : phrases.noDrivers}</p>
+      ) : (
+        <table className="hang">
+          <thead>
+            <tr>
+              <th scope="col">{phrases.judgement}</th>
+              <th scope="col">{phrases.value}</th>
+              <th scope="col">{phrases.effect}</th>
+              <th scope="col" className="n">
+                {phrases.claims}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {drivers.map((driver) => (
+              <Row key={driver.address} driver={driver} most={most} phrases={phrases} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {otherDrivers !== null && (
+        <p className="note">
+          {phrases.othersBelow(otherDrivers.count, plainNumber(otherDrivers.limit + 0.005, 2))}
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly driver: DriverLine
+  readonly most: number
+  readonly phrases: Phrases
+}
+
+function Row({ driver, most, phrases }: RowProps) {
+  const { isShown } = useTables()
+  const { subject, value, range, direction, size, claims } = driver
+  const words = direction === 'raises' ? phrases.raises : phrases.lowers
+  const correlation = signed(direction === 'raises' ? size : -size, 2)
+  return (
+    <tr>
+      <th scope="row">{subject}</th>
+      <td>
+        <span className="pts">{value}</span> {range !== null && <span className="range">{range}</span>}
+      </td>
+      <td className="bar">
+        {isShown ? (
+          <span className={direction === 'raises' ? 'up' : 'down'}>
+            {direction === 'raises' ? '▲' : '▽'} {words} {correlation}
+          </span>
+        ) : (
+          <EffectChart
+            direction={direction}
+            size={size}
+            most={most}
+            label={phrases.effectLabel(words, correlation)}
+          />
+        )}
+      </td>
+      <td className="n src">{claims.length === 0 ? phrases.noSource : claims.join(', ')}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Forecast } from '../../engine/forecast.ts'
+import type { Language } from '../../report/language.ts'
+import type { Phrases } from '../../report/phrases/en.ts'
+import type { Provenance } from '../../report/provenance.ts'
+import { methodWords } from '../../report/rests.ts'
+
+interface PageFootProps {
+  readonly forecast: Forecast | null
+  readonly provenance: Provenance
+  readonly language: Language
+  readonly phrases: Phrases
+}
+
+/** What every figure of the page opens to: method, seed, version, hash; and whose words of probability these are. */
+export function PageFoot({ forecast, provenance, language, phrases }: PageFootProps) {
+  const sentences = [
+    forecast === null ? '' : methodWords(forecast, provenance, phrases, language),
+    phrases.wordsNote,
+    phrases.pointNote,
+  ]
+  return (
+    <footer className="foot">
+      {sentences.filter((sentence) => sentence !== '').join(language === 'ja' ? '' : ' ')}
+    </footer>
+  )
+}

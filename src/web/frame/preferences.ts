@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react'
+import { type Language, languageOfTag, languages } from '../../report/language.ts'
+
+export type Theme = 'light' | 'dark'
+
+/** What a person chose to see, or what the system and the browser suggest until they do. */
+export interface Preferences {
+  readonly language: Language
+  readonly theme: Theme
+  readonly choose: (choice: { language?: Language; theme?: Theme }) => void
+}
+
+const darkQuery = '(prefers-color-scheme: dark)'
+
+/**
+ * The language comes from the address (`?lang=`), else from the last visit, else from the browser; the theme from the
+ * last visit, else from the system, which it then follows. A choice is remembered, the language in the address as well.
+ */
+export function usePreferences(): Preferences {
+  const [language, setLanguage] = useState<Language>(initialLanguage)
+  const [chosenTheme, setChosenTheme] = useState<Theme | null>(() =>
+    asTheme(addressed('theme') ?? recall('theme')),
+  )
+  const [isSystemDark, setIsSystemDark] = useState(() => matchMedia(darkQuery).matches)
+
+  useEffect(() => {
+    const query = matchMedia(darkQuery)
+    const follow = () => setIsSystemDark(query.matches)
+    query.addEventListener('change', follow)
+    return () => query.removeEventListener('change', follow)
+  }, [])
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  useEffect(() => {
+    if (chosenTheme === null) delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = chosenTheme
+  }, [chosenTheme])
+
+  return {
+    language,
+    theme: chosenTheme ?? (isSystemDark ? 'dark' : 'light'),
+    choose: (choice) => {
+      if (choice.theme !== undefined) {
+        setChosenTheme(choice.theme)
+        remember('theme', choice.theme)
+      }
+      if (choice.language !== undefined) {
+        setLanguage(choice.language)
+        remember('language', choice.language)
+        writeToAddress('lang', choice.language)
+      }
+    },
+  }
+}
+
+/** Puts a wish into the address without adding a step to the history. */
+export function writeToAddress(key: string, value: string | null): void {
+  const address = new URL(location.href)
+  if (value === null) address.searchParams.delete(key)
+  else address.searchParams.set(key, value)
+  history.replaceState(history.state, '', address)
+}
+
+export function addressed(key: string): string | null {
+  return new URLSearchParams(location.search).get(key)
+}
+
+function initialLanguage(): Language {
+  const wish = addressed('lang') ?? recall('language')
+  return languages.find((language) => language === wish) ?? languageOfTag(navigator.language)
+}
+
+function asTheme(text: string | null): Theme | null {
+  return text === 'light' || text === 'dark' ? text : null
+}
+
+// A browser may forbid storage; the choice then lasts as long as the page.
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(`kizashi-${key}`)
+  } catch {
+    return null
+  }
+}
+
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(`kizashi-${key}`, value)
+  } catch {
+    // nothing is lost but the memory of it
+  }
+}
