@@ -3,18 +3,28 @@ import { advance } from './advance.ts'
 import type { DatedJump } from './dated-jumps.ts'
 import { amountNow, changeRate, checkWatches, fire, growthNow, happen, setFactor } from './moves.ts'
 import type { OnceLook } from './observation-plan.ts'
+import { type PathwayLog, recordHeld, type Tracked } from './pathway-log.ts'
 import { never, purpose, type Walker } from './walker.ts'
 import { clauseHolds } from './watch-tables.ts'
 
-/** Walks one whole history and adds what is seen on it to the walker's sums. */
-export function walkHistory(walker: Walker, seed: number, path: number): void {
+/** Walks one whole history, adds what is seen on it to the walker's sums and logs how tracked questions came about. */
+export function walkHistory(
+  walker: Walker,
+  seed: number,
+  path: number,
+  log: PathwayLog,
+  tracked: readonly Tracked[],
+): void {
   const { plan, segmentsOn } = walker.tables
   begin(walker, seed, path)
   for (let interval = 0; interval < plan.days.length; interval += 1) {
     walker.interval = interval
     if (interval > 0) advance(walker, plan.times[interval]!)
     for (const segment of segmentsOn[interval]!) enterSegment(walker, segment)
-    if (plan.isSampled[interval] === 1) sample(walker)
+    if (plan.isSampled[interval] === 1) {
+      sample(walker)
+      recordHeld(log, walker, tracked)
+    }
     countOn(walker)
   }
   finish(walker)

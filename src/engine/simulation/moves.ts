@@ -43,7 +43,7 @@ export function changeRate(walker: Walker, channel: number): void {
 export function setDue(walker: Walker, channel: number, time: number): void {
   walker.due[channel] = time
   const tick = time * walker.tables.ticksPerYear
-  walker.ticks[channel] = tick < never ? tick : never
+  walker.ticks[channel] = Math.min(tick, never)
 }
 
 function stopClock(walker: Walker, channel: number, before: number): void {

@@ -15,6 +15,7 @@ export type Look =
   | { readonly kind: 'count'; readonly count: number; readonly day: number }
   | { readonly kind: 'mean'; readonly quantity: number; readonly day: number }
   | { readonly kind: 'above'; readonly exceedance: number; readonly day: number }
+  | { readonly kind: 'state'; readonly factor: number; readonly state: number; readonly day: number }
 
 export type OnceLook = Extract<Look, { readonly kind: 'monitor' | 'condition' }>
 

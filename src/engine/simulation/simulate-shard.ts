@@ -1,21 +1,35 @@
 import { walkHistory } from './history.ts'
 import { amountNow } from './moves.ts'
+import { emptyLog, type PathwayLog, pathwayListener, type Tracked } from './pathway-log.ts'
 import type { Tally } from './tally.ts'
 import { createWalker, type WalkTables } from './walker.ts'
 
 /** Histories in one shard: the unit of work, and of summation, whatever the number of threads. */
 export const shardSize = 1024
 
-/** Walks the histories from `first` on and adds up what is seen on them. */
-export function simulateShard(tables: WalkTables, seed: number, first: number, runs: number): Tally {
+export interface ShardResult {
+  readonly tally: Tally
+  readonly log: PathwayLog
+}
+
+/** Walks the histories from `first` on, adds up what is seen on them and records how tracked questions came about. */
+export function simulateShard(
+  tables: WalkTables,
+  seed: number,
+  first: number,
+  runs: number,
+  tracked: readonly Tracked[] = [],
+): ShardResult {
   const walker = createWalker(tables)
+  const log = emptyLog(tracked.length)
+  if (tracked.length > 0) walker.onFired = pathwayListener(log, tracked)
   const quantities = tables.chain.quantities.length
   const ends = new Float64Array(quantities * runs)
   for (let run = 0; run < runs; run += 1) {
-    walkHistory(walker, seed, first + run)
+    walkHistory(walker, seed, first + run, log, tracked)
     for (let quantity = 0; quantity < quantities; quantity += 1) {
       ends[quantity * runs + run] = amountNow(walker, quantity)
     }
   }
-  return { runs, moves: walker.moves, sums: walker.sums, ends }
+  return { tally: { runs, moves: walker.moves, sums: walker.sums, ends }, log }
 }

@@ -1,0 +1,36 @@
+import type { Judgement } from '../../language/situation.ts'
+import { exponential } from '../../numeric/exponential.ts'
+import { latinDimension } from '../../numeric/latin-hypercube.ts'
+import { logarithm } from '../../numeric/logarithm.ts'
+import type { Draw } from '../draw.ts'
+
+/** The places of a judgement in its range in every member of an ensemble, between 0 and 1, [members]. */
+export type Places = (judgement: Judgement) => Float64Array
+
+/**
+ * A dimension of a Latin hypercube for each judgement, known by its address or by the name it moves with: the same in every
+ * reading and after unrelated edits, and shared by judgements that move together.
+ */
+export function placesFor(members: number, seed: number): Places {
+  const known = new Map<string, Float64Array>()
+  return ({ address, movesWith }) => {
+    const name = movesWith === undefined ? `judgement ${address}` : `moves with ${movesWith}`
+    const places = known.get(name) ?? latinDimension(name, members, seed)
+    known.set(name, places)
+    return places
+  }
+}
+
+/** The value of every judgement in one member. */
+export function memberDraw(places: Places, member: number): Draw {
+  return (judgement) => {
+    if (!(judgement.low < judgement.high)) return judgement.nominal
+    return valueAt(judgement, places(judgement)[member]!)
+  }
+}
+
+/** The value at a place in the range: evenly spread for points, chances and numbers, by ratio for rates and tempos. */
+export function valueAt({ scale, low, high }: Judgement, place: number): number {
+  if (scale === 'rate' || scale === 'tempo') return low * exponential(place * logarithm(high / low))
+  return low + place * (high - low)
+}

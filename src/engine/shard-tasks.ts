@@ -1,0 +1,25 @@
+import { memberShard } from './ensemble/member-shard.ts'
+import { exactSweepTask } from './exact/exact-forecast.ts'
+import { runSweep } from './exact/run-sweep.ts'
+import type { Sweep } from './exact/sweep.ts'
+import { simulationShard } from './simulation/simulation-shard.ts'
+
+/** A piece of work on plain data: what is the same for all shards, what is this shard's own, to a plain result. */
+type ShardTask = (shard: never) => unknown
+
+/**
+ * The work that can be handed to threads, by name. A shard may hold under `common` an object that others of its set hold
+ * too; whoever sends shards to threads sends that once to each.
+ */
+export const shardTasks: Readonly<Record<string, ShardTask>> = {
+  [exactSweepTask]: (shard: Sweep) => runSweep(shard),
+  simulate: simulationShard,
+  member: memberShard,
+}
+
+/** Runs one shard by the name of its task. */
+export function runShard(kind: string, shard: unknown): unknown {
+  const task = shardTasks[kind]
+  if (!task) throw new Error(`There is no task called ${kind}`)
+  return task(shard as never)
+}
