@@ -1,5 +1,5 @@
 import { noticeUnknownId } from './assemble/declared.ts'
-import { assembleSituation } from './assemble/situation.ts'
+import { assembleChanged, assembleSituation } from './assemble/situation.ts'
 import { checkSituation } from './checks/check-situation.ts'
 import type { Day } from './day.ts'
 import type { Diagnostic } from './diagnostic.ts'
@@ -30,8 +30,8 @@ export function courseOf(draft: Draft, choice: Choice): { course: Course | null;
   const tree = readingTree(draft.tree, draft.changes[reading.id] ?? null, notice)
   const assemble = (of: MapTree) => assembleSituation(of, draft.sources, reading, notice)
   const situation = assemble(tree)
-  if (situation) checkSituation(situation, tree, found, notice)
-  const regimes = situation ? regimesOf(tree, situation, choice, assemble, found, notice) : []
+  if (situation) checkSituation(situation, tree, [], found, notice)
+  const regimes = situation ? regimesOf(draft, tree, situation, choice, assemble, found, notice) : []
   const diagnostics = inFileOrder(found)
   if (!situation || hasError(diagnostics)) return { course: null, diagnostics }
   return { course: { situation, options: [...(choice.options ?? [])], regimes }, diagnostics }
@@ -49,6 +49,7 @@ type Assemble = (tree: MapTree) => Situation | null
 
 /** The regimes from the start on: a new one at the date of each measure that comes later. */
 function regimesOf(
+  draft: Draft,
   tree: MapTree,
   situation: Situation,
   choice: Choice,
@@ -61,7 +62,7 @@ function regimesOf(
   const whatIfs = chosen(all, 'what-if', choice.whatIfs ?? [], notice)
   for (const measure of all) {
     const changed = applyMeasure(tree, measure, notice).tree
-    if (changed !== tree) assemble(changed)
+    assembleChanged(tree, changed, draft.sources, notice)
   }
   noticeConflicts(tree, options, notice)
   noticeExclusions(situation, options, notice)
@@ -74,7 +75,14 @@ function regimesOf(
     const active = measures.filter((measure) => measure.from <= day)
     const changed = active.reduce((result, measure) => applyMeasure(result, measure, notice).tree, tree)
     const regime = changed === tree ? situation : assemble(changed)
-    if (regime && regime !== situation) checkSituation(regime, changed, found, notice)
+    if (regime && regime !== situation)
+      checkSituation(
+        regime,
+        changed,
+        active.map((one) => one.sets),
+        found,
+        notice,
+      )
     return regime ? [{ from: day, situation: regime, sets: setsOn(measures, day) }] : []
   })
 }

@@ -55,11 +55,48 @@ export const diagnosticCodes = {
   // Names
   /** One id for two things. Facts: `name`, `kinds`. Related: the first. */
   'duplicate-id': 'error',
+  /** An id of other characters than letters, digits and hyphens. Facts: `name`, `kind`. Near: one that would do. */
+  'unfit-id': 'error',
+  /** One of the words `event state quantity any rest`. Facts: `name`, `kind`. */
+  'reserved-id': 'error',
+  /** A name such as `no`, which some readers of YAML take for false. Facts: `name`, `kind`. */
+  'name-like-a-truth-value': 'warning',
+  // Dates
+  /** The situation ends before it begins. Facts: `from`, `to`. Related: `from`. */
+  'dates-out-of-order': 'error',
+  /** Facts: `date`, `what` (`calendar`, `question`, `option`, `what-if`), `from`, `to`. */
+  'date-outside-term': 'error',
+  /** A calendar entry that a measure brings, dated on its day or before: it has no effect. Facts: `date`, `from`. */
+  'entry-before-measure': 'warning',
   // Elements
   /** States that have no number where each needs one. Facts: `factor`, `what` (`tempo`, `seen`), `states`. */
   'missing-state': 'error',
   /** A factor as such is acted on, and its states have no order. Facts: `factor`, `states`. */
   'order-missing': 'error',
+  /** The chances of a start do not add up to 1. Facts: `factor`, `sum`, `limit`. */
+  'shares-not-whole': 'error',
+  /** Fewer than two states. Facts: `factor`, `count`. */
+  'too-few-states': 'warning',
+  /** `one-way` on a factor whose states have no order. Facts: `factor`. */
+  'one-way-without-order': 'error',
+  /** Something acts on a factor that has no tempo, which does nothing. Facts: `factor`, `what` (`lean`, `influence`). Related: the factor. */
+  'without-tempo': 'warning',
+  /** Facts: `factor`, `state`. */
+  'unreachable-state': 'warning',
+  /** Facts: `of` (an event, or `factor=state`), `condition` (canonical text). */
+  'requires-never-holds': 'warning',
+  /** A rate of 0 and no window. Facts: `event`. */
+  'event-never-happens': 'warning',
+  /** Nothing in the situation tells two states apart. Facts: `factor`, `states`. */
+  'states-alike': 'warning',
+  /** The start gives weight to an impossible configuration. Facts: `condition`. Related: where it is called impossible. */
+  'impossible-start': 'error',
+  /** Facts: `what` (`event`, `calendar`, `option`), `id`, `outcome` (may be empty), `condition`, `mend` (what to add to `requires`; may be empty). Related: where it is called impossible. */
+  'impossible-outcome': 'error',
+  /** Contingencies that are part of each other. Facts: `contingencies`, the first again at the end. */
+  'branch-of-itself': 'error',
+  /** A `moves-with` name that only one range has. Facts: `name`. */
+  'moves-with-alone': 'note',
   /** Chances of outcomes add up to more than 1. Facts: `sum`, `limit`. Related: the other chances. */
   'shares-exceed-whole': 'error',
   /** `rest` takes what the others leave over, and a chance is given for it. Facts: `chance`. */

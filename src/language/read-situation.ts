@@ -54,7 +54,7 @@ export function readSituation(files: readonly SourceFile[]): {
 /** The situation's tree in a reading. */
 export function readingTree(tree: MapTree, changes: Tree | null, notice: Notice): MapTree {
   return changes
-    ? applyChanges(tree, changes, { changer: 'reading', notice, replaced: [], because: null })
+    ? applyChanges(tree, changes, { changer: 'reading', notice, replaced: [], because: null, from: null })
     : tree
 }
 

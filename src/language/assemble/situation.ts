@@ -1,9 +1,9 @@
 import { conditionOf } from '../condition.ts'
 import { compareText, type Notice } from '../notice.ts'
-import type { Entries } from '../shape.ts'
+import { type Entries, record } from '../shape.ts'
 import type { Influence, ReadingHead, Situation, Source } from '../situation.ts'
-import { situationShape, type WrittenSituation } from '../situation-shape.ts'
-import { flagIs, type MapTree, valueAlong } from '../tree.ts'
+import { situationFields, situationShape, type WrittenSituation } from '../situation-shape.ts'
+import { flagIs, type MapTree, valueAlong, valueAt } from '../tree.ts'
 import { assembleActor } from './actor.ts'
 import { assembleCalendar } from './calendar.ts'
 import { assembleClaim } from './claim.ts'
@@ -98,3 +98,42 @@ function influencesOf(
   }
   return [...byId.values()].sort((a, b) => compareText(a.id, b.id))
 }
+
+const changeableMaps = ['factors', 'events', 'quantities', 'indicators']
+const changeableLists = ['influences', 'calendar']
+
+/** Reads only the elements that a measure has changed, to tell what is wrong with them; the rest has been read. */
+export function assembleChanged(
+  base: MapTree,
+  changed: MapTree,
+  sources: readonly Source[],
+  notice: Notice,
+): void {
+  if (changed === base) return
+  const entries = changed.entries.flatMap((entry): MapTree['entries'] => {
+    const before = valueAt(base, entry.key)
+    const { value } = entry
+    if (entry.value === before) return []
+    if (changeableMaps.includes(entry.key) && value.kind === 'map') {
+      return [
+        {
+          ...entry,
+          value: { ...value, entries: value.entries.filter((one) => one.value !== valueAt(before, one.key)) },
+        },
+      ]
+    }
+    if (!changeableLists.includes(entry.key) || value.kind !== 'list') return []
+    const known = new Set(before?.kind === 'list' ? before.items : [])
+    return [{ ...entry, value: { ...value, items: value.items.filter((item) => !known.has(item)) } }]
+  })
+  const written = changedShape.read({ ...changed, entries }, notice)
+  if (written) partsOf({ declared: declaredIn(changed, sources), notice }, written, changed, null)
+}
+
+/** The situation with nothing required of it. */
+const changedShape = record(
+  'situation',
+  Object.fromEntries(
+    Object.entries(situationFields).map(([key, field]) => [key, { ...field, required: false }]),
+  ) as typeof situationFields,
+)

@@ -1,3 +1,4 @@
+import { dayOfText, textOfDay } from '../dates.ts'
 import { isNothing, type ListTree, type Tree, valueAt } from '../tree.ts'
 import type { Changing } from './overlay.ts'
 
@@ -13,6 +14,7 @@ export function changeCalendar(base: ListTree, changes: ListTree, changing: Chan
 }
 
 function changeOne(items: readonly Tree[], change: Tree, changing: Changing): readonly Tree[] {
+  noticeTooEarly(change, changing)
   const id = wordAt(change, 'id')
   if (id === null) return [...items, change]
   const index = idsOf(items).indexOf(id)
@@ -20,6 +22,16 @@ function changeOne(items: readonly Tree[], change: Tree, changing: Changing): re
   if (!isRemoval(change)) return index < 0 ? [...items, change] : items.with(index, change)
   if (index < 0) changing.notice('nothing-to-change', change.at, { key: id })
   return index < 0 ? items : items.toSpliced(index, 1)
+}
+
+/** A measure's calendar begins the day after the measure does. */
+function noticeTooEarly(change: Tree, { from, notice }: Changing): void {
+  const date = dayOfText(wordAt(change, 'date') ?? '')
+  if (from === null || date === null || date > from) return
+  notice('entry-before-measure', valueAt(change, 'date')!.at, {
+    date: textOfDay(date),
+    from: textOfDay(from),
+  })
 }
 
 function isRemoval(change: Tree): boolean {

@@ -7,6 +7,17 @@ import { type Tree, valueAt } from '../tree.ts'
  * and their `to`. Null where either cannot be read.
  */
 export function influenceKey(tree: Tree): string | null {
+  const known = keys.get(tree)
+  if (known !== undefined) return known
+  const key = readKey(tree)
+  keys.set(tree, key)
+  return key
+}
+
+/** Trees never change, and the same influences are compared with every option's. */
+const keys = new WeakMap<Tree, string | null>()
+
+function readKey(tree: Tree): string | null {
   const from = quietCondition(valueAt(tree, 'from'))
   const written = valueAt(tree, 'to')
   const to = written && target.read(written, silent)

@@ -55,7 +55,13 @@ function partsOf(tree: MapTree, section: string, id: string): Pick<Measure, 'cha
 
 /** The tree with a measure's changes and additions. */
 export function applyMeasure(tree: MapTree, measure: Measure, notice: Notice): Overlay {
-  const changing = { changer: 'measure' as const, notice, replaced: [], because: measure.because }
+  const changing = {
+    changer: 'measure' as const,
+    notice,
+    replaced: [],
+    because: measure.because,
+    from: measure.from,
+  }
   const changed = measure.changes ? applyChanges(tree, measure.changes, changing) : tree
   return {
     tree: measure.adds ? applyAdds(changed, measure.adds, changing) : changed,

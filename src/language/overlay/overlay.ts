@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts'
 import type { Notice } from '../notice.ts'
 import type { Span } from '../span.ts'
 import type { MapTree, Tree } from '../tree.ts'
@@ -25,4 +26,6 @@ export interface Changing {
   readonly replaced: Replaced[]
   /** Claims of the measure, for judgements that it creates. */
   readonly because: Tree | null
+  /** The day from which the changes hold; null for a reading, which holds from the start. */
+  readonly from: Day | null
 }
