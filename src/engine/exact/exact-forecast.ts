@@ -1,8 +1,9 @@
 import type { Day } from '../../language/day.ts'
-import type { Ask, Contingency, Course, Question } from '../../language/situation.ts'
+import type { Ask, Contingency, Course, Situation } from '../../language/situation.ts'
 import type { CompileRefusal } from '../compile/refusal.ts'
 import { type Draw, nominalDraw } from '../draw.ts'
 import type { Curve, Estimate, Forecast } from '../forecast.ts'
+import { type Only, type Selection, selectionOf } from '../selection.ts'
 import { Cancelled, type Workers } from '../workers.ts'
 import { type ExactAnswers, exactAnswers } from './exact-answers.ts'
 import { dayOf } from './follow-question.ts'
@@ -12,8 +13,8 @@ import type { SweepResult } from './sweep.ts'
 export interface ExactOptions {
   /** Days of the curves, ascending, within the term. */
   readonly dates: readonly Day[]
-  /** Ids of the questions and contingencies to answer, and nothing else; without it everything is answered. */
-  readonly only?: readonly string[]
+  /** What to answer and nothing else; without it everything is answered. */
+  readonly only?: Only
   readonly draw?: Draw
   readonly workers: Workers
   /** Told the finished share, 0..1. */
@@ -50,29 +51,34 @@ export async function exactForecast(
 /** All that a forecast shows. */
 export function wantedOf(course: Course, { only, dates }: Pick<ExactOptions, 'only' | 'dates'>): Wanted {
   const { situation } = course
-  const asked = questionsOf(course, only)
-  const everything = only === undefined
-  const events = situation.events.map(({ id }) => id)
+  const selection = selectionOf(course, only)
+  const shown = shownOf(situation, selection)
+  const asked = [...shown.questions, ...shown.contingencies]
+  const events = shown.events.map(({ id }) => id)
   const eventAsks = events.map((id): Ask => ({ kind: 'event', events: [id], by: situation.to }))
   const counted = asked.flatMap(({ ask }) => (ask.kind === 'count' ? ask.events : []))
   const meant = asked.flatMap(({ ask }) => (ask.kind === 'mean' ? [ask.quantity] : []))
   return {
     chances: [
       ...asked.filter(({ ask }) => hasChance(ask)),
-      ...(everything ? eventAsks.map((ask) => ({ ask, given: null })) : []),
+      ...eventAsks.map((ask) => ({ ask, given: null })),
     ],
-    factors: everything ? situation.factors.map(({ id }) => id) : [],
-    counts: [...new Set([...(everything ? events : []), ...counted])],
-    quantities: [...new Set([...(everything ? situation.quantities.map(({ id }) => id) : []), ...meant])],
-    dates: [...new Set([...dates, ...asked.map(({ ask }) => dayOf(ask)), situation.to])].sort(
-      (a, b) => a - b,
-    ),
+    factors: shown.factors.map(({ id }) => id),
+    counts: [...new Set([...events, ...counted])],
+    quantities: [...new Set([...shown.quantities.map(({ id }) => id), ...meant])],
+    dates: [...new Set([...dates, ...asked.map(({ ask }) => dayOf(ask)), situation.to])].sort((a, b) => a - b),
   }
 }
 
-function questionsOf({ situation }: Course, only?: readonly string[]): Question[] {
-  const all = [...situation.questions, ...situation.contingencies]
-  return only ? all.filter(({ id }) => only.includes(id)) : all
+/** The elements of a situation that a selection shows. */
+function shownOf(situation: Situation, selection: Selection) {
+  return {
+    factors: selection.whole ? situation.factors : [],
+    quantities: selection.whole ? situation.quantities : [],
+    events: situation.events.filter(({ id }) => selection.events.has(id)),
+    questions: situation.questions.filter(({ id }) => selection.questions.has(id)),
+    contingencies: situation.contingencies.filter(({ id }) => selection.contingencies.has(id)),
+  }
 }
 
 function hasChance(ask: Ask): boolean {
@@ -88,16 +94,13 @@ function forecastOf(
 ): Forecast {
   const { situation } = course
   const answers = exactAnswers(plans, results)
-  const isShown = ({ id }: { id: string }) => options.only === undefined || options.only.includes(id)
-  const questions = situation.questions.filter(isShown)
-  const contingencies = situation.contingencies.filter(isShown)
-  const elements = options.only === undefined ? situation : { factors: [], events: [], quantities: [] }
+  const shown = shownOf(situation, selectionOf(course, options.only))
   const { to } = situation
   const curve = (at: (day: Day) => number | null): Curve => ({ values: options.dates.map(at) })
   const eventChance = (id: string, day: Day) =>
     answers.chance({ ask: { kind: 'event', events: [id], by: day }, given: null }, day)
   const states = <Value>(read: (factor: string, state: number) => Value) =>
-    record(elements.factors, (factor) => record(factor.states, (_, place) => read(factor.id, place)))
+    record(shown.factors, (factor) => record(factor.states, (_, place) => read(factor.id, place)))
   return {
     reading: situation.reading.id,
     options: course.options,
@@ -106,28 +109,28 @@ function forecastOf(
     method: methodOf(course, plans, results),
     ensemble: null,
     factors: states((factor, state) => ({ value: answers.marginal(factor, state, to) })),
-    events: record(elements.events, ({ id }) => ({
+    events: record(shown.events, ({ id }) => ({
       probability: eventChance(id, to),
       expected: { value: answers.expected(id, to) },
     })),
-    quantities: record(elements.quantities, ({ id }) => ({
+    quantities: record(shown.quantities, ({ id }) => ({
       mean: { value: answers.mean(id, to) },
       quantiles: null,
     })),
-    questions: record(questions, (question) => answerOf(answers, question, dayOf(question.ask))),
-    contingencies: record(contingencies, (contingency) => {
+    questions: record(shown.questions, (question) => answerOf(answers, question, dayOf(question.ask))),
+    contingencies: record(shown.contingencies, (contingency) => {
       const probability = answerOf(answers, contingency, dayOf(contingency.ask))
       return { probability, concern: concernOf(contingency.harm, draw, probability) }
     }),
     series: {
       dates: options.dates,
       factors: states((factor, state) => curve((day) => answers.marginal(factor, state, day))),
-      events: record(elements.events, ({ id }) => curve((day) => eventChance(id, day).value)),
-      questions: record(questions, (question) => curve((day) => answerOf(answers, question, day).value)),
-      contingencies: record(contingencies, (contingency) =>
+      events: record(shown.events, ({ id }) => curve((day) => eventChance(id, day).value)),
+      questions: record(shown.questions, (question) => curve((day) => answerOf(answers, question, day).value)),
+      contingencies: record(shown.contingencies, (contingency) =>
         curve((day) => answerOf(answers, contingency, day).value),
       ),
-      quantities: record(elements.quantities, ({ id }) => curve((day) => answers.mean(id, day))),
+      quantities: record(shown.quantities, ({ id }) => curve((day) => answers.mean(id, day))),
     },
   }
 }
