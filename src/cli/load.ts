@@ -1,6 +1,7 @@
 import { courseOf } from '../language/course.ts'
 import type { Diagnostic } from '../language/diagnostic.ts'
-import { type Draft, readSituation } from '../language/read-situation.ts'
+import type { Draft } from '../language/draft.ts'
+import { readSituation } from '../language/read-situation.ts'
 import type { Course } from '../language/situation.ts'
 import type { SourceFile } from '../language/span.ts'
 import { findSituation } from '../workspace/find-situation.ts'

@@ -24,7 +24,7 @@ export function buildProgram(language: Language, finish: (code: number) => void)
     finish(await brief(directory, flags, terminal()))
   })
   forecastOptions(command('forecast', 'forecast'), language)
-    .option('--question <id>', words.question, collect, [])
+    .option('--question <id>', words.question, collect)
     .option('--csv', words.csv)
     .action(async (directory: string | undefined, flags: ForecastFlags) => {
       const { forecast } = await import('./commands/forecast.ts')
@@ -81,7 +81,7 @@ function forecastOptions(command: Command, language: Language): Command {
   return command
     .argument('[dir]', words.situation)
     .option('--reading <id>', words.reading)
-    .option('--option <id>', words.option, collect, [])
+    .option('--option <id>', words.option, collect)
     .option('--exact', words.exact)
     .option('--simulate <n>', words.simulate, wholeNumber)
     .option('--ensemble <n>', words.ensemble, wholeNumber)
@@ -105,7 +105,7 @@ function examplesText(name: CommandName, language: Language): string {
   return `\n${examples}\n${lines.join('\n')}`
 }
 
-function collect(value: string, before: readonly string[]): string[] {
+function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value]
 }
 

@@ -1,7 +1,7 @@
 /** What `brief` and `forecast` are asked for on the command line. */
 export interface ForecastFlags {
   readonly reading?: string
-  readonly option: readonly string[]
+  readonly option?: readonly string[]
   readonly question?: readonly string[]
   readonly exact?: true
   readonly simulate?: number

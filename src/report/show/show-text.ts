@@ -34,8 +34,15 @@ function claimLines(
 ): string[] {
   if (page.because.length === 0) return item('', context.say.noClaims)
   return page.because.flatMap((id) => {
-    const { says, who, readIn, grade } = context.claim(id)
-    const origin = [grade, who, readIn].filter((part) => part !== null && part !== '').join(' · ')
+    const { says, who, grade } = context.claim(id)
+    const origin = [grade, who, placeOf(context, id)].filter((part) => part !== null && part !== '').join(' · ')
     return [...item('· ', `${id}  ${says}`), ...item('  ', origin).map(paint.quiet)]
   })
+}
+
+/** The source a claim was read in, by its id (`show` gives the whole citation), and the place in it. */
+function placeOf({ situation }: ShowContext, id: string): string | null {
+  const claim = situation.claims.find((one) => one.id === id)
+  const read = claim?.via ?? claim
+  return read?.source == null ? null : [read.source, read.at].filter((part) => part !== null).join(', ')
 }

@@ -1,7 +1,7 @@
-import type { CoverageRow } from '../../language/coverage.ts'
+import type { Coverage } from '../../language/coverage.ts'
 
 /** How many of the inventoried statements of each type the situation carries, types in order of their names. */
-export function coverageByType(rows: readonly CoverageRow[]): { type: string; carried: number; all: number }[] {
+export function coverageByType(rows: readonly Coverage[]): { type: string; carried: number; all: number }[] {
   const types = [...new Set(rows.map(({ type }) => type))].sort()
   return types.map((type) => {
     const ofType = rows.filter((row) => row.type === type)

@@ -1,6 +1,6 @@
-import type { CoverageRow } from '../../language/coverage.ts'
+import type { Coverage } from '../../language/coverage.ts'
 import type { Situation } from '../../language/situation.ts'
-import type { Soundness } from '../../lenses/soundness.ts'
+import type { FactorDrift, Soundness } from '../../lenses/soundness.ts'
 import { type ElementWords, elementWords } from '../element-words.ts'
 import { percent, plainNumber, signed } from '../figures.ts'
 import type { Language } from '../language.ts'
@@ -17,7 +17,7 @@ import { weakSpots } from './weak-spots.ts'
 export interface CheckFindings {
   readonly situation: Situation
   readonly soundness: Soundness
-  readonly coverage: readonly CoverageRow[]
+  readonly coverage: readonly Coverage[]
   readonly configurations: number
   readonly ledgerEntries: number
 }
@@ -72,26 +72,35 @@ function coverage(sheet: Sheet): string[] {
   return rows.length === 0 ? [] : [sheet.paint.strong(sheet.say.coverageTitle), ...textTable(rows, sheet.columns, [1, 2])]
 }
 
+/** Two lines a factor: where it starts and how soon it leaves, then where it would settle. */
 function drift(sheet: Sheet): string[] {
-  const { say, names, soundness, situation, language } = sheet
-  const rows = soundness.factors.map(({ factor, alone, isCited }) => {
-    const name = names.factor(factor)
-    if (alone === null) return [name, '', '', '', say.onlyMoved]
-    const { states } = situation.factors.find(({ id }) => id === factor)!
-    const settles = alone.settles
-      .flatMap((share, state) =>
-        share < 0.005 ? [] : [`${names.stateAlone(factor, states[state]!.id)} ${Math.round(share * 100)}`],
-      )
-      .join(' / ')
-    return [
-      name,
-      names.stateAlone(factor, alone.state),
-      percent(alone.leftWithinYear, language),
-      percent(alone.leftInTerm, language),
-      isCited ? settles : `${settles}  (${say.uncited})`,
-    ]
-  })
-  return table(sheet, say.driftTitle, say.driftHead, rows, [2, 3])
+  const { say, names, soundness, columns, paint, language } = sheet
+  const rows = soundness.factors.map(({ factor, alone }) =>
+    alone === null
+      ? [names.factor(factor), say.onlyMoved]
+      : [
+          names.factor(factor),
+          names.stateAlone(factor, alone.state),
+          percent(alone.leftWithinYear, language),
+          percent(alone.leftInTerm, language),
+        ],
+  )
+  const [head, ...lines] = textTable([say.driftHead, ...rows], columns, [2, 3])
+  const settled = soundness.factors.map((found) => settling(found, sheet))
+  return [
+    paint.strong(say.driftTitle),
+    paint.quiet(head!),
+    ...lines.flatMap((line, index) => (settled[index] === null ? [line] : [line, paint.quiet(`  ${settled[index]}`)])),
+  ]
+}
+
+function settling({ factor, alone, isCited }: FactorDrift, { say, names, situation, language }: Sheet): string | null {
+  if (alone === null || alone.leaving === 0) return null
+  const { states } = situation.factors.find(({ id }) => id === factor)!
+  const shares = alone.settles.flatMap((share, state) =>
+    share < 0.005 ? [] : [`${names.stateAlone(factor, states[state]!.id)} ${percent(share, language)}`],
+  )
+  return `${say.settlesAt(shares.join(' / '))}${isCited ? '' : `  ${say.uncited}`}`
 }
 
 function contingencies(sheet: Sheet): string[] {

@@ -1,0 +1,30 @@
+// The public library. What is not listed here may change without notice.
+
+export type {
+  Band,
+  Curve,
+  Driver,
+  EnsembleMethod,
+  Estimate,
+  Forecast,
+  Interval,
+  Method,
+  Pathway,
+} from './engine/forecast.ts'
+export { type ForecastOptions, runForecast } from './engine/run-forecast.ts'
+export { Cancelled, type Workers } from './engine/workers.ts'
+export { type Choice, courseOf } from './language/course.ts'
+export type { Day } from './language/day.ts'
+export type { Diagnostic } from './language/diagnostic.ts'
+export { readLedger } from './language/ledger.ts'
+export type { Draft } from './language/draft.ts'
+export { readSituation } from './language/read-situation.ts'
+export type { Course, Situation } from './language/situation.ts'
+export type { SourceFile, Span } from './language/span.ts'
+export { type Soundness, soundness } from './lenses/soundness.ts'
+export { type Briefing, briefing } from './report/briefing.ts'
+export { briefingText } from './report/terminal/briefing-text.ts'
+export { forecastCsv } from './report/forecast-csv.ts'
+export { resultsDocument } from './report/results-contract.ts'
+export { findSituation } from './workspace/find-situation.ts'
+export { readFolder } from './workspace/read-folder.ts'
