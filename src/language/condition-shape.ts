@@ -27,8 +27,8 @@ export const clause: Shape<WrittenClause> = named('clause', {
     }
     return { parts: read, at: tree.at }
   },
-  schema: (of) => ({
-    ...parts.schema(of),
+  schema: (scope) => ({
+    ...parts.schema(scope),
     minProperties: 1,
     description: 'All of: factor and state, or a list of states.',
   }),
@@ -45,8 +45,8 @@ export const condition: Shape<WrittenCondition> = named('condition', {
     }
     return { clauses: read, at: tree.at }
   },
-  schema: (of) => ({
-    ...clauses.schema(of),
+  schema: (scope) => ({
+    ...clauses.schema(scope),
     description: 'A map means all of; a list of maps means any of.',
   }),
 })

@@ -1,12 +1,13 @@
 import { ask } from './ask-shape.ts'
 import { assignment, clause, condition, target } from './condition-shape.ts'
-import { anything, choice, date, flag, grade, line, look, name, names, number, text } from './plain-shapes.ts'
+import { choice, date, flag, grade, later, line, look, name, names, number, text } from './plain-shapes.ts'
 import {
   listOf,
   mapOf,
   mapOrElse,
   mapped,
   type Name,
+  named,
   optional,
   type RecordRead,
   record,
@@ -27,7 +28,7 @@ const stateFields = {
   final: optional(flag, 'Never left by reconsideration.'),
   note: optional(text, 'A remark.'),
 }
-export const state = record('state', stateFields)
+export const state = named('state', record('state', stateFields))
 export type WrittenState = { readonly id: Name; readonly body: RecordRead<typeof stateFields> | null }
 
 const states = mapOrElse(
@@ -55,7 +56,7 @@ const factorFields = {
   lean: optional(mapOf('lean', number('points')), 'Points of each state with no influence at work.'),
   inertia: optional(number('points'), 'Points for staying as it is.'),
 }
-export const factor = record('factor', factorFields)
+export const factor = named('factor', record('factor', factorFields))
 export type WrittenFactor = RecordRead<typeof factorFields>
 
 const outcomeFields = {
@@ -63,7 +64,7 @@ const outcomeFields = {
   chance: optional(number('chance'), 'Its chance, given that it happens.'),
   sets: optional(assignment, 'The factors that it sets.'),
 }
-export const outcome = record('outcome', outcomeFields)
+export const outcome = named('outcome', record('outcome', outcomeFields))
 export type WrittenOutcome = { readonly id: Name | null; readonly body: RecordRead<typeof outcomeFields> }
 
 export const outcomes = mapOrElse(
@@ -93,7 +94,7 @@ const eventFields = {
     'always: its absence from the ledger means that it did not happen.',
   ),
 }
-export const event = record('event', eventFields)
+export const event = named('event', record('event', eventFields))
 export type WrittenEvent = RecordRead<typeof eventFields>
 
 const influenceFields = {
@@ -104,7 +105,7 @@ const influenceFields = {
   note: common.note,
   'moves-with': judged['moves-with'],
 }
-export const influence = record('influence', influenceFields)
+export const influence = named('influence', record('influence', influenceFields))
 export type WrittenInfluence = RecordRead<typeof influenceFields>
 
 const calendarFields = {
@@ -116,7 +117,7 @@ const calendarFields = {
   event: optional(name, 'The event that this is an occasion for.'),
   chance: optional(number('chance'), 'The chance that the event happens on that day.'),
 }
-export const calendarEntry = record('calendar', calendarFields)
+export const calendarEntry = named('calendar', record('calendar', calendarFields))
 export type WrittenCalendarEntry = RecordRead<typeof calendarFields>
 
 const aboutFields = {
@@ -125,7 +126,7 @@ const aboutFields = {
   because: common.because,
   note: common.note,
 }
-const interest = record('interest', aboutFields)
+const interest = named('interest', record('interest', aboutFields))
 export type WrittenInterest = RecordRead<typeof aboutFields>
 
 const actorFields = {
@@ -136,7 +137,7 @@ const actorFields = {
     'Or outcomes, the best first, equal ones in one line.',
   ),
 }
-export const actor = record('actor', actorFields)
+export const actor = named('actor', record('actor', actorFields))
 export type WrittenActor = RecordRead<typeof actorFields>
 
 const viaFields = {
@@ -153,7 +154,7 @@ const claimFields = {
   grade: optional(grade, 'Admiralty code: reliability of the source, credibility of the claim.'),
   note: common.note,
 }
-export const claim = record('claim', claimFields)
+export const claim = named('claim', record('claim', claimFields))
 export type WrittenClaim = RecordRead<typeof claimFields>
 
 const quantityFields = {
@@ -163,7 +164,7 @@ const quantityFields = {
   grows: optional(mapOf('grows', mapOf('grows', number('number'))), 'Growth a year, by factor and state.'),
   jumps: optional(mapOf('jumps', number('number')), 'By how much each happening of an event changes it.'),
 }
-export const quantity = record('quantity', quantityFields)
+export const quantity = named('quantity', record('quantity', quantityFields))
 export type WrittenQuantity = RecordRead<typeof quantityFields>
 
 const indicatorFields = {
@@ -174,7 +175,7 @@ const indicatorFields = {
     'For one factor, the chance of seeing it given each state.',
   ),
 }
-export const indicator = record('indicator', indicatorFields)
+export const indicator = named('indicator', record('indicator', indicatorFields))
 export type WrittenIndicator = RecordRead<typeof indicatorFields>
 
 const questionFields = {
@@ -182,7 +183,7 @@ const questionFields = {
   ask: required(ask, 'What is asked.'),
   given: optional(ask, 'Condition on this.'),
 }
-export const question = record('question', questionFields)
+export const question = named('question', record('question', questionFields))
 export type WrittenQuestion = RecordRead<typeof questionFields>
 
 const contingencyFields = {
@@ -194,7 +195,7 @@ const contingencyFields = {
   ),
   'part-of': optional(name, 'The contingency that this is a branch of.'),
 }
-export const contingency = record('contingency', contingencyFields)
+export const contingency = named('contingency', record('contingency', contingencyFields))
 export type WrittenContingency = RecordRead<typeof contingencyFields>
 
 const criterionFields = {
@@ -203,7 +204,7 @@ const criterionFields = {
   'at-most': optional(number('number'), 'The most that is acceptable.'),
   'at-least': optional(number('number'), 'The least that is acceptable.'),
 }
-export const criterion = record('criterion', criterionFields)
+export const criterion = named('criterion', record('criterion', criterionFields))
 export type WrittenCriterion = RecordRead<typeof criterionFields>
 
 const weightFields = {
@@ -219,14 +220,14 @@ const valuesFields = {
     'A weight for each criterion.',
   ),
 }
-export const values = record('values', valuesFields)
+export const values = named('values', record('values', valuesFields))
 export type WrittenValues = RecordRead<typeof valuesFields>
 
 const measureFields = {
   ...judged,
-  changes: optional(anything, 'What it replaces.'),
+  changes: optional(later('measure-changes'), 'What it replaces.'),
   adds: optional(
-    anything,
+    later('adds'),
     'Points that it adds to influences, leans and inertia, and doublings of rates and tempos.',
   ),
   sets: optional(assignment, 'The factors that it sets on its date.'),
@@ -238,12 +239,12 @@ const optionFields = {
   cost: optional(choice(['none', 'low', 'medium', 'high']), 'What it costs.'),
   excludes: optional(names, 'Options that cannot be taken together with it.'),
 }
-export const option = record('option', optionFields)
+export const option = named('option', record('option', optionFields))
 export type WrittenOption = RecordRead<typeof optionFields>
 
 const whatIfFields = {
   ...measureFields,
   from: optional(date, 'The day from which it applies; without one, the start.'),
 }
-export const whatIf = record('what-if', whatIfFields)
+export const whatIf = named('what-if', record('what-if', whatIfFields))
 export type WrittenWhatIf = RecordRead<typeof whatIfFields>

@@ -112,7 +112,7 @@ export function choice<const T extends string>(allowed: readonly T[]): Shape<T> 
       notice('unknown-choice', tree.at, { written: writtenText(tree), allowed }, { near })
       return null
     },
-    schema: () => ({ enum: allowed }),
+    schema: () => ({ enum: allowed.flatMap((one) => (/^\d+$/.test(one) ? [Number(one), one] : [one])) }),
   }
 }
 
@@ -167,8 +167,8 @@ export function number(scale: Scale): Shape<WrittenNumber> {
       if (!bare) return null
       return { ...bare, because: read.because, movesWith: read['moves-with']?.text ?? null, note: read.note }
     },
-    schema: () => ({
-      anyOf: [numberSchemas[scale], { ...numberFields.schema('whole'), required: ['value'] }],
+    schema: (scope) => ({
+      anyOf: [numberSchemas[scale], numberFields.schema({ ...scope, of: 'whole' })],
     }),
   })
 }
@@ -237,8 +237,10 @@ export function writtenText(tree: Tree): string {
   return tree.kind === 'scalar' ? tree.text : foundKind(tree)
 }
 
-/** Any tree, for what is read later. */
-export const anything: Shape<Tree> = { read: (tree) => tree, schema: () => ({}) }
+/** Any tree, for what is read later; the published schema describes it under a name of its own. */
+export function later(definition: string): Shape<Tree> {
+  return { read: (tree) => tree, schema: () => ({ $ref: `#/definitions/${definition}` }) }
+}
 
 /** A grade of the Admiralty code, such as A2. */
 export const grade: Shape<{ reliability: string; credibility: number }> = {

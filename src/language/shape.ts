@@ -5,14 +5,19 @@ import { isJudgementMap, isNothing, type ListTree, type MapTree, type Tree } fro
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 
-/** `changes` describes a part of a whole: nothing is required and null removes. */
-export type SchemaOf = 'whole' | 'changes'
+/** A schema being written. */
+export interface SchemaScope {
+  /** `changes` describes a part of a whole: nothing is required and null removes. */
+  readonly of: 'whole' | 'changes'
+  /** What is described once and referred to by name. */
+  readonly definitions: Map<string, JsonSchema>
+}
 
 /** How one kind of thing is written: read from a tree, and described for editors, from one declaration. */
 export interface Shape<T> {
   /** What is written, or null where it cannot be read; then a notice has said why. */
   read(tree: Tree, notice: Notice): T | null
-  schema(of: SchemaOf): JsonSchema
+  schema(scope: SchemaScope): JsonSchema
 }
 
 /** A word and where it stands: an id or a reference to one. */
@@ -46,28 +51,28 @@ export function required<T>(shape: Shape<T>, about: string): Field<T> {
 export function record<F extends Fields>(kind: string, fields: F): Shape<RecordRead<F>> {
   return {
     read: (tree, notice) => readRecord(kind, fields, tree, notice),
-    schema: (of) => ({
+    schema: (scope) => ({
       type: 'object',
       additionalProperties: false,
       properties: Object.fromEntries(
         Object.entries(fields).map(([key, field]) => [
           key,
-          { ...orNull(field.shape.schema(of), of), description: field.about },
+          { ...orNull(field.shape.schema(scope), scope), description: field.about },
         ]),
       ),
-      ...requiredKeys(fields, of),
+      ...requiredKeys(fields, scope),
     }),
   }
 }
 
-function requiredKeys(fields: Fields, of: SchemaOf): JsonSchema {
+function requiredKeys(fields: Fields, scope: SchemaScope): JsonSchema {
   const keys = Object.keys(fields).filter((key) => fields[key]!.required)
-  return of === 'whole' && keys.length > 0 ? { required: keys } : {}
+  return scope.of === 'whole' && keys.length > 0 ? { required: keys } : {}
 }
 
 /** In a change null removes what stands there. */
-export function orNull(schema: JsonSchema, of: SchemaOf): JsonSchema {
-  return of === 'whole' ? schema : { anyOf: [schema, { type: 'null' }] }
+export function orNull(schema: JsonSchema, scope: SchemaScope): JsonSchema {
+  return scope.of === 'whole' ? schema : { anyOf: [schema, { type: 'null' }] }
 }
 
 function readRecord<F extends Fields>(
@@ -139,7 +144,11 @@ export function mapOf<T>(kind: string, shape: Shape<T>, schemaOfKeys: JsonSchema
         return read === null ? [] : [{ name: { text: key, at: keyAt }, value: read }]
       })
     },
-    schema: (of) => ({ type: 'object', ...schemaOfKeys, additionalProperties: orNull(shape.schema(of), of) }),
+    schema: (scope) => ({
+      type: 'object',
+      ...schemaOfKeys,
+      additionalProperties: orNull(shape.schema(scope), scope),
+    }),
   }
 }
 export type Entries<T> = readonly { readonly name: Name; readonly value: T }[]
@@ -160,9 +169,9 @@ export function listOf<T>(
       if (alone === 'alone' && tree.kind !== 'list') return readAll([tree], notice)
       return expectList(tree, kind, notice) ? readAll(tree.items, notice) : null
     },
-    schema: (of) => {
-      const list = { type: 'array', items: shape.schema(of) }
-      return alone === 'alone' ? { anyOf: [shape.schema(of), list] } : list
+    schema: (scope) => {
+      const list = { type: 'array', items: shape.schema(scope) }
+      return alone === 'alone' ? { anyOf: [shape.schema(scope), list] } : list
     },
   }
 }
@@ -172,7 +181,7 @@ export function mapOrElse<A, B>(map: Shape<A>, other: Shape<B>): Shape<A | B> {
   return {
     read: (tree, notice): A | B | null =>
       tree.kind === 'map' && !isJudgementMap(tree) ? map.read(tree, notice) : other.read(tree, notice),
-    schema: (of) => ({ anyOf: [other.schema(of), map.schema(of)] }),
+    schema: (scope) => ({ anyOf: [other.schema(scope), map.schema(scope)] }),
   }
 }
 
@@ -183,22 +192,21 @@ export function mapped<A, B>(shape: Shape<A>, turn: (read: A, notice: Notice) =>
       const read = shape.read(tree, notice)
       return read === null ? null : turn(read, notice)
     },
-    schema: (of) => shape.schema(of),
+    schema: (scope) => shape.schema(scope),
   }
 }
 
 /** A shape that the published schema describes once, by name. */
-export function named<T>(name: string, shape: Shape<T>): Shape<T> & { readonly definition: string } {
+export function named<T>(name: string, shape: Shape<T>): Shape<T> {
   return {
-    definition: name,
     read: shape.read,
-    schema: (of) => {
-      const reference = of === 'whole' ? name : `${name}-changes`
-      definitions.set(reference, () => shape.schema(of))
-      return { $ref: `#/$defs/${reference}` }
+    schema: (scope) => {
+      const definition = scope.of === 'whole' ? name : `${name}-changes`
+      if (!scope.definitions.has(definition)) {
+        scope.definitions.set(definition, {})
+        scope.definitions.set(definition, shape.schema(scope))
+      }
+      return { $ref: `#/definitions/${definition}` }
     },
   }
 }
-
-/** Shapes that have been referred to by name, for the schema that is being written. */
-export const definitions = new Map<string, () => JsonSchema>()

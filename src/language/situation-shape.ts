@@ -15,8 +15,8 @@ import {
   values,
   whatIf,
 } from './element-shapes.ts'
-import { anything, choice, date, name, names, text } from './plain-shapes.ts'
-import { listOf, mapOf, mapOrElse, optional, type RecordRead, record, required } from './shape.ts'
+import { choice, date, later, name, names, text } from './plain-shapes.ts'
+import { listOf, mapOf, mapOrElse, named, optional, type RecordRead, record, required } from './shape.ts'
 
 const readingFields = {
   id: required(name, 'What the judgements of the situation itself are called.'),
@@ -38,7 +38,7 @@ export const situationFields = {
     'What the judgements below are called; `base` without it.',
   ),
   actors: optional(mapOf('actors', actor), 'Who decides and who is concerned.'),
-  sources: optional(anything, 'Files in CSL-YAML, CSL-JSON or BibTeX, or the sources themselves.'),
+  sources: optional(later('sources'), 'Files in CSL-YAML, CSL-JSON or BibTeX, or the sources themselves.'),
   claims: optional(mapOf('claims', claim), 'What somebody said, each with its source.'),
   factors: required(mapOf('factors', factor), 'What lasts and matters, each in one of its states.'),
   events: optional(mapOf('events', event), 'What happens and is over.'),
@@ -93,7 +93,7 @@ const readingFileFields = {
   because: optional(names, 'Claims that it stands on.'),
   'based-on': optional(names, 'Sources that it follows.'),
   silent: optional(names, 'Elements that its source says nothing about.'),
-  changes: optional(anything, 'What it judges differently.'),
+  changes: optional(later('reading-changes'), 'What it judges differently.'),
 }
 export const readingShape = record('reading', readingFileFields)
 
@@ -103,7 +103,7 @@ const rowFields = {
   carried: optional(names, 'What carries it: claims.ID, factors.ID, influences.TEXT and so on.'),
   aside: optional(text, 'Why nothing does.'),
 }
-export const coverageRow = record('coverage-row', rowFields)
+export const coverageRow = named('coverage-row', record('coverage-row', rowFields))
 export type WrittenRow = RecordRead<typeof rowFields>
 export const coverageShape = record('coverage', {
   coverage: required(
