@@ -6,7 +6,7 @@ import { type PlacedJudgement, placedJudgements } from '../lenses/placed-judgeme
 import { type AnswerLine, answerLine } from './answer-line.ts'
 import { type CurveData, curveData } from './chart/curve-data.ts'
 import { type ClaimWords, claimWords } from './claim-words.ts'
-import { longDate, monthDate } from './dates.ts'
+import { longDate, shortMonth } from './dates.ts'
 import { type Direction, directionOf } from './direction.ts'
 import { headline } from './headline.ts'
 import { judgementWords } from './judgement-words.ts'
@@ -93,8 +93,8 @@ export function briefing(
     term: {
       from: situation.from,
       to: situation.to,
-      fromWords: monthDate(situation.from, language),
-      toWords: monthDate(situation.to, language),
+      fromWords: shortMonth(situation.from, language),
+      toWords: shortMonth(situation.to, language),
       lastDay: longDate(situation.to, language),
     },
     rows: ordered.map((row, index) => toRow(row, index + 1)),

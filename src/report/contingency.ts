@@ -120,7 +120,9 @@ export function contingencyReport(
 function kickerOf(course: Course, forecast: Forecast, { id }: Contingency, language: Language): string[] {
   const phrases = phrasesOf(language)
   const { situation } = course
-  const order = flattened(orderOfConcern(situation, forecast))
+  const order = flattened(orderOfConcern(situation, forecast)).sort(
+    (one, other) => (other.concern ?? -Infinity) - (one.concern ?? -Infinity) || 0,
+  )
   const rank = order.findIndex(({ contingency }) => contingency.id === id) + 1
   return [
     phrases.readingOf(pickText(situation.reading.title, language) || situation.reading.id),

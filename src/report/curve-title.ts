@@ -17,15 +17,15 @@ export function curveTitle(
   language: Language,
 ): string {
   const { curveTitle: titles } = phrasesOf(language)
-  const phrase = said?.phrase ?? ''
-  if (curve === null) return phrase
+  if (curve === null || said === null) return said?.phrase ?? ''
+  const { word, number } = said
   const span = Math.max(...curve.values) - Math.min(...curve.values)
-  if (span < noticeable) return titles.flat(phrase)
-  if (kind === 'holds') return titles.holds(phrase)
+  if (span < noticeable) return titles.flat(word, number)
+  if (kind === 'holds') return titles.holds(word, number)
   const step = largestStep(curve, occasions)
   return step !== null && step.size > largeStep * span
-    ? titles.steps(phrase, step.title)
-    : titles.comes(phrase)
+    ? titles.steps(word, number, step.title)
+    : titles.comes(word, number)
 }
 
 /** The occasion at whose date the curve rises most, beyond the pace of the interval before it. */

@@ -44,6 +44,12 @@ export function monthDate(day: Day, language: Language): string {
   return language === 'ja' ? `${year}年${month}月` : `${months[month - 1]} ${year}`
 }
 
+/** `2029年1月`, `Jan 2029`: for the narrow places of a chart. */
+export function shortMonth(day: Day, language: Language): string {
+  const { year, month } = calendarDate(day)
+  return language === 'ja' ? `${year}年${month}月` : `${months[month - 1]!.slice(0, 3)} ${year}`
+}
+
 /** A date as EDTF writes it (`2024`, `2024-01`, `2024-01-05`, a span `a/b`), as people write it; else as it stands. */
 export function edtfDate(text: string, language: Language): string {
   const parts = text.split('/')

@@ -96,6 +96,11 @@ export function signed(value: number, digits = 0): string {
   return Number(text) === 0 ? text : `${value < 0 ? minus : '+'}${text}`
 }
 
+/** A rank correlation, always with two digits and its sign. */
+export function correlationText(value: number): string {
+  return `${value < 0 ? minus : '+'}${Math.abs(value).toFixed(2)}`
+}
+
 /** A number with at most so many digits after the point, U+2212 for minus, thousands set apart by commas. */
 export function plainNumber(value: number, digits = 0): string {
   const text = trimmed(Math.abs(value), digits)

@@ -95,13 +95,13 @@ function shownRange({ scale, low, high }: Judgement, language: Language): string
   const phrases = phrasesOf(language)
   switch (scale) {
     case 'points':
-      return `${signed(low, 1)}..${signed(high, 1)}`
+      return `${plainNumber(low, 1)}..${plainNumber(high, 1)}`
     case 'chance':
       return percentSpan(low, high, language)
     case 'rate':
       return low >= 1
-        ? phrases.perYear(phrases.span(short(low), short(high)))
-        : phrases.onceIn(phrases.span(short(1 / high), short(1 / low)))
+        ? phrases.span(short(low), short(high))
+        : phrases.years(phrases.span(short(1 / high), short(1 / low)))
     case 'tempo':
       return phrases.span(duration(low, phrases), duration(high, phrases))
     case 'number':

@@ -41,6 +41,8 @@ export function Workbench() {
     writeToAddress('reading', isBase ? null : id)
     setReading(isBase ? null : id)
   }
+  const wanted = reading ?? session.readings[0]?.id
+  const isOfOther = answers !== null && wanted !== undefined && answers.course.situation.reading.id !== wanted
   const controls = (
     <>
       <ReadingChoice
@@ -67,7 +69,7 @@ export function Workbench() {
         {answers === null ? (
           controls
         ) : (
-          <div className={session.phase === 'refused' ? 'old' : undefined}>
+          <div className={session.phase === 'refused' ? 'old' : isOfOther ? 'waiting' : undefined}>
             {session.phase === 'refused' && <p className="quiet small">{phrases.lastResult}</p>}
             <Page
               route={route}

@@ -99,8 +99,8 @@ describe('a contingency', () => {
 
   it('names judgements by the titles of the situation', () => {
     expect(report.drivers[0]!.subject).toBe('Mood of the dockers: bitter → A strike')
-    expect(report.drivers[2]!.subject).toBe('How often: A strike')
-    expect(report.drivers[0]).toMatchObject({ value: '+2', range: '+1..+3', claims: ['c1', 'c2'] })
+    expect(report.drivers[2]!.subject).toBe('How often — A strike')
+    expect(report.drivers[0]).toMatchObject({ value: '+2', range: '1..3', claims: ['c1', 'c2'] })
   })
 
   it('shows pathways by share, with what is left over', () => {
@@ -115,10 +115,10 @@ describe('a contingency', () => {
     expect(report.claims.map(({ id }) => id)).toEqual(['c1', 'c2', 'c3'])
     expect(report.claims[0]).toMatchObject({
       who: 'The city, May 2024',
-      readIn: 'Harbour Gazette, page 3',
+      readIn: '山田花子, “Harbour Gazette”, page 3',
       grade: 'B2',
     })
-    expect(report.claims[1]!.readIn).toBe('Yearbook of ports')
+    expect(report.claims[1]!.readIn).toBe('“Yearbook of ports”')
   })
 
   it('stacks no dots where it may hold on one date and not on another', () => {

@@ -29,7 +29,7 @@ export interface CurveFigure {
   readonly shape: CurveShape
   /** Edges of the words that lie within the plot, and the names of the words where there is room for them. */
   readonly grid: readonly { readonly y: number; readonly percent: number }[]
-  readonly words: readonly { readonly y: number; readonly step: number }[]
+  readonly words: readonly { readonly y: number; readonly step: number; readonly isRight: boolean }[]
   readonly years: readonly { readonly x: number; readonly year: number }[]
   readonly occasions: readonly {
     readonly x: number
@@ -69,7 +69,7 @@ export function curveFigure({ curve, occasions, dots, width, measure }: CurveFig
   const x = linearScale(curve.dates[0]!, curve.dates.at(-1)!, left, right)
   const most = niceMost(Math.max(...curve.values, ...(curve.high ?? [])))
   const y = linearScale(0, most, bottom, top)
-  const base = bottom + (isWide ? 104 : 100)
+  const base = bottom + (isWide ? 104 : 128)
   return {
     width,
     height: dots === null ? bottom + 26 : base + 24,
@@ -77,7 +77,7 @@ export function curveFigure({ curve, occasions, dots, width, measure }: CurveFig
     plot: { left, right, top, bottom },
     shape: curveShape(curve, x, y),
     grid: gridOf(most, y),
-    words: wordsOf(most, y),
+    words: wordsOf(curve, most, x, y),
     years: yearsOf(curve, x),
     occasions: placed,
     ends: endsOf(curve, y),
@@ -100,11 +100,22 @@ function gridOf(most: number, y: Scale): CurveFigure['grid'] {
   return apart.map((value) => ({ y: y(value), percent: Math.round(value * 1000) / 10 }))
 }
 
-function wordsOf(most: number, y: Scale): CurveFigure['words'] {
+/** Columns in pixels that a word's name needs at most. */
+const wordRoom = 130
+
+/** A word's name stands at the left of its zone, or at the right where the curve passes through the left. */
+function wordsOf(curve: CurveData, most: number, x: Scale, y: Scale): CurveFigure['words'] {
+  const passes = (from: number, to: number, upper: number) =>
+    curve.dates.some((date, index) => {
+      const [low, high] = [(curve.low ?? curve.values)[index]!, (curve.high ?? curve.values)[index]!]
+      return x(date) >= from && x(date) <= to && y(high) <= upper + 18 && y(low) >= upper + 2
+    })
+  const [left, right] = [x(curve.dates[0]!), x(curve.dates.at(-1)!)]
   return probabilityWords.flatMap(({ from, to }, step) => {
-    const upper = Math.min(to, most)
-    if (from >= most || y(from) - y(upper) < 17) return []
-    return [{ y: y(upper) + 15, step }]
+    const upper = y(Math.min(to, most))
+    if (from >= most || y(from) - upper < 17) return []
+    const isRight = passes(left, left + wordRoom, upper) && !passes(right - wordRoom, right, upper)
+    return [{ y: upper + 15, step, isRight }]
   })
 }
 

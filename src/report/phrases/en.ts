@@ -70,8 +70,8 @@ export const en = {
   benign: 'to be welcomed',
   branchesOf: (count: number) => (count === 1 ? '1 branch' : `${count} branches`),
   claimsTitle: 'Claims that matter most',
-  claimsShow: (count: number) =>
-    count === 1 ? 'The claim that matters most' : `The ${count} claims that matter most`,
+  claimsOf: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),
+  andOthers: (count: number) => (count === 1 ? 'and 1 other' : `and ${count} others`),
   raises: 'raises',
   lowers: 'lowers',
   through: (judgement: string) => `through ${judgement}`,
@@ -151,11 +151,14 @@ export const en = {
   bandInside: ', all within the same word',
   stop: '.',
   curveTitle: {
-    comes: (phrase: string) => `From here the chance climbs to ${phrase}`,
-    holds: (phrase: string) => `The chance that it holds ends at ${phrase}`,
-    flat: (phrase: string) => `The chance hardly moves: ${phrase}`,
-    steps: (phrase: string, occasion: string) =>
-      `The chance climbs to ${phrase}; the largest step is at ${occasion}`,
+    comes: (word: string, number: string) =>
+      `The chance climbs to ${number} (${word}) by the end of the term`,
+    holds: (word: string, number: string) =>
+      `At the end of the term the chance that it holds is ${number} (${word})`,
+    flat: (word: string, number: string) =>
+      `The chance hardly moves: ${number} (${word}) at the end of the term`,
+    steps: (word: string, number: string, occasion: string) =>
+      `The chance climbs to ${number} (${word}); the largest step is at ${occasion}`,
   },
   curveNote: {
     comes: 'The chance that it has come by each date. Horizontal rules are where the words change.',

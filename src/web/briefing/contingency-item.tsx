@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react'
 import type { Briefing, BriefingRow, ClaimLine } from '../../report/briefing.ts'
 import { percent } from '../../report/figures.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
@@ -32,22 +33,37 @@ function Branches({
   return (
     <ul className="branches" aria-label={phrases.branches}>
       {rows.map((row) => (
-        <li key={row.id} id={`row-${row.id}`}>
-          <Line row={row} briefing={briefing} phrases={phrases} />
-          {row.claims.length > 0 && (
-            <details>
-              <summary>{phrases.claimsShow(row.claims.length)}</summary>
-              <Claims claims={row.claims} phrases={phrases} />
-            </details>
-          )}
-          <Branches rows={row.branches} briefing={briefing} phrases={phrases} />
-        </li>
+        <Branch key={row.id} row={row} briefing={briefing} phrases={phrases} />
       ))}
     </ul>
   )
 }
 
-function Line({ row, briefing, phrases }: ContingencyItemProps) {
+/** A branch keeps its claims folded, so that the list can be read at a glance. */
+function Branch({ row, briefing, phrases }: ContingencyItemProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <li id={`row-${row.id}`}>
+      <Line row={row} briefing={briefing} phrases={phrases}>
+        {row.claims.length > 0 && (
+          <button type="button" className="opener" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {phrases.claimsOf(row.claims.length)}
+            <span className="vh">{`${phrases.colon}${row.title}`}</span>
+          </button>
+        )}
+      </Line>
+      {isOpen && <Claims claims={row.claims} phrases={phrases} />}
+      <Branches rows={row.branches} briefing={briefing} phrases={phrases} />
+    </li>
+  )
+}
+
+function Line({
+  row,
+  briefing,
+  phrases,
+  children,
+}: ContingencyItemProps & { readonly children?: ReactNode }) {
   const { language, term } = briefing
   const [first, last] = [row.curve?.values[0], row.curve?.values.at(-1)]
   const label =
@@ -62,6 +78,7 @@ function Line({ row, briefing, phrases }: ContingencyItemProps) {
           <Link to={{ page: 'contingency', id: row.id }}>{row.title}</Link>
           {row.isBenign && <span className="tag">{phrases.benign}</span>}
         </h3>
+        {children}
       </div>
       <Probability answer={row.answer} language={language} />
       <RulerChart answer={row.answer} phrases={phrases} />

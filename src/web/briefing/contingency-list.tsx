@@ -16,7 +16,7 @@ export function ContingencyList({ briefing, phrases }: ContingencyListProps) {
   return (
     <section aria-labelledby="contingencies">
       <div className="sec-head">
-        <div className="line">
+        <div className="title-line">
           <h2 id="contingencies">{phrases.listTitle}</h2>
           <TableButton phrases={phrases} />
         </div>

@@ -1,6 +1,6 @@
 import { linearScale } from '../../report/chart/scale.ts'
 import type { Direction } from '../../report/direction.ts'
-import { signed } from '../../report/figures.ts'
+import { correlationText } from '../../report/figures.ts'
 import { useWidth } from './use-width.ts'
 
 interface EffectChartProps {
@@ -36,7 +36,7 @@ export function EffectChart({ direction, size, most, label }: EffectChartProps) 
             className={side > 0 ? 't-up' : 't-down'}
             textAnchor={side > 0 ? 'start' : 'end'}
           >
-            {signed(side * size, 2)}
+            {correlationText(side * size)}
           </text>
         </svg>
       )}

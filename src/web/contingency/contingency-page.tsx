@@ -84,7 +84,7 @@ function CourseSection({ report, language, phrases }: PartProps) {
   return (
     <section aria-labelledby="course">
       <div className="sec-head">
-        <div className="line">
+        <div className="title-line">
           <h2 id="course">{report.curveTitle}</h2>
           <TableButton phrases={phrases} />
         </div>

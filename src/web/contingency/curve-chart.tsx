@@ -62,8 +62,14 @@ function Ground({ figure, language }: { readonly figure: CurveFigure; readonly l
           </text>
         </g>
       ))}
-      {figure.words.map(({ y, step }) => (
-        <text key={step} x={left + 6} y={y} className="halo">
+      {figure.words.map(({ y, step, isRight }) => (
+        <text
+          key={step}
+          x={isRight ? right - 6 : left + 6}
+          y={y}
+          className="halo"
+          textAnchor={isRight ? 'end' : 'start'}
+        >
           {probabilityWords[step]!.word[language]}
         </text>
       ))}

@@ -1,8 +1,10 @@
 import type { ContingencyReport, DriverLine } from '../../report/contingency.ts'
-import { plainNumber, signed } from '../../report/figures.ts'
+import { correlationText, plainNumber } from '../../report/figures.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import { EffectChart } from '../chart/effect-chart.tsx'
 import { useTables } from '../frame/tables.tsx'
+
+const citedAtMost = 3
 
 interface DriversProps {
   readonly report: ContingencyReport
@@ -61,11 +63,27 @@ interface RowProps {
   readonly phrases: Phrases
 }
 
+function Cited({ claims, phrases }: { readonly claims: readonly string[]; readonly phrases: Phrases }) {
+  if (claims.length === 0) return phrases.noSource
+  const more = claims.length - citedAtMost
+  return (
+    <>
+      {claims.slice(0, citedAtMost).map((claim, place) => (
+        <span key={claim} className="nowrap">
+          {claim}
+          {place < Math.min(claims.length, citedAtMost) - 1 ? ', ' : ' '}
+        </span>
+      ))}
+      {more > 0 && <span className="nowrap quiet">{phrases.andOthers(more)}</span>}
+    </>
+  )
+}
+
 function Row({ driver, most, phrases }: RowProps) {
   const { isShown } = useTables()
   const { subject, value, range, direction, size, claims } = driver
   const words = direction === 'raises' ? phrases.raises : phrases.lowers
-  const correlation = signed(direction === 'raises' ? size : -size, 2)
+  const correlation = correlationText(direction === 'raises' ? size : -size)
   return (
     <tr>
       <th scope="row">{subject}</th>
@@ -86,7 +104,9 @@ function Row({ driver, most, phrases }: RowProps) {
           />
         )}
       </td>
-      <td className="n src">{claims.length === 0 ? phrases.noSource : claims.join(', ')}</td>
+      <td className="n src">
+        <Cited claims={claims} phrases={phrases} />
+      </td>
     </tr>
   )
 }
