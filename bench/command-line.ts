@@ -15,12 +15,16 @@ const commands: readonly (readonly [string[], number, number])[] = [
   [['brief', 'korean-peninsula', '--exact', '--ensemble', '0'], 180, 1],
 ]
 
-process.stdout.write(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}\n`)
+process.stdout.write(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}\n`,
+)
 for (const [words, limit, times] of commands) {
   const seconds = Array.from({ length: times }, () => timed(words)).sort((one, other) => one - other)
   const median = seconds[Math.floor(seconds.length / 2)]!
   const verdict = median <= limit ? 'within' : 'OVER'
-  process.stdout.write(`${median.toFixed(2).padStart(8)} s  (${verdict} ${limit} s)  kizashi ${words.join(' ')}\n`)
+  process.stdout.write(
+    `${median.toFixed(2).padStart(8)} s  (${verdict} ${limit} s)  kizashi ${words.join(' ')}\n`,
+  )
 }
 
 function timed(words: readonly string[]): number {

@@ -34,7 +34,10 @@ process.exitCode = failed.length === 0 ? 0 : 1
 
 function passes([title, name, command, ...parameters]) {
   process.stdout.write(`\n== ${title}\n`)
-  const result = spawnSync(process.execPath, [toolPath(name, command), ...parameters], { cwd: root, stdio: 'inherit' })
+  const result = spawnSync(process.execPath, [toolPath(name, command), ...parameters], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   return result.status === 0
 }
 

@@ -47,7 +47,11 @@ function install() {
   const npm = process.env.npm_execpath
   const command = npm ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm']
   const isDone = run([...command, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], !npm)
-  if (!isDone) stop('The packages could not be installed; npm says why above.', 'パッケージを入れられませんでした。理由は上のnpmの表示にあります。')
+  if (!isDone)
+    stop(
+      'The packages could not be installed; npm says why above.',
+      'パッケージを入れられませんでした。理由は上のnpmの表示にあります。',
+    )
   writeFileSync(marker, wanted)
 }
 
@@ -59,7 +63,10 @@ function build(product) {
   if (!isForced && contentOf(marker) === wanted && existsSync(join(root, product.name))) return
   say(`Building ${product.name} …`, `${product.name} を組み立てています…`)
   if (!run([process.execPath, toolPath(...product.tool), ...product.arguments])) {
-    stop(`${product.name} could not be built; the lines above say why.`, `${product.name} を組み立てられませんでした。`)
+    stop(
+      `${product.name} could not be built; the lines above say why.`,
+      `${product.name} を組み立てられませんでした。`,
+    )
   }
   mkdirSync(dirname(marker), { recursive: true })
   writeFileSync(marker, wanted)
@@ -107,6 +114,10 @@ function stop(english, japanese) {
 }
 
 function speaksJapanese() {
-  const named = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale
+  const named =
+    process.env.LC_ALL ||
+    process.env.LC_MESSAGES ||
+    process.env.LANG ||
+    Intl.DateTimeFormat().resolvedOptions().locale
   return named.startsWith('ja')
 }

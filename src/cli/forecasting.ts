@@ -15,7 +15,10 @@ export async function forecastWithProgress(
   terminal: Terminal,
 ): Promise<Forecast> {
   if (flags.exact && flags.simulate !== undefined) throw new CommandLineError(contradiction(terminal))
-  if (flags.simulate === 0) throw new CommandLineError(terminal.language === 'ja' ? '--simulate は1以上。' : '--simulate needs at least 1.')
+  if (flags.simulate === 0)
+    throw new CommandLineError(
+      terminal.language === 'ja' ? '--simulate は1以上。' : '--simulate needs at least 1.',
+    )
   const workers = threadWorkers()
   let isCancelled = false
   const stop = () => {
@@ -28,7 +31,8 @@ export async function forecastWithProgress(
     ensemble: flags.ensemble ?? usualEnsemble,
     workers,
     clock: () => performance.now(),
-    onProgress: ({ phase, share, secondsLeft }) => terminal.progress(progressLine(phase, share, secondsLeft, terminal)),
+    onProgress: ({ phase, share, secondsLeft }) =>
+      terminal.progress(progressLine(phase, share, secondsLeft, terminal)),
     isCancelled: () => isCancelled,
     ...(flags.question && flags.question.length > 0 ? { only: { questions: flags.question } } : {}),
   }
@@ -59,7 +63,9 @@ function progressLine(
 }
 
 function contradiction({ language }: Terminal): string {
-  return language === 'ja' ? '--exact と --simulate は同時に使えない。' : 'Choose one of --exact and --simulate.'
+  return language === 'ja'
+    ? '--exact と --simulate は同時に使えない。'
+    : 'Choose one of --exact and --simulate.'
 }
 
 /** Whether a failure is the person's own stop. */

@@ -19,7 +19,9 @@ export interface HelpWords {
   readonly json: string
   readonly csv: string
   readonly port: string
-  readonly commands: Readonly<Record<CommandName, { readonly about: string; readonly examples: readonly (readonly [string, string])[] }>>
+  readonly commands: Readonly<
+    Record<CommandName, { readonly about: string; readonly examples: readonly (readonly [string, string])[] }>
+  >
   readonly arguments: { readonly id: string; readonly code: string; readonly folder: string }
   readonly examples: string
 }
@@ -27,8 +29,14 @@ export interface HelpWords {
 export type CommandName = 'brief' | 'forecast' | 'check' | 'show' | 'explain' | 'new' | 'serve' | 'start'
 
 const en: HelpWords = {
-  about: 'What may a political situation turn into? Reads a situation written as plain text and answers with chances, ranges and the claims they stand on.',
-  headings: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
+  about:
+    'What may a political situation turn into? Reads a situation written as plain text and answers with chances, ranges and the claims they stand on.',
+  headings: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+  },
   usage: { options: '[options]', command: '[command]' },
   help: 'show this help',
   version: 'show the version',
@@ -63,11 +71,17 @@ const en: HelpWords = {
     },
     check: {
       about: 'reads the situation and says what is wrong, weak or unsupported',
-      examples: [['kizashi check .', 'the folder at hand'], ['kizashi check korean-peninsula --json', 'for another program']],
+      examples: [
+        ['kizashi check .', 'the folder at hand'],
+        ['kizashi check korean-peninsula --json', 'for another program'],
+      ],
     },
     show: {
       about: 'one element in plain words: what it says, what it implies, its claims and sources',
-      examples: [['kizashi show talks korean-peninsula', 'a factor'], ['kizashi show t-44 korean-peninsula', 'a claim']],
+      examples: [
+        ['kizashi show talks korean-peninsula', 'a factor'],
+        ['kizashi show t-44 korean-peninsula', 'a claim'],
+      ],
     },
     explain: {
       about: 'what a message of `kizashi check` means and how to mend its cause',
@@ -79,20 +93,32 @@ const en: HelpWords = {
     },
     serve: {
       about: 'the workbench in the browser, for this computer alone',
-      examples: [['kizashi serve .', 'the folder at hand'], ['kizashi serve korean-peninsula --port 8080', 'at a port of your choice']],
+      examples: [
+        ['kizashi serve .', 'the folder at hand'],
+        ['kizashi serve korean-peninsula --port 8080', 'at a port of your choice'],
+      ],
     },
     start: {
       about: 'the briefing of the Korean peninsula, then the workbench',
       examples: [['kizashi start', 'what `npm start` does']],
     },
   },
-  arguments: { id: 'the id of a factor, event, influence, contingency, claim …', code: 'the name in brackets after error or warning', folder: 'the folder to make' },
+  arguments: {
+    id: 'the id of a factor, event, influence, contingency, claim …',
+    code: 'the name in brackets after error or warning',
+    folder: 'the folder to make',
+  },
   examples: 'Examples:',
 }
 
 const ja: HelpWords = {
   about: '政治情勢はこれからどうなり得るか。文章として書かれた情勢を読み、確率と幅と根拠で答える。',
-  headings: { 'Usage:': '使い方：', 'Arguments:': '引数：', 'Options:': 'オプション：', 'Commands:': 'コマンド：' },
+  headings: {
+    'Usage:': '使い方：',
+    'Arguments:': '引数：',
+    'Options:': 'オプション：',
+    'Commands:': 'コマンド：',
+  },
   usage: { options: '[オプション]', command: '[コマンド]' },
   help: 'この説明を表示する',
   version: '版を表示する',
@@ -127,11 +153,17 @@ const ja: HelpWords = {
     },
     check: {
       about: '情勢を読み、誤り・弱い所・根拠のない所を述べる',
-      examples: [['kizashi check .', '手元のフォルダー'], ['kizashi check korean-peninsula --json', '別のプログラムへ']],
+      examples: [
+        ['kizashi check .', '手元のフォルダー'],
+        ['kizashi check korean-peninsula --json', '別のプログラムへ'],
+      ],
     },
     show: {
       about: '一つの要素を平たい言葉で。何を言い、何を含意し、何を根拠とするか',
-      examples: [['kizashi show talks korean-peninsula', '要因'], ['kizashi show t-44 korean-peninsula', '主張']],
+      examples: [
+        ['kizashi show talks korean-peninsula', '要因'],
+        ['kizashi show t-44 korean-peninsula', '主張'],
+      ],
     },
     explain: {
       about: '`kizashi check` の指摘の意味と直し方',
@@ -143,14 +175,21 @@ const ja: HelpWords = {
     },
     serve: {
       about: 'ブラウザーのワークベンチ（この計算機だけに公開）',
-      examples: [['kizashi serve .', '手元のフォルダー'], ['kizashi serve korean-peninsula --port 8080', 'ポートを選ぶ']],
+      examples: [
+        ['kizashi serve .', '手元のフォルダー'],
+        ['kizashi serve korean-peninsula --port 8080', 'ポートを選ぶ'],
+      ],
     },
     start: {
       about: '朝鮮半島の要旨を示し、ワークベンチを開く',
       examples: [['kizashi start', '`npm start` と同じ']],
     },
   },
-  arguments: { id: '要因・事象・影響・事態・主張などのid', code: 'error や warning に続く括弧内の名前', folder: '作るフォルダー' },
+  arguments: {
+    id: '要因・事象・影響・事態・主張などのid',
+    code: 'error や warning に続く括弧内の名前',
+    folder: '作るフォルダー',
+  },
   examples: '例：',
 }
 

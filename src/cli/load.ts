@@ -25,18 +25,26 @@ export interface Loaded {
 }
 
 /** Everything that could be read, with what is wrong; `course` is null exactly when some of that is an error. */
-export type Attempt = Omit<Loaded, 'draft' | 'course'> & { readonly draft: Draft | null; readonly course: Course | null }
+export type Attempt = Omit<Loaded, 'draft' | 'course'> & {
+  readonly draft: Draft | null
+  readonly course: Course | null
+}
 
 /**
  * Finds, reads and checks the situation that the command line names.
  *
  * @throws CommandLineError where there is no such situation, reading or option
  */
-export async function attemptToLoad(named: string | undefined, choice: Choice, terminal: Terminal): Promise<Attempt> {
+export async function attemptToLoad(
+  named: string | undefined,
+  choice: Choice,
+  terminal: Terminal,
+): Promise<Attempt> {
   const directory = await directoryOf(named, terminal)
   const { files, ledger, diagnostics: ofFolder } = await readFolder(directory)
   const { draft, diagnostics: ofText } = readSituation(files)
-  if (draft === null) return { directory, files, ledger, draft, course: null, diagnostics: [...ofFolder, ...ofText] }
+  if (draft === null)
+    return { directory, files, ledger, draft, course: null, diagnostics: [...ofFolder, ...ofText] }
   const { course, diagnostics: ofCourse } = courseOf(draft, {
     ...(choice.reading === undefined ? {} : { reading: choice.reading }),
     options: choice.options ?? [],

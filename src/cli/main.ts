@@ -34,7 +34,8 @@ function languageAskedIn(words: readonly string[]): string | undefined {
 }
 
 function explainFailure(error: unknown, language: Language): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.commandLineIsWrong
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.commandLineIsWrong
   if (error instanceof CommandLineError) {
     process.stderr.write(`${error.message}\n`)
     return exitCodes.commandLineIsWrong

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
+import type { Language } from '../report/language.ts'
 import type { ForecastFlags } from './commands/forecast-flags.ts'
 import { type CommandName, helpWords } from './help-words.ts'
-import type { Language } from '../report/language.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -14,15 +14,20 @@ export function buildProgram(language: Language, finish: (code: number) => void)
   program.option('--lang <ja|en>', words.language)
 
   const command = (name: CommandName, shape: string): Command => {
-    const made = program.command(shape).description(words.commands[name].about).option('--lang <ja|en>', words.language)
+    const made = program
+      .command(shape)
+      .description(words.commands[name].about)
+      .option('--lang <ja|en>', words.language)
     made.exitOverride().addHelpText('after', examplesText(name, language))
     return made
   }
 
-  forecastOptions(command('brief', 'brief'), language).action(async (directory: string | undefined, flags: ForecastFlags) => {
-    const { brief } = await import('./commands/brief.ts')
-    finish(await brief(directory, flags, terminal()))
-  })
+  forecastOptions(command('brief', 'brief'), language).action(
+    async (directory: string | undefined, flags: ForecastFlags) => {
+      const { brief } = await import('./commands/brief.ts')
+      finish(await brief(directory, flags, terminal()))
+    },
+  )
   forecastOptions(command('forecast', 'forecast'), language)
     .option('--question <id>', words.question, collect)
     .option('--csv', words.csv)

@@ -14,7 +14,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** The built pages. Only what stood in the folder at the start is served, so no request can name any other file. */
 export interface PageFiles {
-  read(path: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string } | null>
+  read(
+    path: string,
+  ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string } | null>
 }
 
 export function pageFiles(directory: string): PageFiles {

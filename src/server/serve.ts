@@ -30,13 +30,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let port = options.port
   const application = workbench(options, () => port)
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: application.fetch, hostname: '127.0.0.1', port: options.port }, (address: AddressInfo) => {
-      port = address.port
-      resolve({
-        url: `http://127.0.0.1:${port}/`,
-        close: () => new Promise((done) => server.close(() => done())),
-      })
-    })
+    const server = serve(
+      { fetch: application.fetch, hostname: '127.0.0.1', port: options.port },
+      (address: AddressInfo) => {
+        port = address.port
+        resolve({
+          url: `http://127.0.0.1:${port}/`,
+          close: () => new Promise((done) => server.close(() => done())),
+        })
+      },
+    )
     server.on('error', reject)
   })
 }

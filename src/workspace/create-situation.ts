@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 const lessons = { en: 'first-steps', ja: 'hajimete' } as const
 const shipped = fileURLToPath(new URL('../../situations', import.meta.url))
 
-export type Creation = { readonly isTaken: true } | { readonly isTaken: false; readonly files: readonly string[] }
+export type Creation =
+  | { readonly isTaken: true }
+  | { readonly isTaken: false; readonly files: readonly string[] }
 
 /**
  * Makes a folder that holds the teaching situation, whole or not at all: it is made beside its place under a passing

@@ -1,6 +1,6 @@
 import { briefing } from '../../report/briefing.ts'
-import { briefingText } from '../../report/terminal/briefing-text.ts'
 import { resultsDocument } from '../../report/results-contract.ts'
+import { briefingText } from '../../report/terminal/briefing-text.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { forecastWithProgress } from '../forecasting.ts'
 import { load } from '../load.ts'
@@ -12,8 +12,16 @@ import type { ForecastFlags } from './forecast-flags.ts'
 const usualEnsemble = 200
 
 /** Prints the briefing: contingencies in order of concern, and what the answers rest on. */
-export async function brief(named: string | undefined, flags: ForecastFlags, terminal: Terminal): Promise<ExitCode> {
-  const loaded = await load(named, { reading: flags.reading, options: flags.option, json: flags.json }, terminal)
+export async function brief(
+  named: string | undefined,
+  flags: ForecastFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const loaded = await load(
+    named,
+    { reading: flags.reading, options: flags.option, json: flags.json },
+    terminal,
+  )
   if (typeof loaded === 'number') return loaded
   const { course, draft } = loaded
   const forecast = await forecastWithProgress(course, flags, usualEnsemble, terminal)

@@ -11,7 +11,9 @@ export async function explain(code: string, terminal: Terminal): Promise<ExitCod
     const near = nearNames(code, codes)
     const isJapanese = terminal.language === 'ja'
     const hint = near.length > 0 ? `${isJapanese ? '近い名前：' : ' Close names: '}${near.join(', ')}` : ''
-    throw new CommandLineError(isJapanese ? `「${code}」という指摘はない。${hint}` : `There is no message called ${code}.${hint}`)
+    throw new CommandLineError(
+      isJapanese ? `「${code}」という指摘はない。${hint}` : `There is no message called ${code}.${hint}`,
+    )
   }
   terminal.write(`${await explanationOf(code, terminal.language)}\n`)
   return exitCodes.done

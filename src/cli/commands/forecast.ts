@@ -10,17 +10,29 @@ import { version } from '../version.ts'
 import type { ForecastFlags } from './forecast-flags.ts'
 
 /** Prints every figure of the forecast: as tables, as JSON, or its curves as CSV. Bands only where they are asked for. */
-export async function forecast(named: string | undefined, flags: ForecastFlags, terminal: Terminal): Promise<ExitCode> {
-  const loaded = await load(named, { reading: flags.reading, options: flags.option, json: flags.json }, terminal)
+export async function forecast(
+  named: string | undefined,
+  flags: ForecastFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const loaded = await load(
+    named,
+    { reading: flags.reading, options: flags.option, json: flags.json },
+    terminal,
+  )
   if (typeof loaded === 'number') return loaded
   const { course, draft } = loaded
   const found = await forecastWithProgress(course, flags, 0, terminal)
   if (flags.json) {
-    terminal.write(`${JSON.stringify(resultsDocument(course.situation, found, { version, hash: draft.hash }), null, 2)}\n`)
+    terminal.write(
+      `${JSON.stringify(resultsDocument(course.situation, found, { version, hash: draft.hash }), null, 2)}\n`,
+    )
   } else if (flags.csv) {
     terminal.write(forecastCsv(course.situation, found, terminal.language))
   } else {
-    terminal.write(forecastText(course, found, terminal.language, { columns: terminal.columns, paint: paintOf(terminal) }))
+    terminal.write(
+      forecastText(course, found, terminal.language, { columns: terminal.columns, paint: paintOf(terminal) }),
+    )
   }
   return exitCodes.done
 }

@@ -8,7 +8,11 @@ const pages = fileURLToPath(new URL('../../web', import.meta.url))
 const usualPort = 4747
 
 /** Serves the workbench until the person stops it. A situation with errors is served too: its pages show them. */
-export async function serve(named: string | undefined, flags: { port?: number }, terminal: Terminal): Promise<ExitCode> {
+export async function serve(
+  named: string | undefined,
+  flags: { port?: number },
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { directory } = await attemptToLoad(named, {}, terminal)
   const server = await startAt(directory, flags.port, terminal)
   terminal.remark(
@@ -22,7 +26,11 @@ export async function serve(named: string | undefined, flags: { port?: number },
 }
 
 /** At the port asked for; else at the usual one, or any free one where that is taken. */
-async function startAt(directory: string, port: number | undefined, terminal: Terminal): Promise<RunningServer> {
+async function startAt(
+  directory: string,
+  port: number | undefined,
+  terminal: Terminal,
+): Promise<RunningServer> {
   try {
     return await startServer({ directory, pages, port: port ?? usualPort })
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Course, Influence, Judgement, Situation, Source } from '../../language/situation.ts'
 import { type PlacedJudgement, placedJudgements } from '../../lenses/placed-judgements.ts'
-import { type ClaimWords, claimWords } from '../claim-words.ts'
 import { citation } from '../citation.ts'
+import { type ClaimWords, claimWords } from '../claim-words.ts'
 import { type ElementWords, elementWords } from '../element-words.ts'
 import { percent } from '../figures.ts'
 import { type JudgementWords, judgementWords } from '../judgement-words.ts'

@@ -1,14 +1,21 @@
-import type { ShowContext } from './show-context.ts'
-import type { ShowPage } from './show-page.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
 import { textWidth } from '../terminal/text-width.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
+import type { ShowContext } from './show-context.ts'
+import type { ShowPage } from './show-page.ts'
 
 /** One element's page as text for a terminal, lines ended by `\n`. */
-export function showText(page: ShowPage, context: ShowContext, columns: number, paint: Paint = plainPaint): string {
+export function showText(
+  page: ShowPage,
+  context: ShowContext,
+  columns: number,
+  paint: Paint = plainPaint,
+): string {
   const { say } = context
   const item = (mark: string, text: string) =>
-    wrapText(text, columns - 2 - textWidth(mark)).map((line, index) => `  ${index === 0 ? mark : ' '.repeat(textWidth(mark))}${line}`)
+    wrapText(text, columns - 2 - textWidth(mark)).map(
+      (line, index) => `  ${index === 0 ? mark : ' '.repeat(textWidth(mark))}${line}`,
+    )
   const section = (heading: string, lines: readonly string[]) => ['', paint.strong(heading), ...lines]
   const lines = [
     paint.quiet(`${page.kind}  ${page.id}`),
@@ -18,7 +25,12 @@ export function showText(page: ShowPage, context: ShowContext, columns: number, 
     ...(page.note === null ? [] : section(say.note, item('', page.note))),
     ...page.lists
       .filter(({ lines: items }) => items.length > 0)
-      .flatMap(({ heading, lines: items }) => section(heading, items.flatMap((text) => item('· ', text)))),
+      .flatMap(({ heading, lines: items }) =>
+        section(
+          heading,
+          items.flatMap((text) => item('· ', text)),
+        ),
+      ),
     ...section(say.claims, claimLines(page, context, item, paint)),
   ]
   const isBare = page.kind === say.kinds.claim || page.kind === say.kinds.source
@@ -35,7 +47,9 @@ function claimLines(
   if (page.because.length === 0) return item('', context.say.noClaims)
   return page.because.flatMap((id) => {
     const { says, who, grade } = context.claim(id)
-    const origin = [grade, who, placeOf(context, id)].filter((part) => part !== null && part !== '').join(' · ')
+    const origin = [grade, who, placeOf(context, id)]
+      .filter((part) => part !== null && part !== '')
+      .join(' · ')
     return [...item('· ', `${id}  ${says}`), ...item('  ', origin).map(paint.quiet)]
   })
 }

@@ -32,7 +32,12 @@ interface Sheet extends CheckFindings {
 }
 
 /** A check's findings as text for a terminal, lines ended by `\n`. */
-export function soundnessText(findings: CheckFindings, language: Language, columns = 80, paint: Paint = plainPaint): string {
+export function soundnessText(
+  findings: CheckFindings,
+  language: Language,
+  columns = 80,
+  paint: Paint = plainPaint,
+): string {
   const { situation } = findings
   const titles = new Map(situation.contingencies.map(({ id, title }) => [id, pickText(title, language)]))
   const sheet: Sheet = {
@@ -44,12 +49,31 @@ export function soundnessText(findings: CheckFindings, language: Language, colum
     names: elementWords(situation, language),
     contingency: (id) => titles.get(id) ?? id,
   }
-  const blocks = [summary(sheet), coverage(sheet), drift(sheet), contingencies(sheet), events(sheet), influences(sheet), weak(sheet)]
+  const blocks = [
+    summary(sheet),
+    coverage(sheet),
+    drift(sheet),
+    contingencies(sheet),
+    events(sheet),
+    influences(sheet),
+    weak(sheet),
+  ]
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
-  return `${lines.slice(1).map((line) => line.replaceAll('\u202f', ' ').trimEnd()).join('\n')}\n`
+  return `${lines
+    .slice(1)
+    .map((line) => line.replaceAll('\u202f', ' ').trimEnd())
+    .join('\n')}\n`
 }
 
-function summary({ say, situation, soundness, configurations, ledgerEntries, columns, language }: Sheet): string[] {
+function summary({
+  say,
+  situation,
+  soundness,
+  configurations,
+  ledgerEntries,
+  columns,
+  language,
+}: Sheet): string[] {
   const { factors, events, influences, contingencies, questions, options, indicators } = situation
   const share = soundness.judgements === 0 ? 0 : soundness.cited / soundness.judgements
   return [
@@ -59,7 +83,13 @@ function summary({ say, situation, soundness, configurations, ledgerEntries, col
   ].flatMap((line) => wrapText(line, columns))
 }
 
-function table(sheet: Sheet, title: string, head: readonly string[], rows: readonly (readonly string[])[], right: readonly number[]): string[] {
+function table(
+  sheet: Sheet,
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[],
+): string[] {
   if (rows.length === 0) return []
   const [first, ...rest] = textTable([head, ...rows], sheet.columns, right)
   return [sheet.paint.strong(title), sheet.paint.quiet(first!), ...rest]
@@ -69,38 +99,33 @@ function coverage(sheet: Sheet): string[] {
   const rows = coverageByType(sheet.coverage).map(({ type, carried, all }) =>
     sheet.say.coverage(type, carried, all, percent(carried / all, sheet.language)),
   )
-  return rows.length === 0 ? [] : [sheet.paint.strong(sheet.say.coverageTitle), ...textTable(rows, sheet.columns, [1, 2])]
+  return rows.length === 0
+    ? []
+    : [sheet.paint.strong(sheet.say.coverageTitle), ...textTable(rows, sheet.columns, [1, 2])]
 }
 
-/** Two lines a factor: where it starts and how soon it leaves, then where it would settle. */
+/** A sentence or two for each factor: titles of states are too long for columns. */
 function drift(sheet: Sheet): string[] {
-  const { say, names, soundness, columns, paint, language } = sheet
-  const rows = soundness.factors.map(({ factor, alone }) =>
-    alone === null
-      ? [names.factor(factor), say.onlyMoved]
-      : [
-          names.factor(factor),
-          names.stateAlone(factor, alone.state),
-          percent(alone.leftWithinYear, language),
-          percent(alone.leftInTerm, language),
-        ],
-  )
-  const [head, ...lines] = textTable([say.driftHead, ...rows], columns, [2, 3])
-  const settled = soundness.factors.map((found) => settling(found, sheet))
-  return [
-    paint.strong(say.driftTitle),
-    paint.quiet(head!),
-    ...lines.flatMap((line, index) => (settled[index] === null ? [line] : [line, paint.quiet(`  ${settled[index]}`)])),
-  ]
+  const { say, names, soundness, columns, paint } = sheet
+  const lines = soundness.factors.flatMap((found) => [
+    ...wrapText(names.factor(found.factor), columns),
+    ...wrapText(driftSentence(found, sheet), columns - 2).map((line) => paint.quiet(`  ${line}`)),
+  ])
+  return [paint.strong(say.driftTitle), ...lines]
 }
 
-function settling({ factor, alone, isCited }: FactorDrift, { say, names, situation, language }: Sheet): string | null {
-  if (alone === null || alone.leaving === 0) return null
+function driftSentence({ factor, alone, isCited }: FactorDrift, sheet: Sheet): string {
+  const { say, names, situation, language } = sheet
+  if (alone === null) return say.onlyMoved
+  const state = names.stateAlone(factor, alone.state)
+  if (alone.leaving === 0) return say.staysAlone(state)
   const { states } = situation.factors.find(({ id }) => id === factor)!
-  const shares = alone.settles.flatMap((share, state) =>
-    share < 0.005 ? [] : [`${names.stateAlone(factor, states[state]!.id)} ${percent(share, language)}`],
+  const shares = alone.settles.flatMap((share, index) =>
+    share < 0.005 ? [] : [say.share(names.stateAlone(factor, states[index]!.id), percent(share, language))],
   )
-  return `${say.settlesAt(shares.join(' / '))}${isCited ? '' : `  ${say.uncited}`}`
+  const year = percent(alone.leftWithinYear, language)
+  const term = percent(alone.leftInTerm, language)
+  return say.drifts(state, year, term, say.list(shares)) + (isCited ? '' : say.uncited)
 }
 
 function contingencies(sheet: Sheet): string[] {
@@ -121,21 +146,19 @@ function events(sheet: Sheet): string[] {
     rate(written),
     rate(average),
     baseRate === null ? '' : `${rate(baseRate.low)}–${rate(baseRate.high)}`,
-    points.least === points.greatest ? signed(points.least, 1) : `${signed(points.least, 1)} … ${signed(points.greatest, 1)}`,
+    points.least === points.greatest
+      ? signed(points.least, 1)
+      : `${signed(points.least, 1)} … ${signed(points.greatest, 1)}`,
   ])
   return table(sheet, say.eventTitle, say.eventHead, rows, [1, 2, 3])
 }
 
-function influences(sheet: Sheet): string[] {
-  const { say, soundness, situation, names, columns, paint, language } = sheet
+/** By the canonical text, which is also what `show` takes. */
+function influences({ say, soundness, columns, paint, language }: Sheet): string[] {
   if (soundness.influences.length === 0) return []
-  const byId = new Map(situation.influences.map((influence) => [influence.id, influence]))
   const rows = soundness.influences
     .toSorted((one, other) => other.atWork - one.atWork)
-    .map(({ id, atWork }) => {
-      const { from, to } = byId.get(id)!
-      return [`${names.condition(from)} → ${names.target(to)}`, percent(atWork, language)]
-    })
+    .map(({ id, atWork }) => [id, percent(atWork, language)])
   return [
     paint.strong(say.influenceTitle),
     ...textTable(rows, columns, [1]),
@@ -145,6 +168,8 @@ function influences(sheet: Sheet): string[] {
 
 function weak({ say, soundness, names, contingency, columns, paint, language }: Sheet): string[] {
   const spots = weakSpots(soundness, names, contingency, say, language)
-  const lines = spots.flatMap((spot) => wrapText(spot, columns - 2).map((line, index) => (index === 0 ? `· ${line}` : `  ${line}`)))
+  const lines = spots.flatMap((spot) =>
+    wrapText(spot, columns - 2).map((line, index) => (index === 0 ? `· ${line}` : `  ${line}`)),
+  )
   return [paint.strong(say.weak), ...(lines.length === 0 ? [say.none] : lines)]
 }

@@ -5,14 +5,22 @@ export const en = {
     `${factors} factors (${configurations} configurations), ${events} events, ${influences} influences.`,
   others: (contingencies: number, questions: number, options: number, indicators: number, ledger: number) =>
     `${contingencies} contingencies, ${questions} questions, ${options} options, ${indicators} indicators, ${ledger} entries in the ledger.`,
-  cited: (cited: number, all: number, share: string) => `${cited} of ${all} judgements stand on a claim (${share}).`,
+  cited: (cited: number, all: number, share: string) =>
+    `${cited} of ${all} judgements stand on a claim (${share}).`,
   coverageTitle: 'Carried by the situation, by kind of statement',
-  coverage: (type: string, carried: number, all: number, share: string) => [type, `${carried} / ${all}`, share],
+  coverage: (type: string, carried: number, all: number, share: string) => [
+    type,
+    `${carried} / ${all}`,
+    share,
+  ],
   driftTitle: 'Left alone: where each factor drifts with no influence at work',
-  driftHead: ['factor', 'starts at', 'left in 1 year', 'in the term'],
-  settlesAt: (shares: string) => `would settle at ${shares}`,
-  onlyMoved: 'moved by events alone',
-  uncited: '(no claim stands behind this)',
+  drifts: (state: string, year: string, term: string, settles: string) =>
+    `Starts at ${state}; has left it with chance ${year} within a year, ${term} within the term; would settle at ${settles}.`,
+  staysAlone: (state: string) => `Stays at ${state}.`,
+  share: (state: string, share: string) => `${state} (${share})`,
+  list: (items: readonly string[]) => items.join(', '),
+  onlyMoved: 'Moved by events alone.',
+  uncited: ' No claim stands behind this.',
   contingencyTitle: 'What remains of each contingency with every influence removed',
   contingencyHead: ['contingency', 'chance', 'drift alone', 'share'],
   influenceTitle: 'How long each influence is at work, as a share of the term',

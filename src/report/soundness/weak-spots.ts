@@ -29,7 +29,12 @@ export function weakSpots(
     ),
     ...found.contingencies.flatMap(({ contingency, probability, withoutInfluences }) =>
       isMostlyDrift(probability, withoutInfluences)
-        ? [say.mostlyDrift(contingencyTitle(contingency), percent(Math.min(1, withoutInfluences! / probability!), language))]
+        ? [
+            say.mostlyDrift(
+              contingencyTitle(contingency),
+              percent(Math.min(1, withoutInfluences! / probability!), language),
+            ),
+          ]
         : [],
     ),
     ...found.events.flatMap(({ event, points: { least, greatest } }) =>
@@ -46,5 +51,7 @@ export function weakSpots(
 }
 
 function isMostlyDrift(probability: number | null, without: number | null): boolean {
-  return probability !== null && without !== null && probability >= tooRare && without / probability > mostlyDrift
+  return (
+    probability !== null && without !== null && probability >= tooRare && without / probability > mostlyDrift
+  )
 }
