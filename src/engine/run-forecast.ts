@@ -1,11 +1,11 @@
 import type { Day } from '../language/day.ts'
 import type { Course } from '../language/situation.ts'
-import { chooseMethod } from './choose-method.ts'
+import { chooseMethod, usualRuns } from './choose-method.ts'
 import { compileChain, isRefusal } from './compile-chain.ts'
 import { nominalDraw } from './draw.ts'
 import { type EnsembleResult, runEnsemble } from './ensemble/run-ensemble.ts'
 import { withEnsemble } from './ensemble/with-ensemble.ts'
-import { exactly } from './exactly.ts'
+import { exactForecast } from './exact/exact-forecast.ts'
 import type { Forecast } from './forecast.ts'
 import { type ForecastOptions, type Progress, progressOf } from './forecast-options.ts'
 import type { Keep } from './keep.ts'
@@ -30,7 +30,7 @@ export type { ForecastOptions } from './forecast-options.ts'
  */
 export async function runForecast(course: Course, options: ForecastOptions = {}): Promise<Forecast> {
   const task = taskOf(course, options)
-  const method = chooseMethod(course, options.method ?? 'auto', task.selection)
+  const method = chooseMethod(course, options)
   const nominal =
     method === 'exact' ? await forecastExactly(task) : await forecastBySimulation(task, method.runs)
   const members = options.ensemble ?? 0
@@ -62,7 +62,10 @@ function taskOf(course: Course, options: ForecastOptions): ForecastTask {
   }
 }
 
-function progressAndCancel({ options }: ForecastTask, phase: Progress['phase']) {
+function progressAndCancel(
+  { options }: ForecastTask,
+  phase: Progress['phase'],
+): { readonly onShare?: (share: number) => void; readonly isCancelled?: () => boolean } {
   const onShare = progressOf(options, phase)
   const { isCancelled } = options
   return { ...(onShare ? { onShare } : {}), ...(isCancelled ? { isCancelled } : {}) }
@@ -97,12 +100,20 @@ async function forecastBySimulation(
 
 /** Exact answers, and simulated ones for what only simulation gives: how quantities are distributed. */
 async function forecastExactly(task: ForecastTask): Promise<Forecast> {
-  const { course, dates, seed, workers, selection } = task
-  const exact = await exactly(course, selection, { dates, workers, ...progressAndCancel(task, 'exact') })
+  const { course, dates, seed, workers, options } = task
+  const { onShare, isCancelled } = progressAndCancel(task, 'exact')
+  const exact = await exactForecast(course, {
+    dates,
+    workers,
+    ...(options.only ? { only: options.only } : {}),
+    ...(onShare ? { progress: onShare } : {}),
+    ...(isCancelled ? { isCancelled } : {}),
+  })
+  if ('refused' in exact) throw new TooLarge(exact)
   const needed = quantityTask(task)
   if (needed === null) return exact
   const { chain, plan } = compiled(needed)
-  const runs = simulationRuns
+  const runs = usualRuns
   const result = await simulateCourse(chain, plan, {
     runs,
     seed,
@@ -111,9 +122,6 @@ async function forecastExactly(task: ForecastTask): Promise<Forecast> {
   })
   return withSimulated(exact, result)
 }
-
-/** Runs that bring every 95 % interval of a probability within half a percentage point. */
-const simulationRuns = 40_960
 
 /** The task cut down to quantities and the questions on exceeding an amount; null where there are none. */
 function quantityTask(task: ForecastTask): ForecastTask | null {

@@ -3,11 +3,18 @@ import { drawClock, type Walker } from './walker.ts'
 
 /** Lets everything happen that is due up to a time, in its order. The tool's hottest loop. */
 export function advance(walker: Walker, until: number): void {
+  if (until < walker.idleUntil) {
+    walker.now = until
+    return
+  }
   const { due, ticks, regime } = walker
   for (;;) {
     const channel = earliestOf(ticks)
     const time = due[channel]!
-    if (!(time <= until)) break
+    if (!(time <= until)) {
+      walker.idleUntil = time
+      break
+    }
     walker.now = time
     walker.moves += 1
     const row = walker.rows[channel]! - regime.rowsAt[channel]!

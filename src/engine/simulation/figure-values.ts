@@ -79,7 +79,7 @@ function quantitySums(
   quantity: number,
   day: number,
 ): { sum: number; squares: number } {
-  const place = quantity * layout.days + day
+  const place = day * layout.quantityCount + quantity
   return { sum: tally.sums[layout.quantities + place]!, squares: tally.sums[layout.quantitySquares + place]! }
 }
 
@@ -96,19 +96,29 @@ function seenBy(plan: FigurePlan, layout: TallyLayout, tally: Tally, figure: Fig
         day,
       )
     case 'condition':
-      return sums[(joint === null ? layout.held + look.condition * days : layout.both + joint * days) + day]!
+      return joint === null
+        ? sums[layout.held + day * layout.conditionCount + look.condition]!
+        : sums[layout.both + joint * days + day]!
     case 'count':
       return plan.observations.counts[look.count]!.events.reduce(
         (sum, event) => sum + sumUpTo(sums, layout.happenings + event * days, day),
         0,
       )
     case 'mean':
-      return sums[layout.quantities + look.quantity * days + day]!
+      return sums[layout.quantities + day * layout.quantityCount + look.quantity]!
     case 'above':
-      return sums[layout.exceeded + look.exceedance * days + day]!
+      return sums[layout.exceeded + day * layout.exceedanceCount + look.exceedance]!
     case 'state':
-      return sums[layout.states + (layout.stateOf[look.factor]! + look.state) * days + day]!
+      return inStateOn(tally, layout, layout.stateOf[look.factor]! + look.state, day)
   }
+}
+
+/** Histories in a state on a day; the state by its place among those of all factors. */
+export function inStateOn({ sums }: Tally, layout: TallyLayout, state: number, day: number): number {
+  let sum = 0
+  for (let until = 0; until <= day; until += 1)
+    sum += sums[layout.states + until * layout.stateCount + state]!
+  return sum
 }
 
 function sumUpTo(sums: Float64Array, start: number, day: number): number {

@@ -3,27 +3,23 @@ import { advance } from './advance.ts'
 import type { DatedJump } from './dated-jumps.ts'
 import { amountNow, changeRate, checkWatches, fire, growthNow, happen, setFactor } from './moves.ts'
 import type { OnceLook } from './observation-plan.ts'
-import { type PathwayLog, recordHeld, type Tracked } from './pathway-log.ts'
+import { type PathwayRecorder, recordHeld } from './pathway-log.ts'
 import { never, purpose, type Walker } from './walker.ts'
 import { clauseHolds } from './watch-tables.ts'
 
 /** Walks one whole history, adds what is seen on it to the walker's sums and logs how tracked questions came about. */
-export function walkHistory(
-  walker: Walker,
-  seed: number,
-  path: number,
-  log: PathwayLog,
-  tracked: readonly Tracked[],
-): void {
+export function walkHistory(walker: Walker, seed: number, path: number, recorder: PathwayRecorder): void {
   const { plan, segmentsOn } = walker.tables
+  const { log, tracked, heldOn } = recorder
   begin(walker, seed, path)
   for (let interval = 0; interval < plan.days.length; interval += 1) {
     walker.interval = interval
     if (interval > 0) advance(walker, plan.times[interval]!)
-    for (const segment of segmentsOn[interval]!) enterSegment(walker, segment)
+    const segments = segmentsOn[interval]!
+    for (let place = 0; place < segments.length; place += 1) enterSegment(walker, segments[place]!)
     if (plan.isSampled[interval] === 1) {
       sample(walker)
-      recordHeld(log, walker, tracked)
+      if (heldOn[interval]!.length > 0) recordHeld(log, walker, tracked, heldOn[interval]!)
     }
     countOn(walker)
   }
@@ -35,8 +31,10 @@ function begin(walker: Walker, seed: number, path: number): void {
   walker.seed = seed | 0
   walker.path = path
   walker.now = 0
+  walker.idleUntil = 0
   walker.interval = 0
   walker.order = 0
+  walker.heldOrder = -1
   walker.drawn.fill(0)
   walker.left.fill(-1)
   walker.fired.fill(-1)
@@ -66,7 +64,7 @@ function fireAtStart(walker: Walker): void {
 }
 
 function drawStart(walker: Walker): void {
-  const { chain, startKeys } = walker.tables
+  const { chain, startKeys, layout, stateOf } = walker.tables
   for (const [factor, weights] of chain.start.entries()) {
     let state = startKeys[factor]!.certain
     if (state < 0) {
@@ -76,6 +74,7 @@ function drawStart(walker: Walker): void {
     }
     walker.digits[factor] = state
     walker.startDigits[factor] = state
+    walker.sums[layout.states + stateOf[factor]! + state]! += 1
   }
 }
 
@@ -108,6 +107,7 @@ function takeRegime(walker: Walker, regime: Walker['regime']): void {
 }
 
 function enterSegment(walker: Walker, segment: number): void {
+  walker.idleUntil = 0
   for (const jump of walker.tables.jumps[segment]!) applyJump(walker, jump)
   const regime = walker.tables.channels.regimes[segment]!
   if (regime !== walker.regime) takeRegime(walker, regime)
@@ -130,39 +130,62 @@ function applyJump(walker: Walker, { jump, cumulative, key }: DatedJump): void {
   for (const { factor } of setting) checkWatches(walker, factor)
 }
 
-/** Records states, conditions and quantities as they are on the present day. */
+/** Records conditions and quantities as they are on the present day. */
 function sample(walker: Walker): void {
-  const { layout, plan, conditions, chain } = walker.tables
-  const { sums, digits, interval, held } = walker
-  const { days } = layout
-  for (let factor = 0; factor < digits.length; factor += 1) {
-    sums[layout.states + (layout.stateOf[factor]! + digits[factor]!) * days + interval]! += 1
+  const { layout } = walker.tables
+  if (layout.conditionCount > 0) sampleConditions(walker)
+  if (layout.quantityCount > 0) sampleQuantities(walker)
+}
+
+function sampleConditions(walker: Walker): void {
+  const { layout } = walker.tables
+  const { sums, held, holding, interval } = walker
+  const { days, conditionCount } = layout
+  if (walker.order !== walker.heldOrder) lookAtConditions(walker)
+  const first = layout.held + interval * conditionCount
+  for (let owner = 0; owner < conditionCount; owner += 1) {
+    held[owner * days + interval] = holding[owner]!
+    sums[first + owner]! += holding[owner]!
   }
-  if (plan.conditions.length > 0) {
-    for (let owner = 0; owner < plan.conditions.length; owner += 1) held[owner * days + interval] = 0
-    for (let clause = 0; clause < conditions.owner.length; clause += 1) {
-      if (clauseHolds(conditions, clause, digits)) held[conditions.owner[clause]! * days + interval] = 1
+}
+
+/** Which conditions hold, looked at only where something has moved since the last look. */
+function lookAtConditions(walker: Walker): void {
+  const { conditions, layout } = walker.tables
+  const { holding } = walker
+  walker.heldOrder = walker.order
+  for (let owner = 0; owner < layout.conditionCount; owner += 1) holding[owner] = 0
+  for (let clause = 0; clause < conditions.owner.length; clause += 1) {
+    if (clauseHolds(conditions, clause, walker.digits)) holding[conditions.owner[clause]!] = 1
+  }
+}
+
+function sampleQuantities(walker: Walker): void {
+  const { layout, plan } = walker.tables
+  const { sums, interval, amounts, growth, settled } = walker
+  const first = interval * layout.quantityCount
+  for (let quantity = 0; quantity < layout.quantityCount; quantity += 1) {
+    const amount = amounts[quantity]! + growth[quantity]! * (walker.now - settled[quantity]!)
+    sums[layout.quantities + first + quantity]! += amount
+    sums[layout.quantitySquares + first + quantity]! += amount * amount
+  }
+  for (let place = 0; place < layout.exceedanceCount; place += 1) {
+    const { quantity, above } = plan.exceedances[place]!
+    if (amountNow(walker, quantity) > above) {
+      sums[layout.exceeded + interval * layout.exceedanceCount + place]! += 1
     }
-    for (let owner = 0; owner < plan.conditions.length; owner += 1) {
-      sums[layout.held + owner * days + interval]! += held[owner * days + interval]!
-    }
-  }
-  for (let quantity = 0; quantity < chain.quantities.length; quantity += 1) {
-    const amount = amountNow(walker, quantity)
-    sums[layout.quantities + quantity * days + interval]! += amount
-    sums[layout.quantitySquares + quantity * days + interval]! += amount * amount
-  }
-  for (const [place, { quantity, above }] of plan.exceedances.entries()) {
-    if (amountNow(walker, quantity) > above) sums[layout.exceeded + place * days + interval]! += 1
   }
 }
 
 /** Records the counts that are asked for on the present day. */
 function countOn(walker: Walker): void {
   const { layout, plan, countsOn } = walker.tables
-  for (const place of countsOn[walker.interval]!) {
+  const due = countsOn[walker.interval]!
+  for (let index = 0; index < due.length; index += 1) {
+    const place = due[index]!
+    const { events } = plan.counts[place]!
     let count = 0
-    for (const event of plan.counts[place]!.events) count += walker.happened[event]!
+    for (let index = 0; index < events.length; index += 1) count += walker.happened[events[index]!]!
     walker.sums[layout.counts + place]! += count
     walker.sums[layout.countSquares + place]! += count * count
   }
@@ -173,7 +196,8 @@ function finish(walker: Walker): void {
   const { layout, plan } = walker.tables
   const { sums, fired, held } = walker
   const { days } = layout
-  for (const [place, { look, given }] of plan.joints.entries()) {
+  for (let place = 0; place < plan.joints.length; place += 1) {
+    const { look, given } = plan.joints[place]!
     if (!isTrue(walker, given)) continue
     sums[layout.given + place]! += 1
     const both = layout.both + place * days

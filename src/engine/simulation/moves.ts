@@ -6,6 +6,7 @@ export function setFactor(walker: Walker, factor: number, state: number): void {
   const { digits, regime, rows, rates, due, now } = walker
   const step = state - digits[factor]!
   if (step === 0) return
+  countChange(walker, factor, state)
   digits[factor] = state
   walker.order += 1
   walker.changedAt[factor] = walker.order
@@ -25,6 +26,14 @@ export function setFactor(walker: Walker, factor: number, state: number): void {
     else startClock(walker, channel)
   }
   if (walker.tables.isGrowing[factor] === 1) settleGrowth(walker, factor)
+}
+
+/** Notes that from this interval's day on the factor is found in another state. */
+function countChange(walker: Walker, factor: number, state: number): void {
+  const { layout, stateOf } = walker.tables
+  const first = layout.states + walker.interval * layout.stateCount + stateOf[factor]!
+  walker.sums[first + walker.digits[factor]!]! -= 1
+  walker.sums[first + state]! += 1
 }
 
 /** Lets a channel's clock run at the rate of its present row. */

@@ -1,5 +1,5 @@
 import type { Chain } from '../chain.ts'
-import type { PlannedAsk } from './observation-plan.ts'
+import type { ObservationPlan, PlannedAsk } from './observation-plan.ts'
 import type { Walker } from './walker.ts'
 
 /** Steps kept of each history that came to what is tracked: the last ones before it. */
@@ -26,7 +26,29 @@ export interface PathwayLog {
   readonly steps: Int16Array
 }
 
-export function emptyLog(tracked: number): PathwayLog {
+/** What a shard records pathways with. */
+export interface PathwayRecorder {
+  readonly log: PathwayLog
+  readonly tracked: readonly Tracked[]
+  /** Places of the tracked questions that each monitor, and each day of the plan, settles. */
+  readonly firedBy: readonly (readonly number[])[]
+  readonly heldOn: readonly (readonly number[])[]
+}
+
+export function pathwayRecorder(plan: ObservationPlan, tracked: readonly Tracked[]): PathwayRecorder {
+  const places = (isSettled: (look: PlannedAsk['look']) => boolean) =>
+    tracked.flatMap(({ ask }, place) => (isSettled(ask.look) ? [place] : []))
+  return {
+    log: emptyLog(tracked.length),
+    tracked,
+    firedBy: plan.monitors.map((_, monitor) =>
+      places((look) => look.kind === 'monitor' && look.monitor === monitor),
+    ),
+    heldOn: plan.days.map((_, day) => places((look) => look.kind === 'condition' && look.day === day)),
+  }
+}
+
+function emptyLog(tracked: number): PathwayLog {
   return {
     kept: new Int32Array(tracked),
     steps: new Int16Array(tracked * historiesKept * stepsKept).fill(-1),
@@ -34,24 +56,25 @@ export function emptyLog(tracked: number): PathwayLog {
 }
 
 /** Listens to the monitors of tracked questions and records the steps that led to them. */
-export function pathwayListener(
-  log: PathwayLog,
-  tracked: readonly Tracked[],
-): (walker: Walker, monitor: number) => void {
+export function pathwayListener(recorder: PathwayRecorder): (walker: Walker, monitor: number) => void {
+  const { log, tracked, firedBy } = recorder
   return (walker, monitor) => {
-    for (const [place, { ask }] of tracked.entries()) {
-      const { look } = ask
-      if (look.kind !== 'monitor' || look.monitor !== monitor || walker.interval > look.day) continue
-      recordSteps(log, walker, tracked[place]!, place)
+    for (const place of firedBy[monitor]!) {
+      if (walker.interval <= tracked[place]!.ask.look.day) recordSteps(log, walker, tracked[place]!, place)
     }
   }
 }
 
 /** Records the steps to tracked questions of a day, for a history that has just been sampled on it. */
-export function recordHeld(log: PathwayLog, walker: Walker, tracked: readonly Tracked[]): void {
-  for (const [place, { ask }] of tracked.entries()) {
-    const { look } = ask
-    if (look.kind !== 'condition' || look.day !== walker.interval) continue
+export function recordHeld(
+  log: PathwayLog,
+  walker: Walker,
+  tracked: readonly Tracked[],
+  places: readonly number[],
+): void {
+  for (const place of places) {
+    const { look } = tracked[place]!.ask
+    if (look.kind !== 'condition') continue
     const isHeld = walker.held[look.condition * walker.tables.layout.days + look.day] === 1
     if (isHeld) recordSteps(log, walker, tracked[place]!, place)
   }

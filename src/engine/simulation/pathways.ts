@@ -1,6 +1,7 @@
 import type { Chain } from '../chain.ts'
 import type { Pathway } from '../forecast.ts'
 import type { FigurePlan } from './figure-plan.ts'
+import { inStateOn } from './figure-values.ts'
 import { historiesKept, type PathwayLog, statesOf, stepsKept, type Tracked } from './pathway-log.ts'
 import type { Tally, TallyLayout } from './tally.ts'
 import { askedFactorsAndEvents } from './tracked-asks.ts'
@@ -48,7 +49,7 @@ function usualShares(chain: Chain, plan: FigurePlan, layout: TallyLayout, tally:
   const shares = new Float64Array(states + chain.events.length)
   const places = plan.datePlaces
   for (let state = 0; state < states; state += 1) {
-    for (const day of places) shares[state]! += tally.sums[layout.states + state * layout.days + day]!
+    for (const day of places) shares[state]! += inStateOn(tally, layout, state, day)
   }
   for (let event = 0; event < chain.events.length; event += 1) {
     for (const day of places) {

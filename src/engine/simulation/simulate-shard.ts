@@ -1,6 +1,6 @@
 import { walkHistory } from './history.ts'
 import { amountNow } from './moves.ts'
-import { emptyLog, type PathwayLog, pathwayListener, type Tracked } from './pathway-log.ts'
+import { type PathwayLog, pathwayListener, pathwayRecorder, type Tracked } from './pathway-log.ts'
 import type { Tally } from './tally.ts'
 import { createWalker, type WalkTables } from './walker.ts'
 
@@ -21,15 +21,15 @@ export function simulateShard(
   tracked: readonly Tracked[] = [],
 ): ShardResult {
   const walker = createWalker(tables)
-  const log = emptyLog(tracked.length)
-  if (tracked.length > 0) walker.onFired = pathwayListener(log, tracked)
+  const recorder = pathwayRecorder(tables.plan, tracked)
+  if (tracked.length > 0) walker.onFired = pathwayListener(recorder)
   const quantities = tables.chain.quantities.length
   const ends = new Float64Array(quantities * runs)
   for (let run = 0; run < runs; run += 1) {
-    walkHistory(walker, seed, first + run, log, tracked)
+    walkHistory(walker, seed, first + run, recorder)
     for (let quantity = 0; quantity < quantities; quantity += 1) {
       ends[quantity * runs + run] = amountNow(walker, quantity)
     }
   }
-  return { tally: { runs, moves: walker.moves, sums: walker.sums, ends }, log }
+  return { tally: { runs, moves: walker.moves, sums: walker.sums, ends }, log: recorder.log }
 }

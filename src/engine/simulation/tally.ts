@@ -3,27 +3,35 @@ import type { ObservationPlan } from './observation-plan.ts'
 
 /**
  * Sums over simulated histories, all in one array so that shards can be sent between threads and added in their order.
- * Each field says where its block begins; `days` is the innermost index of every block that has it.
+ * Each field says where its block begins. What is recorded day by day has the days outermost, so that one day is one place.
  */
 export interface TallyLayout {
   readonly days: number
+  readonly conditionCount: number
+  readonly quantityCount: number
+  readonly exceedanceCount: number
+  /** How many states all factors have together. */
+  readonly stateCount: number
   /** First time in each interval, [monitors × days]. */
   readonly hits: number
-  /** Held on each sampled day, [conditions × days]. */
+  /** Held on each sampled day, [days × conditions]. */
   readonly held: number
   /** Happenings in each interval, [events × days]. */
   readonly happenings: number
   /** Sums and sums of squares of counts on their days, [counts] each. */
   readonly counts: number
   readonly countSquares: number
-  /** Histories in each state on each sampled day, [states of all factors × days]. */
+  /**
+   * How many more histories are in each state on each day than on the day before, [days × states of all factors]: two numbers
+   * for each move instead of one for each factor on each day.
+   */
   readonly states: number
   /** Where each factor's states begin among those of all factors, [factors]. */
   readonly stateOf: readonly number[]
-  /** Sums and sums of squares of quantities on each sampled day, [quantities × days] each. */
+  /** Sums and sums of squares of quantities on each sampled day, [days × quantities] each. */
   readonly quantities: number
   readonly quantitySquares: number
-  /** Exceeded on each sampled day, [exceedances × days]. */
+  /** Exceeded on each sampled day, [days × exceedances]. */
   readonly exceeded: number
   /** Histories in which what is given came about, [joints]. */
   readonly given: number
@@ -48,6 +56,10 @@ export function tallyLayout(chain: Chain, plan: ObservationPlan): TallyLayout {
   }
   return {
     days,
+    conditionCount: plan.conditions.length,
+    quantityCount: chain.quantities.length,
+    exceedanceCount: plan.exceedances.length,
+    stateCount: states,
     hits: block(plan.monitors.length * days),
     held: block(plan.conditions.length * days),
     happenings: block(chain.events.length * days),

@@ -33,6 +33,8 @@ export interface WalkTables {
   readonly isGrowing: Uint8Array
   /** 1 for events that some quantity jumps at, [events]. */
   readonly jumpsQuantity: Uint8Array
+  /** Where each factor's states begin among those of all factors, [factors]. */
+  readonly stateOf: Int32Array
   /** Ticks in a year: 2³⁰ in the term. */
   readonly ticksPerYear: number
 }
@@ -47,6 +49,8 @@ export interface Walker {
   regime: Regime
   /** Years since the start. */
   now: number
+  /** Nothing is due before this, unless something from outside moves the history. */
+  idleUntil: number
   /** The interval of the plan that the history is in. */
   interval: number
   seed: number
@@ -78,6 +82,9 @@ export interface Walker {
   readonly happened: Int32Array
   /** Whether each condition held on each sampled day, [conditions × days]. */
   readonly held: Uint8Array
+  /** Whether each condition held at the last look, and the order number of the last move before it. */
+  readonly holding: Uint8Array
+  heldOrder: number
   /** Amount of each quantity when its growth last changed, that growth, and when, [quantities]. */
   readonly amounts: Float64Array
   readonly growth: Float64Array
@@ -96,10 +103,12 @@ export interface Walker {
 export function walkTables(chain: Chain, plan: ObservationPlan): WalkTables {
   const grows = new Set(chain.quantities.flatMap((quantity) => quantity.grows.map(({ factor }) => factor)))
   const leaps = new Set(chain.quantities.flatMap((quantity) => quantity.jumps.map(({ event }) => event)))
+  const layout = tallyLayout(chain, plan)
   return {
     chain,
     plan,
-    layout: tallyLayout(chain, plan),
+    layout,
+    stateOf: Int32Array.from(layout.stateOf),
     channels: channelTables(chain),
     watches: watchTables(chain, plan),
     conditions: clauseTables(
@@ -127,6 +136,7 @@ export function createWalker(tables: WalkTables): Walker {
     tables,
     regime: channels.regimes[0]!,
     now: 0,
+    idleUntil: 0,
     interval: 0,
     seed: 0,
     path: 0,
@@ -144,6 +154,8 @@ export function createWalker(tables: WalkTables): Walker {
     fired: new Int32Array(plan.monitors.length),
     happened: new Int32Array(chain.events.length),
     held: new Uint8Array(plan.conditions.length * plan.days.length),
+    holding: new Uint8Array(plan.conditions.length),
+    heldOrder: -1,
     amounts: new Float64Array(quantities),
     growth: new Float64Array(quantities),
     settled: new Float64Array(quantities),
