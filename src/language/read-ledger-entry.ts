@@ -139,6 +139,8 @@ function readDate(reader: EntryReader): EdtfDate | null {
   const [from, to] = [textOfDay(situation.from), textOfDay(situation.to)]
   if (date.last < situation.from) fail('entry-before-start', at, { date: text, from })
   else if (date.last > situation.to) notice('entry-after-end', at, { date: text, to })
+  // An event says so itself, since some of them need a day.
+  if (kind !== 'event' && !isDay(date)) noteLastDay(date, at, notice)
   return date
 }
 
@@ -147,17 +149,16 @@ function readEvent(reader: EntryReader, date: EdtfDate): { event: string; outcom
   const event = readId(reader, 'event', situation.events)
   const definition = situation.events.find(({ id }) => id === event)
   const outcome = readText(reader, 'outcome')
-  const isDay = date.precision === 'day' || date.precision === 'time'
   const dateAt = placeOf(line, 'date')
   if (definition && outcome !== null) {
     const named = definition.outcomes.map(({ id }) => id).filter((id) => id !== null)
     const known = named.length > 0 ? [...named, 'rest'] : []
     checkName(reader, { kind: 'outcome', name: outcome, known, of: event })
   }
-  if (definition?.alwaysReported && !isDay) fail('event-needs-day', dateAt, { event, date: date.text })
+  if (definition?.alwaysReported && !isDay(date)) fail('event-needs-day', dateAt, { event, date: date.text })
   else if (date.last === situation.from)
     fail('event-on-start', dateAt, { event, from: textOfDay(situation.from) })
-  else if (!isDay) noteLastDay(date, dateAt, notice)
+  else if (!isDay(date)) noteLastDay(date, dateAt, notice)
   return { event, outcome }
 }
 
@@ -187,6 +188,10 @@ function readState(reader: EntryReader): { factor: string; states: string[] } {
   if (known.every((state) => listed.includes(state)))
     notice('state-says-nothing', at, { factor, states: listed })
   return { factor, states: listed }
+}
+
+function isDay({ precision }: EdtfDate): boolean {
+  return precision === 'day' || precision === 'time'
 }
 
 function noteLastDay(date: EdtfDate, at: Span, notice: Notice): void {

@@ -105,7 +105,7 @@ describe('a date', () => {
   it('known to the month or as a span stands at its last day, and that is said', () => {
     const { entries, diagnostics } = read(
       { date: '2025-03', event: 'quarrel' },
-      { date: '2025-03/2025-04', event: 'quarrel' },
+      { ...look, date: '2025-03/2025-04' },
     )
     expect(entries.map((entry) => 'day' in entry && entry.day)).toEqual(
       ['2025-03-31', '2025-04-30'].map(dayOfText),

@@ -6,11 +6,18 @@ import { wordsJa } from './words-ja.ts'
 import type { DiagnosticWords, Said } from './words-of-code.ts'
 
 /** The words for a finding, safe to print. */
-export function diagnosticWords({ code, facts }: Diagnostic, language: Language): DiagnosticWords {
+export function diagnosticWords({ code, facts, near = [] }: Diagnostic, language: Language): DiagnosticWords {
   const words = (language === 'ja' ? wordsJa : wordsEn)[code]
   const { title, label, help } = words(saidOf(facts, language === 'ja' ? '、' : ', '), facts)
-  return { title, label, ...(help === undefined || help === '' ? {} : { help }) }
+  return {
+    title,
+    label,
+    ...(help === undefined || help === '' || (near.length > 0 && listsKnown.has(code)) ? {} : { help }),
+  }
 }
+
+/** Their help lists what would have been right, which near names say better. */
+const listsKnown: ReadonlySet<string> = new Set(['unknown-key', 'unknown-id'])
 
 const longestFact = 200
 

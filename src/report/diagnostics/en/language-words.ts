@@ -1,5 +1,6 @@
 import type { WordsOfCode } from '../words-of-code.ts'
 import { kindName, withArticle } from './kind-names.ts'
+import { percent } from './percent.ts'
 
 const numbers: Readonly<Record<string, string>> = {
   points: 'points, such as 1, -2 or 0.5..1.5',
@@ -213,8 +214,4 @@ export const languageWords = {
 
 function thousands(count: unknown): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
-function percent(share: unknown): string {
-  return `${Number((100 * Number(share)).toFixed(4))} %`
 }

@@ -1,5 +1,6 @@
 import type { WordsOfCode } from '../words-of-code.ts'
 import { kindName } from './kind-names.ts'
+import { percent } from './percent.ts'
 
 const numbers: Readonly<Record<string, string>> = {
   points: '点で書く：1、-2、0.5..1.5',
@@ -211,7 +212,3 @@ export const languageWords = {
     label: '相手を排除している',
   }),
 } satisfies Record<string, WordsOfCode>
-
-function percent(share: unknown): string {
-  return `${Number((100 * Number(share)).toFixed(4))}％`
-}
