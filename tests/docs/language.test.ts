@@ -21,7 +21,7 @@ import {
 import { readLedger } from '../../src/language/ledger.ts'
 import { isNumber, readNumber } from '../../src/language/numbers.ts'
 import { readSituation } from '../../src/language/read-situation.ts'
-import type { Shape } from '../../src/language/shape.ts'
+import type { JsonSchema, Shape } from '../../src/language/shape.ts'
 import type { Scale } from '../../src/language/situation.ts'
 import { coverageRow, readingShape, situationFields } from '../../src/language/situation-shape.ts'
 import type { SourceFile } from '../../src/language/span.ts'
@@ -199,7 +199,10 @@ function keysOfSections(): [keyof (typeof pages)[number]['sections'], string[]][
 }
 
 function keysOfShape(shape: Shape<unknown>): string[] {
-  return Object.keys(shape.schema({ of: 'whole', definitions: new Map() }).properties as object)
+  const definitions = new Map<string, JsonSchema>()
+  const schema = shape.schema({ of: 'whole', definitions })
+  const name = typeof schema.$ref === 'string' ? schema.$ref.split('/').at(-1)! : null
+  return Object.keys((name === null ? schema : definitions.get(name)!).properties as object)
 }
 
 describe('the keys of a situation', () => {
