@@ -46,6 +46,6 @@ function explainFailure(error: unknown, language: Language): number {
       ? `Kizashi自身の不具合であり、情勢の誤りではない（版 ${version}）。\n  ${detail}\n`
       : `This is a fault in Kizashi, not in your situation (version ${version}).\n  ${detail}\n`,
   )
-  if (process.env['KIZASHI_TRACE'] && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  if (process.env.KIZASHI_TRACE && error instanceof Error) process.stderr.write(`${error.stack}\n`)
   return exitCodes.analysisNotDone
 }

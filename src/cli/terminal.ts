@@ -30,9 +30,7 @@ export interface TerminalChoice {
 /** The terminal that this process runs in. The language is the one asked for, else the locale's, else English. */
 export function processTerminal(choice: TerminalChoice): Terminal {
   const isWatched = process.stderr.isTTY === true
-  const colours = picocolors.createColors(
-    process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
-  )
+  const colours = picocolors.createColors(process.stdout.isTTY === true && process.env.NO_COLOR === undefined)
   return {
     language: languageFrom(choice.language),
     columns: Math.min(process.stdout.columns ?? 80, 100),
@@ -50,7 +48,7 @@ export function languageFrom(
   environment: NodeJS.ProcessEnv = process.env,
 ): Language {
   if (asked === 'ja' || asked === 'en') return asked
-  const named = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG']
+  const named = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG
   const locale = named || Intl.DateTimeFormat().resolvedOptions().locale
   return languageOfTag(locale)
 }

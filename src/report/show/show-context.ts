@@ -47,7 +47,7 @@ export function showContext(
 }
 
 /** A judgement's value with its range, as said of it. */
-export function valueOf(context: ShowContext, judgement: Judgement): string {
+export function saidValue(context: ShowContext, judgement: Judgement): string {
   const placed = context.placed.find((one) => one.judgement.address === judgement.address)
   if (placed === undefined) return String(judgement.nominal)
   const { value, range } = context.judgement(placed)
@@ -59,7 +59,7 @@ export function influenceLine(context: ShowContext, influence: Influence): strin
   const { say, names } = context
   return say.pointsOn(
     `${names.condition(influence.from)} → ${names.target(influence.to)}`,
-    valueOf(context, influence.points),
+    saidValue(context, influence.points),
   )
 }
 

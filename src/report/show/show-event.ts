@@ -3,7 +3,7 @@ import type { EventDefinition, Influence, Outcome } from '../../language/situati
 import { startingStates } from '../../lenses/left-alone.ts'
 import { percentSpan, plainNumber } from '../figures.ts'
 import { pickText } from '../text.ts'
-import { influenceLine, type ShowContext, valueOf } from './show-context.ts'
+import { influenceLine, type ShowContext, saidValue } from './show-context.ts'
 import type { ShowPage } from './show-page.ts'
 
 /** What an event says: its rate today and under each influence, when it can happen, and what comes of it. */
@@ -38,7 +38,7 @@ function withinYears(rate: number, years: number): number {
 function written(context: ShowContext, { rate }: EventDefinition): string {
   const { say, chance, years } = context
   return say.written(
-    valueOf(context, rate),
+    saidValue(context, rate),
     chance(withinYears(rate.nominal, 1)),
     chance(withinYears(rate.nominal, years)),
   )
@@ -67,7 +67,7 @@ function outcomeLine(context: ShowContext, event: EventDefinition, outcome: Outc
   const what = sets.length === 0 ? say.changesNothing : `→ ${say.list(sets)}`
   if (outcome.id === null && event.outcomes.length === 1) return what
   const name = outcome.id === null ? names.event(event.id) : names.outcome(event.id, outcome.id)
-  return say.outcome(name, outcome.chance === null ? '…' : valueOf(context, outcome.chance), what)
+  return say.outcome(name, outcome.chance === null ? '…' : saidValue(context, outcome.chance), what)
 }
 
 function underInfluence(context: ShowContext, event: EventDefinition, influence: Influence): string {

@@ -1,7 +1,7 @@
 import type { Factor, Influence } from '../../language/situation.ts'
 import { leftAlone } from '../../lenses/left-alone.ts'
 import { pickText } from '../text.ts'
-import { influenceLine, type ShowContext, speaksOf, valueOf } from './show-context.ts'
+import { influenceLine, type ShowContext, saidValue, speaksOf } from './show-context.ts'
 import type { ShowPage } from './show-page.ts'
 
 /** What a factor says, how long it stays, where it would settle, and what bears on it. */
@@ -124,7 +124,7 @@ function setters(context: ShowContext, factor: string): string[] {
         ? []
         : entry.what.outcomes.flatMap((outcome) =>
             line(
-              `${pickText(entry.title, language)}${outcome.chance === null ? '' : ` ${valueOf(context, outcome.chance)}`}`,
+              `${pickText(entry.title, language)}${outcome.chance === null ? '' : ` ${saidValue(context, outcome.chance)}`}`,
               outcome,
             ),
           ),

@@ -18,7 +18,7 @@ import { longDate } from '../dates.ts'
 import { fittingDigits, percent, plainNumber, signed } from '../figures.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'
 import { pickText } from '../text.ts'
-import { type ShowContext, valueOf } from './show-context.ts'
+import { type ShowContext, saidValue } from './show-context.ts'
 import type { ShowPage } from './show-page.ts'
 
 type Body = Pick<ShowPage, 'sentences'> & Partial<Pick<ShowPage, 'lists'>>
@@ -57,7 +57,7 @@ export function showInfluence(context: ShowContext, influence: Influence): ShowP
       sentences: [
         say.whileHolds(
           names.condition(influence.from),
-          `${names.target(influence.to)} ${valueOf(context, influence.points)}`,
+          `${names.target(influence.to)} ${saidValue(context, influence.points)}`,
         ),
         say.multiplies(factor(nominal), factor(low), factor(high)),
         odds(0.1),
@@ -73,14 +73,14 @@ export function showCalendar(context: ShowContext, entry: CalendarEntry): ShowPa
   const { what } = entry
   if (what.kind === 'window') {
     return page(context, 'calendar', entry, {
-      sentences: [say.windowOn(date, names.event(what.event), valueOf(context, what.chance))],
+      sentences: [say.windowOn(date, names.event(what.event), saidValue(context, what.chance))],
     })
   }
   const lines = what.outcomes.map(({ chance, sets, title }) => {
     const states = say.list(Object.entries(sets).map(([factor, state]) => names.state(factor, state)))
     return say.outcome(
       pickText(title, language),
-      chance === null ? '…' : valueOf(context, chance),
+      chance === null ? '…' : saidValue(context, chance),
       states || say.changesNothing,
     )
   })
@@ -94,17 +94,19 @@ export function showQuantity(context: ShowContext, quantity: Quantity): ShowPage
   const { say, names, language } = context
   const unit = pickText(quantity.unit, language)
   return page(context, 'quantity', quantity, {
-    sentences: [say.startsWith(`${valueOf(context, quantity.start)} ${unit}`)],
+    sentences: [say.startsWith(`${saidValue(context, quantity.start)} ${unit}`)],
     lists: [
       {
         heading: say.grows,
         lines: quantity.grows.map(({ factor, state, perYear }) =>
-          say.pointsOn(names.state(factor, state), valueOf(context, perYear)),
+          say.pointsOn(names.state(factor, state), saidValue(context, perYear)),
         ),
       },
       {
         heading: say.jumps,
-        lines: quantity.jumps.map(({ event, by }) => say.pointsOn(names.event(event), valueOf(context, by))),
+        lines: quantity.jumps.map(({ event, by }) =>
+          say.pointsOn(names.event(event), saidValue(context, by)),
+        ),
       },
     ],
   })
