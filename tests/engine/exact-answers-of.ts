@@ -1,4 +1,7 @@
+import { nominalDraw } from '../../src/engine/draw.ts'
+import { type ExactAnswers, exactAnswers } from '../../src/engine/exact/exact-answers.ts'
 import { exactForecast } from '../../src/engine/exact/exact-forecast.ts'
+import { planSweeps, type Wanted } from '../../src/engine/exact/plan-sweeps.ts'
 import { runSweep } from '../../src/engine/exact/run-sweep.ts'
 import type { Sweep } from '../../src/engine/exact/sweep.ts'
 import type { Forecast } from '../../src/engine/forecast.ts'
@@ -18,6 +21,17 @@ export async function exactAnswersOf(course: Course, dates: readonly Day[] = [])
   const forecast = await exactForecast(course, { dates, workers: sweepsInTurn })
   if ('refused' in forecast) throw new Error(`Refused: ${JSON.stringify(forecast)}`)
   return forecast
+}
+
+/** The answers to what is wanted alone. */
+export function answersTo(course: Course, wanted: Partial<Wanted>): ExactAnswers {
+  const none = { chances: [], factors: [], counts: [], quantities: [], dates: [course.situation.to] }
+  const plans = planSweeps(course, { ...none, ...wanted }, nominalDraw)
+  if ('refused' in plans) throw new Error(`Refused: ${JSON.stringify(plans)}`)
+  return exactAnswers(
+    plans,
+    plans.map(({ sweep }) => runSweep(sweep)),
+  )
 }
 
 /** Every probability, expectation and mean of a forecast by a readable name; null where there is none. */
