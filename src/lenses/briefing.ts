@@ -3,6 +3,7 @@ import { type ForecastLensOptions, forecastLens } from './forecast.ts'
 import type { Finding, Lens } from './lens.ts'
 import { type ConcernRow, flattened, orderOfConcern } from './order-of-concern.ts'
 import { placedJudgements } from './placed-judgements.ts'
+import { tellingDrivers } from './telling-drivers.ts'
 
 /** Contingencies in order of concern, and for each the claims that matter most to its answer. */
 export interface BriefingFinding extends Finding {
@@ -35,7 +36,12 @@ export const briefingLens: Lens<BriefingLensOptions, BriefingFinding> = {
     const rows = orderOfConcern(situation, forecast)
     const chosen = flattened(rows).map(({ contingency }) => ({
       id: contingency.id,
-      claims: claimsThatMatter(contingency, forecast.drivers?.[contingency.id], byAddress, claimsEach),
+      claims: claimsThatMatter(
+        contingency,
+        tellingDrivers(forecast.drivers?.[contingency.id], forecast.ensemble?.members ?? 0),
+        byAddress,
+        claimsEach,
+      ),
     }))
     return {
       forecast,
@@ -44,7 +50,7 @@ export const briefingLens: Lens<BriefingLensOptions, BriefingFinding> = {
       claims: [...new Set(chosen.flatMap(({ claims }) => claims.map(({ claim }) => claim)))].sort(),
     }
   },
-  method: 'docs/methods/briefing.md',
+  method: 'docs/methods/words.md',
   references: [
     'Spearman 1904, doi:10.2307/1412159',
     'Office of the Director of National Intelligence 2015, ICD 203',

@@ -13,7 +13,8 @@ export interface ClaimThatMatters {
 /**
  * The claims that matter most to a contingency, at most `count`, strongest first.
  * A claim weighs as much as the judgements it grounds: each judgement by the size of its rank correlation with the
- * answer. Every judgement is heard once before any is heard twice, so that three claims speak of three judgements where
+ * answer. Give it only drivers that chance does not
+ * account for (`tellingDrivers`). Every judgement is heard once before any is heard twice, so that three claims speak of three judgements where
  * there are three. Without an ensemble: the claims that the contingency itself is grounded on, in the order written.
  */
 export function claimsThatMatter(

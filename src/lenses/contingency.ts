@@ -53,7 +53,7 @@ export const contingencyLens: Lens<ContingencyLensOptions, ContingencyFinding> =
       claims: [...new Set(claims)].sort(),
     }
   },
-  method: 'docs/methods/contingency.md',
+  method: 'docs/methods/ensemble.md',
   references: [
     'Fernandes et al. 2018, Uncertainty displays using quantile dotplots, doi:10.1145/3173574.3173718',
     'Spearman 1904, doi:10.2307/1412159',

@@ -27,7 +27,7 @@ export const forecastLens: Lens<ForecastLensOptions, Finding> = {
     forecast: await runForecast(course, { ...options, ...surroundings }),
     claims: claimsOf(course.situation),
   }),
-  method: 'docs/methods/forecast.md',
+  method: 'docs/methods/chain.md',
   references: [
     'Nodelman, Shelton & Koller 2002, Continuous time Bayesian networks, UAI',
     'Salmon et al. 2011, Parallel random numbers: as easy as 1, 2, 3, doi:10.1145/2063384.2063405',

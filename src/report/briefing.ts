@@ -3,6 +3,7 @@ import type { Course } from '../language/situation.ts'
 import { claimsThatMatter } from '../lenses/claims-that-matter.ts'
 import { type ConcernRow, flattened, orderOfConcern } from '../lenses/order-of-concern.ts'
 import { type PlacedJudgement, placedJudgements } from '../lenses/placed-judgements.ts'
+import { tellingDrivers } from '../lenses/telling-drivers.ts'
 import { type AnswerLine, answerLine } from './answer-line.ts'
 import { type CurveData, curveData } from './chart/curve-data.ts'
 import { type ClaimWords, claimWords } from './claim-words.ts'
@@ -121,13 +122,16 @@ function rowMaker(
     isBenign: harm !== null && harm < 0,
     answer: answerLine(forecast.contingencies[contingency.id]?.probability, language),
     curve: curveData(forecast.series.dates, forecast.series.contingencies[contingency.id]),
-    claims: claimsThatMatter(contingency, forecast.drivers?.[contingency.id], byAddress, claimsShown).map(
-      ({ claim, judgement, correlation }) => ({
-        ...sayClaim(claim),
-        judgement: judgement === null ? null : sayJudgement(judgement).subject,
-        direction: judgement === null ? null : directionOf(judgement.judgement, correlation!),
-      }),
-    ),
+    claims: claimsThatMatter(
+      contingency,
+      tellingDrivers(forecast.drivers?.[contingency.id], forecast.ensemble?.members ?? 0),
+      byAddress,
+      claimsShown,
+    ).map(({ claim, judgement, correlation }) => ({
+      ...sayClaim(claim),
+      judgement: judgement === null ? null : sayJudgement(judgement).subject,
+      direction: judgement === null ? null : directionOf(judgement.judgement, correlation!),
+    })),
     branches: branches.map((branch) => toRow(branch, null)),
   })
   return toRow

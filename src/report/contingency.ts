@@ -2,6 +2,7 @@ import type { Forecast } from '../engine/forecast.ts'
 import type { Contingency, Course, Situation } from '../language/situation.ts'
 import { flattened, orderOfConcern } from '../lenses/order-of-concern.ts'
 import { type PlacedJudgement, placedJudgements } from '../lenses/placed-judgements.ts'
+import { chanceCorrelation, tellingDrivers } from '../lenses/telling-drivers.ts'
 import { type AnswerLine, answerLine } from './answer-line.ts'
 import { type CurveData, curveData } from './chart/curve-data.ts'
 import { quantileDots } from './chart/quantile-dots.ts'
@@ -38,8 +39,8 @@ export interface ContingencyReport {
   /** Days at which it comes in fifty equally likely futures; null for `holds`. */
   readonly dots: readonly number[] | null
   readonly drivers: readonly DriverLine[]
-  /** How many judgements were tried beyond those in `drivers`, and a bound on their correlation. */
-  readonly otherDrivers: { readonly count: number; readonly limit: number } | null
+  /** Every judgement that is not among `drivers` correlates less than this; where it is by chance, too little to tell. */
+  readonly otherDrivers: { readonly limit: number; readonly isChance: boolean }
   readonly hasEnsemble: boolean
   readonly members: number
   readonly pathways: PathwayLines | null
@@ -87,7 +88,8 @@ export function contingencyReport(
   const kind = contingency.ask.kind === 'at' || contingency.given !== null ? 'holds' : 'comes'
   const byAddress = new Map(placedJudgements(situation).map((one) => [one.judgement.address, one]))
   const occasions = occasionsOf(situation, language)
-  const all = forecast.drivers?.[id] ?? []
+  const members = forecast.ensemble?.members ?? 0
+  const all = tellingDrivers(forecast.drivers?.[id], members)
   const claims = claimsUnder(contingency, all.slice(0, driversShown), byAddress)
   const say = claimWords(situation, language)
   return {
@@ -105,10 +107,10 @@ export function contingencyReport(
     drivers: driverLines(course, all.slice(0, driversShown), byAddress, language),
     otherDrivers:
       all.length > driversShown
-        ? { count: all.length - driversShown, limit: Math.abs(all[driversShown]!.correlation) }
-        : null,
+        ? { limit: Math.abs(all[driversShown]!.correlation), isChance: false }
+        : { limit: chanceCorrelation(members), isChance: true },
     hasEnsemble: forecast.ensemble !== null,
-    members: forecast.ensemble?.members ?? 0,
+    members,
     pathways: pathwayLines(situation, forecast.pathways?.[id], language),
     claims: claims.slice(0, claimsShown).map(say),
     otherClaims: Math.max(0, claims.length - claimsShown),

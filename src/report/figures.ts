@@ -85,6 +85,8 @@ export function percentSpan(low: number, high: number, language: Language): stri
   const to = wholePercent(high)
   if (high < 0.01) return under(1, language)
   if (from === String(to)) return withPercentSign(from, language)
+  if (from === '' && to === 1)
+    return language === 'ja' ? '1％ほど' : `about ${withPercentSign('1', language)}`
   if (from === '')
     return language === 'ja' ? `1未満〜${to}％` : `under 1 to ${withPercentSign(String(to), language)}`
   return language === 'ja' ? `${from}〜${to}％` : `${from} to ${withPercentSign(String(to), language)}`

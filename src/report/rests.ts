@@ -1,7 +1,8 @@
-import type { Forecast } from '../engine/forecast.ts'
+import type { Driver, Forecast } from '../engine/forecast.ts'
 import type { Situation } from '../language/situation.ts'
 import { grounding } from '../lenses/grounding.ts'
 import type { PlacedJudgement } from '../lenses/placed-judgements.ts'
+import { tellingDrivers } from '../lenses/telling-drivers.ts'
 import { percent, plainNumber } from './figures.ts'
 import type { Language } from './language.ts'
 import type { Phrases } from './phrases/en.ts'
@@ -14,6 +15,12 @@ export interface Rest {
   readonly figure: string
   readonly words: string
   readonly share: number | null
+}
+
+function tellingByContingency({ drivers, ensemble }: Forecast): Record<string, Driver[]> | undefined {
+  if (drivers === undefined) return undefined
+  const members = ensemble?.members ?? 0
+  return Object.fromEntries(Object.entries(drivers).map(([id, list]) => [id, tellingDrivers(list, members)]))
 }
 
 /** What the answers rest on: cited judgements, what moves the answers, the size of the chain, the method. */
@@ -30,7 +37,7 @@ export function rests(
     judgements: count,
     decisiveUncited,
     citedShareOfMovement,
-  } = grounding(judgements, forecast.drivers)
+  } = grounding(judgements, tellingByContingency(forecast))
   const movement = citedShareOfMovement
   return [
     {

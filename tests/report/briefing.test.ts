@@ -97,6 +97,12 @@ describe('a contingency', () => {
     expect(report.drivers.map(({ direction }) => direction)).toEqual(['raises', 'lowers', 'raises', 'lowers'])
   })
 
+  it('leaves out what chance alone would show over so many trials', () => {
+    expect(report.drivers.map(({ address }) => address)).not.toContain('start|ships')
+    expect(report.otherDrivers.isChance).toBe(true)
+    expect(report.otherDrivers.limit).toBeCloseTo(3 / Math.sqrt(199), 12)
+  })
+
   it('names judgements by the titles of the situation', () => {
     expect(report.drivers[0]!.subject).toBe('Mood of the dockers: bitter → A strike')
     expect(report.drivers[2]!.subject).toBe('How often — A strike')

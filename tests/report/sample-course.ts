@@ -304,7 +304,9 @@ export const forecast: Forecast = {
       { address: 'points|strike|mood=bitter', correlation: 0.7 },
       { address: 'points|mood=calm|harbour=closed', correlation: 0.5 },
       { address: 'rate|strike', correlation: 0.4 },
-      { address: 'tempo|harbour', correlation: -0.2 },
+      { address: 'tempo|harbour', correlation: -0.25 },
+      // Under 3/√199 = 0.213: chance does as much.
+      { address: 'start|ships', correlation: 0.2 },
     ],
   },
   pathways: {

@@ -188,7 +188,9 @@ export const en = {
   claims: 'Claims',
   noDrivers: 'Which judgements matter shows when the ranges have been tried.',
   noRanges: 'No judgement with a range bears on this answer.',
-  othersBelow: (count: number, limit: string) => `${count} others, each under ${limit}.`,
+  othersBelow: (limit: string) => `Every other judgement: ${limit} at most.`,
+  othersByChance: (limit: string) =>
+    `Correlations under ${limit} cannot be told from chance over so many trials and are left out.`,
   effectLabel: (direction: string, correlation: string) => `${direction}, rank correlation ${correlation}`,
   pathsTitle: (share: string, count: number) =>
     count === 1

@@ -173,7 +173,8 @@ export const ja: Phrases = {
   claims: '根拠',
   noDrivers: 'どの判断が効くかは、幅の試算が済むと出る。',
   noRanges: 'この答えに関わる判断に、幅のあるものはない。',
-  othersBelow: (count, limit) => `ほか${count}件は、いずれも${limit}未満。`,
+  othersBelow: (limit) => `ほかの判断は、いずれも${limit}以下。`,
+  othersByChance: (limit) => `この試算の数では、${limit}未満の相関は偶然と見分けがつかないため省いた。`,
   effectLabel: (direction, correlation) => `${direction}、順位相関${correlation}`,
   pathsTitle: (share, count) =>
     count === 1 ? `そこに至る道筋：最も多い道が${share}` : `そこに至る道筋：多い順に${count}本で${share}`,

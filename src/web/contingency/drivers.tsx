@@ -48,9 +48,11 @@ export function Drivers({ report, phrases }: DriversProps) {
           </tbody>
         </table>
       )}
-      {otherDrivers !== null && (
+      {hasEnsemble && (
         <p className="note">
-          {phrases.othersBelow(otherDrivers.count, plainNumber(otherDrivers.limit + 0.005, 2))}
+          {(otherDrivers.isChance ? phrases.othersByChance : phrases.othersBelow)(
+            otherDrivers.limit.toFixed(2),
+          )}
         </p>
       )}
     </section>
