@@ -19,6 +19,7 @@ import {
   values,
 } from '../../src/language/element-shapes.ts'
 import { readLedger } from '../../src/language/ledger.ts'
+import { limits } from '../../src/language/limits.ts'
 import { isNumber, readNumber } from '../../src/language/numbers.ts'
 import { readSituation } from '../../src/language/read-situation.ts'
 import type { JsonSchema, Shape } from '../../src/language/shape.ts'
@@ -26,12 +27,13 @@ import type { Scale } from '../../src/language/situation.ts'
 import { coverageRow, readingShape, situationFields } from '../../src/language/situation-shape.ts'
 import type { SourceFile } from '../../src/language/span.ts'
 import { keysOf, valueAt } from '../../src/language/tree.ts'
-import { type Block, blocksOf, tablesOf } from './markdown.ts'
+import { type Block, blocksOf, pageText, tablesOf } from './markdown.ts'
 
 const pages = [
   {
     path: 'docs/language.md',
     key: 'key',
+    limitsSection: 'Limits',
     sections: {
       situation: 'The situation',
       actors: 'Actors',
@@ -53,6 +55,7 @@ const pages = [
   {
     path: 'docs/language.ja.md',
     key: 'キー',
+    limitsSection: '上限',
     sections: {
       situation: '情勢',
       actors: '主体',
@@ -78,13 +81,15 @@ function fileOf({ text }: Block): SourceFile {
   return { name: /^# ([\w/-]+\.yaml)\n/.exec(text)?.[1] ?? 'more.yaml', text }
 }
 
+/** Errors, and warnings too: an example is not to be weak. */
 function errorsOf(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics
-    .filter(({ severity }) => severity === 'error')
+    .filter(({ severity }) => severity !== 'note')
     .map(({ code, at, facts }) => `${code} at ${at?.file}:${at?.start} ${JSON.stringify(facts)}`)
 }
 
 /** The errors of a folder in each of its readings and with each of its options and what-ifs, one at a time. */
+/** Errors, and warnings too: an example is not to be weak. */
 function errorsOfFolder(files: readonly SourceFile[]): string[] {
   const { draft, diagnostics } = readSituation(files)
   const found = errorsOf(diagnostics)
@@ -204,6 +209,16 @@ function keysOfShape(shape: Shape<unknown>): string[] {
   const name = typeof schema.$ref === 'string' ? schema.$ref.split('/').at(-1)! : null
   return Object.keys((name === null ? schema : definitions.get(name)!).properties as object)
 }
+
+describe.each(pages)('the limits of $path', ({ path, limitsSection }) => {
+  const section = pageText(path).split(`## ${limitsSection}\n`)[1]!
+
+  it('are those of the reader', () => {
+    const { factors, states, events, influences, files, yamlFile, depth } = limits
+    const shown = section.replaceAll(',', '').match(/\d+/g)!.slice(0, 7).map(Number)
+    expect(shown).toEqual([factors, states, events, influences, files, yamlFile, depth])
+  })
+})
 
 describe('the keys of a situation', () => {
   it('each have a section of the page, a row, or a block that shows them', () => {
