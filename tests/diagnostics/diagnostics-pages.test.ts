@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { diagnosticCodes } from '../../src/language/diagnostic-codes.ts'
+import { diagnosticWords } from '../../src/report/diagnostics/diagnostic-words.ts'
 import { explain } from '../../src/report/diagnostics/explain.ts'
 import { renderDiagnosticsText } from '../../src/report/diagnostics/render-text.ts'
 import { explanationOf } from '../../src/workspace/explanation.ts'
@@ -8,6 +9,13 @@ import { diagnosticsOf, exampleUnder } from './page.ts'
 
 const folder = new URL('../../docs/diagnostics/', import.meta.url)
 const codes = Object.keys(diagnosticCodes)
+const found = new Map<string, ReturnType<typeof diagnosticsOf>>()
+/** What is said of a page's example, found out once. */
+const exampleOf = (code: string) => {
+  const known = found.get(code) ?? diagnosticsOf(exampleUnder(pageOf(code), 'Example'))
+  found.set(code, known)
+  return known
+}
 const pageOf = (code: string) => readFileSync(new URL(`${code}.md`, folder), 'utf8')
 
 it('every code has a page, and every page a code', () => {
@@ -24,20 +32,22 @@ it('the index names each page once, under its severity', () => {
 
 describe.each(codes)('the page on %s', (code) => {
   it('has an example that yields this code alone, and a mend that yields nothing', async () => {
-    const page = pageOf(code)
-    const example = await diagnosticsOf(exampleUnder(page, 'Example'))
+    const example = await exampleOf(code)
     expect([...new Set(example.shown.map((one) => one.code))]).toEqual([code])
-    const mended = await diagnosticsOf(exampleUnder(page, 'Mended'))
+    const mended = await diagnosticsOf(exampleUnder(pageOf(code), 'Mended'))
     expect(mended.shown.map((one) => [one.code, one.facts])).toEqual([])
   })
 
   it('is shown with words in which no fact is missing', async () => {
-    const { shown, files } = await diagnosticsOf(exampleUnder(pageOf(code), 'Example'))
+    const { shown, files } = await exampleOf(code)
     for (const language of ['en', 'ja'] as const) {
-      const text = renderDiagnosticsText(shown, files, language)
-      expect(text).toContain(`[${code}]`)
-      expect(text).not.toMatch(/undefined|NaN|\[object|null/)
-      expect(text).not.toMatch(/\b(invalid|illegal|unexpected|failed|please)\b|!(?!\[)/i)
+      expect(renderDiagnosticsText(shown, files, language)).toContain(`[${code}]`)
+      for (const { title, label, help = '' } of shown.map((one) => diagnosticWords(one, language))) {
+        expect([title, label, help].join('\n')).not.toMatch(/undefined|NaN|\[object|null/)
+        expect([title, help].join('\n')).not.toMatch(/\b(invalid|illegal|unexpected|failed|please)\b|!/i)
+        expect(title).toMatch(language === 'ja' ? /[ぁ-ん].*。$/ : /^[A-Z`].*\.$/)
+        expect(label).not.toMatch(/[.。]$/)
+      }
     }
   })
 
