@@ -12,6 +12,7 @@ import {
   type RecordRead,
   record,
   required,
+  wholeMapOf,
 } from './shape.ts'
 
 const common = {
@@ -46,14 +47,14 @@ const factorFields = {
   ordered: optional(flag, 'true: the states stand in an order and only neighbours follow each other.'),
   'one-way': optional(flag, 'true: an ordered factor that only moves up.'),
   start: required(
-    mapOrElse(mapOf('start', number('chance')), name),
+    mapOrElse(wholeMapOf('start', number('chance')), name),
     'The state at the start, or a chance for each.',
   ),
   tempo: optional(
-    mapOrElse(mapOf('tempo', number('tempo')), number('tempo')),
+    mapOrElse(wholeMapOf('tempo', number('tempo')), number('tempo')),
     'Mean time between reconsiderations, or one for each state. Without it, it moves by events alone.',
   ),
-  lean: optional(mapOf('lean', number('points')), 'Points of each state with no influence at work.'),
+  lean: optional(wholeMapOf('lean', number('points')), 'Points of each state with no influence at work.'),
   inertia: optional(number('points'), 'Points for staying as it is.'),
 }
 export const factor = named('factor', record('factor', factorFields))
@@ -171,7 +172,7 @@ const indicatorFields = {
   ...judged,
   look: optional(look, 'How often one can look anew.'),
   seen: required(
-    mapOf('seen', mapOf('seen', number('chance'))),
+    mapOf('seen', wholeMapOf('seen', number('chance'))),
     'For one factor, the chance of seeing it given each state.',
   ),
 }

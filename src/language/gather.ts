@@ -121,7 +121,7 @@ function addEntry(merged: Map<string, MapEntry>, entry: MapEntry, notice: Notice
   } else if (key === 'sources') {
     merged.set(key, known ? { ...known, value: joinSources(known.value, value) } : entry)
   } else if (known) notice('duplicate-key', keyAt, { key }, { related: [known.keyAt] })
-  else if (key in situationFields) merged.set(key, entry)
+  else if (Object.hasOwn(situationFields, key)) merged.set(key, entry)
   else noticeUnknownKey('situation', key, keyAt, Object.keys(situationFields), notice)
 }
 

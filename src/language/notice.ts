@@ -16,12 +16,28 @@ const shownAtMost = 500
 export function noticeInto(list: Diagnostic[]): Notice {
   const seen = new Set(list.map(keyOfDiagnostic))
   return (code, at, facts = {}, more = {}) => {
-    const found: Diagnostic = { code, severity: diagnosticCodes[code], ...(at ? { at } : {}), facts, ...more }
+    const found: Diagnostic = {
+      code,
+      severity: diagnosticCodes[code],
+      ...(at ? { at } : {}),
+      facts: clipped(facts),
+      ...more,
+    }
     const key = keyOfDiagnostic(found)
     if (list.length >= shownAtMost || seen.has(key)) return
     seen.add(key)
     list.push(found)
   }
+}
+
+const longestText = 120
+
+/** Facts are shown: a text of a thousand pages is cut. */
+function clipped(facts: Facts): Facts {
+  const isLong = (value: unknown) => typeof value === 'string' && value.length > longestText
+  if (!Object.values(facts).some(isLong)) return facts
+  const clip = (value: Facts[string]) => (isLong(value) ? `${String(value).slice(0, longestText)}…` : value)
+  return Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, clip(value)]))
 }
 
 /** What makes two diagnostics the same finding. */

@@ -60,7 +60,8 @@ export function isNumber(read: Quantified | NumberProblem): read is Quantified {
 
 /** Days in a stretch of time such as `2 weeks`, `monthly` or `a quarter`'s adverb `quarterly`; null where it is none. */
 export function daysOf(text: string): number | null {
-  const adverb = adverbs[text.trim().toLowerCase()]
+  const word = text.trim().toLowerCase()
+  const adverb = Object.hasOwn(adverbs, word) ? adverbs[word] : undefined
   if (adverb !== undefined) return adverb * daysPerYear
   const read = tempoOf(text.trim())
   return isNumber(read) && read.low === read.high ? read.nominal * daysPerYear : null

@@ -49,12 +49,14 @@ function convertDocument(file: SourceFile, notice: Notice): Tree | null {
     version: '1.2',
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   })
   const error = document.errors[0]
   if (error) {
-    const at = span(file.name, error.pos[0], Math.max(error.pos[0] + 1, error.pos[1]))
+    const end = Math.min(file.text.length, Math.max(error.pos[0] + 1, error.pos[1]))
+    const at = span(file.name, Math.min(error.pos[0], end), end)
     if (error.code === 'MULTIPLE_DOCS') notice('several-documents', at)
+    else if (error.code === 'RESOURCE_EXHAUSTION') notice('nested-too-deep', at, { limit: limits.depth })
     else notice('yaml-unreadable', at, { problem: error.code, reason: error.message })
     return null
   }

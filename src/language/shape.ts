@@ -153,6 +153,20 @@ export function mapOf<T>(kind: string, shape: Shape<T>, schemaOfKeys: JsonSchema
 }
 export type Entries<T> = readonly { readonly name: Name; readonly value: T }[]
 
+/** The same where the parts only make sense together: one that cannot be read spoils the whole. */
+export function wholeMapOf<T>(kind: string, shape: Shape<T>): Shape<Entries<T>> {
+  return mapped(mapOf(kind, orUnreadable(shape)), (entries) => {
+    const read = entries.flatMap(({ name, value }) =>
+      value.read === null ? [] : [{ name, value: value.read }],
+    )
+    return read.length === entries.length ? read : null
+  })
+}
+
+function orUnreadable<T>(shape: Shape<T>): Shape<{ read: T | null }> {
+  return { read: (tree, notice) => ({ read: shape.read(tree, notice) }), schema: shape.schema }
+}
+
 /** A list of one kind of thing; with `alone`, one of them may stand without the list. */
 export function listOf<T>(
   kind: string,

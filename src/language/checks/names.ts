@@ -6,7 +6,7 @@ const fit = /^[\p{L}\p{M}\p{Nd}-]+$/u
 const unfit = /[^\p{L}\p{M}\p{Nd}-]+/gu
 const reserved = ['event', 'state', 'quantity', 'any', 'rest']
 /** Words that some readers of YAML turn into true, false or nothing. */
-const turned = ['yes', 'no', 'on', 'off', 'y', 'n', 'true', 'false', 'null']
+const turned = ['yes', 'no', 'on', 'off', 'true', 'false', 'null']
 
 interface NamedThing {
   readonly name: string

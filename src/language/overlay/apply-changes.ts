@@ -23,7 +23,7 @@ export function applyChanges(tree: MapTree, changes: Tree, changing: Changing): 
   let result = tree
   for (const entry of changes.entries) {
     if (allowed.includes(entry.key)) result = changeSection(result, entry, changing)
-    else if (entry.key in situationFields) {
+    else if (Object.hasOwn(situationFields, entry.key)) {
       changing.notice('change-not-allowed', entry.keyAt, { key: entry.key, changer: changing.changer })
     } else noticeUnknownKey('changes', entry.key, entry.keyAt, allowed, changing.notice)
   }

@@ -18,13 +18,16 @@ export function readBibtexSources(file: SourceFile): SourcesRead {
   const bibtex = loadedBibtex()
   if (!bibtex) throw new Error(`loadBibtex() must be awaited before ${file.name} is read`)
   const entries = splitBibtex(file.text)
-  const strings = entries
-    .filter(({ kind, isClosed }) => kind === 'string' && isClosed)
-    .map(({ start, end }) => file.text.slice(start, end))
-    .join('\n')
+  const macros = new Map(
+    entries.flatMap(({ kind, isClosed, start, end }) => {
+      const text = file.text.slice(start, end)
+      const name = /^@[^{(]*[{(]\s*([^\s=]+)/.exec(text)?.[1]
+      return kind === 'string' && isClosed && name ? [[name.toLowerCase(), text] as const] : []
+    }),
+  )
   const parsed = entries
     .filter(({ kind }) => kind === 'source')
-    .map((entry) => parseEntry(bibtex, file, entry, strings))
+    .map((entry) => parseEntry(bibtex, file, entry, macros))
   const parents = new Map(
     parsed.flatMap((entry) => ('fields' in entry ? [[entry.fields.label, entry.fields] as const] : [])),
   )
@@ -43,7 +46,7 @@ function parseEntry(
   bibtex: Bibtex,
   file: SourceFile,
   entry: BibtexEntry,
-  strings: string,
+  macros: ReadonlyMap<string, string>,
 ): ParsedEntry | EntryRead {
   const text = file.text.slice(entry.start, entry.end)
   const at = { file: file.name, start: entry.start, end: entry.start + text.trimEnd().length }
@@ -51,11 +54,29 @@ function parseEntry(
   if (entry.braceDepth > maxBraceDepth)
     return unreadable(file, at, `braces nested deeper than ${maxBraceDepth}`)
   try {
-    const [fields] = bibtex.parse(`${strings}\n${text}`)
+    const [fields] = bibtex.parse([...macrosOf(text, macros), text].join('\n'))
     return fields ? { fields, at } : unreadable(file, at, 'no entry')
   } catch (error) {
     return unreadable(file, at, (error as Error).message.split(' at line')[0]!)
   }
+}
+
+/** More macros than this behind one entry are no bibliography; the rest of them are read as empty. */
+const mostMacros = 50
+
+/** The `@string` entries that a text stands on, those that these stand on first. */
+function macrosOf(text: string, macros: ReadonlyMap<string, string>): string[] {
+  const found = new Map<string, string>()
+  const pending = [text]
+  for (let part = pending.pop(); part !== undefined && found.size < mostMacros; part = pending.pop())
+    for (const [, written] of part.matchAll(/[=#]\s*([A-Za-z_][\w:+-]*)/g)) {
+      const name = written!.toLowerCase()
+      const macro = macros.get(name)
+      if (macro === undefined || found.has(name)) continue
+      found.set(name, macro)
+      pending.push(macro)
+    }
+  return [...found.values()].reverse()
 }
 
 function interpretEntry(
