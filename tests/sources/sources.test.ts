@@ -106,11 +106,11 @@ describe('what is wrong with a bibliography', () => {
   })
 
   it.each([
-    ['a.yaml', '- id: [a'],
-    ['a.yaml', 'sources: []'],
-    ['a.json', '[{"id": "a",}]'],
-    ['a.json', '{id: a}'],
-  ])('%s: %s cannot be read', (name, text) => expect(codes(name, text)).toEqual(['source-unreadable']))
+    ['a.yaml', '- id: [a', 'yaml-unreadable'],
+    ['a.yaml', 'sources: []', 'source-unreadable'],
+    ['a.json', '[{"id": "a",}]', 'source-unreadable'],
+    ['a.json', '{id: a}', 'source-unreadable'],
+  ])('%s: %s cannot be read', (name, text, code) => expect(codes(name, text)).toEqual([code]))
 
   it('includes a format that nobody reads', () => {
     expect(codes('a.ris', 'TY  - BOOK')).toEqual(['source-format-unknown'])
@@ -130,7 +130,7 @@ describe('a BibTeX file', () => {
 
   it('knows its macros, its cross-references and its accents', () => {
     const text =
-      "@comment{@book{x}}\n@string{jiia = {国際問題研究所}}\n@book{whole, title={Whole}, publisher=jiia, year=2020}\n@inbook{part, title={Part}, author={Garc{\\'i}a, Jos{\\'e}}, crossref={whole}}"
+      "@comment{@book{x}}\n@string{kokusai = {国際問題}}\n@string{jiia = kokusai # {研究所}}\n@book{whole, title={Whole}, publisher=jiia, year=2020}\n@inbook{part, title={Part}, author={Garc{\\'i}a, Jos{\\'e}}, crossref={whole}}"
     const { sources, diagnostics } = readSources(file('a.bib', text))
     expect(diagnostics).toEqual([])
     expect(sources.map(({ csl }) => csl)).toMatchObject([
@@ -147,6 +147,11 @@ describe('a hostile bibliography', () => {
     ['a deep structure', 'a.yaml', '['.repeat(20_000)],
     ['a deep JSON structure', 'a.json', '['.repeat(20_000) + ']'.repeat(20_000)],
     ['deep braces', 'a.bib', `@book{a, title=${'{'.repeat(100_000)}${'}'.repeat(100_000)}}`],
+    [
+      'very many macros and entries',
+      'a.bib',
+      `@string{s0 = "x"}\n${Array.from({ length: 3000 }, (_, i) => `@string{s${i + 1} = s${i} # "x"}\n@book{b${i}, title = s${i}}\n`).join('')}@book{torn`,
+    ],
     ['entries never closed', 'a.bib', '@book{a, title={\n'.repeat(20_000)],
   ])('%s is refused in words and soon', (_, name, text) => {
     const start = performance.now()
