@@ -64,7 +64,12 @@ export function Workbench() {
         route={route}
         contingency={route.page === 'contingency' ? route.id : first}
       />
-      <main className="page" id="main" tabIndex={-1}>
+      <main
+        className="page"
+        id="main"
+        tabIndex={-1}
+        aria-busy={session.phase === 'loading' || session.phase === 'working'}
+      >
         <StateOf session={session} preferences={preferences} again={again} />
         {answers === null ? (
           controls

@@ -12,7 +12,7 @@ export const en = {
   readingOf: (title: string) => `Reading: ${title}`,
   from: (date: string) => `From ${date}`,
   termEnds: (date: string) => `Term ends ${date}`,
-  seenFrom: (actor: string) => `Seen from ${actor}`,
+  seenFrom: (actor: string) => `Seen from ${inside(actor)}`,
   withOptions: (titles: string) => `With ${titles}`,
 
   // the judgement
@@ -38,7 +38,7 @@ export const en = {
   ledeTop: (top: string, phrase: string, when: string) =>
     `The greatest concern is ${top}: ${phrase}, ${when}.`,
   ledeTopFor: (actor: string, top: string, phrase: string, when: string) =>
-    `For ${actor} the greatest concern is ${top}: ${phrase}, ${when}.`,
+    `For ${inside(actor)} the greatest concern is ${top}: ${phrase}, ${when}.`,
   ledeBand: (span: string) => `Within the ranges of the judgements it runs from ${span}.`,
   ledeNext: (items: string) => `Next in concern: ${items}.`,
   ledeLikeliest: (title: string, phrase: string) => `The likeliest of all is ${title}: ${phrase}.`,
@@ -57,7 +57,7 @@ export const en = {
   // the list
   listTitle: 'Contingencies in order of concern',
   listNoteOrder: (actor: string | null) =>
-    `Ordered by harm ${actor === null ? '' : `to ${actor} `}times chance; branches stand under what they are part of.`,
+    `Ordered by harm ${actor === null ? '' : `to ${inside(actor)} `}times chance; branches stand under what they are part of.`,
   listNoteChance: 'line are chance;',
   listNoteDot: 'Dot and',
   listNoteBand: 'the band is doubt about the judgements',
@@ -286,6 +286,11 @@ export const en = {
   faultTitle: 'This is a fault in Kizashi, not in your situation',
   faultWords: (message: string) => `Report it with the version and this line: ${message}`,
   colon: ': ',
+}
+
+/** A title within a sentence: a leading article is not a capital there. */
+function inside(title: string): string {
+  return title.replace(/^(The|A|An) /, (article) => article.toLowerCase())
 }
 
 function count(number: number, noun: string): string {
