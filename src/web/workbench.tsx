@@ -133,6 +133,7 @@ function StateOf({ session, preferences: { language }, again }: StateOfProps) {
     case 'refused':
       return (
         <Findings
+          again={again}
           diagnostics={session.diagnostics}
           files={session.files}
           language={language}

@@ -269,7 +269,7 @@ export const en = {
     count === 1
       ? 'One thing to mend before there is a number'
       : `${count} things to mend before there is a number`,
-  errorsNote: 'Mend the text and load the page again.',
+  errorsNote: 'Mend the text, save it, and compute again.',
   lastResult: 'The last result is kept below, greyed.',
   emptyTitle: 'No contingency yet',
   emptyWords:

@@ -246,7 +246,7 @@ export const ja: Phrases = {
   again: '計算し直す',
   error: '誤り',
   errorsTitle: (count) => `数値を出すには、${count}か所の直しが要る`,
-  errorsNote: '直してから、このページを読み込み直す。',
+  errorsNote: '直して保存したら、計算し直す。',
   lastResult: '前の結果は、下に薄く残してある。',
   emptyTitle: '事態がまだない',
   emptyWords:

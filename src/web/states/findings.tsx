@@ -11,12 +11,13 @@ interface FindingsProps {
   readonly files: readonly SourceFile[]
   readonly language: Language
   readonly phrases: Phrases
+  readonly again: () => void
 }
 
 const shownAtMost = 12
 
 /** What keeps a situation from having numbers: each with the line as written, the place underlined, the way out. */
-export function Findings({ diagnostics, files, language, phrases }: FindingsProps) {
+export function Findings({ diagnostics, files, language, phrases, again }: FindingsProps) {
   const errors = arranged(diagnostics).filter(({ severity }) => severity === 'error')
   return (
     <div className="state">
@@ -25,6 +26,11 @@ export function Findings({ diagnostics, files, language, phrases }: FindingsProp
       {errors.slice(0, shownAtMost).map((diagnostic, index) => (
         <Finding key={index} diagnostic={diagnostic} files={files} language={language} phrases={phrases} />
       ))}
+      <p className="acts">
+        <button type="button" className="btn main" onClick={again}>
+          {phrases.again}
+        </button>
+      </p>
       {errors.length > shownAtMost && (
         <p className="quiet">{phrases.othersClosed(errors.length - shownAtMost)}</p>
       )}
@@ -32,7 +38,7 @@ export function Findings({ diagnostics, files, language, phrases }: FindingsProp
   )
 }
 
-interface FindingProps extends Omit<FindingsProps, 'diagnostics'> {
+interface FindingProps extends Omit<FindingsProps, 'diagnostics' | 'again'> {
   readonly diagnostic: Diagnostic
 }
 

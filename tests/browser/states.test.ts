@@ -1,0 +1,107 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { openChromium } from './open-chromium.ts'
+
+const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
+const shipped = fileURLToPath(new URL('../../situations', import.meta.url))
+const patience = 120_000
+
+let browser: Browser
+let directory: string
+let server: RunningServer
+let page: Page
+
+beforeAll(async () => {
+  browser = await openChromium()
+}, patience)
+afterAll(() => browser?.close())
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'kizashi-pages-'))
+})
+afterEach(async () => {
+  await page?.context().close()
+  await server?.close()
+  await rm(directory, { recursive: true, force: true })
+})
+
+async function open(situation: string, change: (text: string) => string = (text) => text): Promise<void> {
+  await cp(join(shipped, situation), directory, { recursive: true })
+  await edit(change)
+  server = await startServer({ directory, pages, port: 0 })
+  const context = await browser.newContext({ locale: 'en-GB' })
+  page = await context.newPage()
+  await page.goto(`${server.url}?lang=en`)
+}
+
+async function edit(change: (text: string) => string): Promise<void> {
+  const root = join(directory, 'situation.yaml')
+  await writeFile(root, change(await readFile(root, 'utf8')))
+}
+
+describe('a situation with an error', () => {
+  it('shows what is wrong with the line as written, and goes on once it is mended', async () => {
+    await open('first-steps', (text) => text.replace('\nfactors:', '\nfactorz:'))
+    await page.getByRole('button', { name: 'Compute again' }).waitFor({ timeout: patience })
+    expect(await page.locator('h1').textContent()).toMatch(/to mend before there is a number/)
+    expect(await page.locator('.wrong').count()).toBeGreaterThan(0)
+    expect(await page.locator('.wrong pre').first().textContent()).toMatch(/situation\.yaml:\d+:\d+/)
+    expect(await page.locator('.wrong pre u').allInnerTexts()).toContain('factorz')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await edit((text) => text.replace('\nfactorz:', '\nfactors:'))
+    await page.getByRole('button', { name: 'Compute again' }).click()
+    await page.locator('.list').waitFor({ timeout: patience })
+  })
+
+  it('never reads text of a file as markup', async () => {
+    await open('first-steps', (text) =>
+      text.replace(/^title:.*$/m, `title: '<img src=x onerror="document.title=1"><b id="injected">so</b>'`),
+    )
+    await page.locator('.list').waitFor({ timeout: patience })
+    expect(await page.locator('#injected').count()).toBe(0)
+    expect(await page.locator('.situation').textContent()).toContain('<b id="injected">')
+  })
+})
+
+describe('a situation without contingencies', () => {
+  it('says what that means and how one is written', async () => {
+    await open('first-steps', (text) => text.replace(/\ncontingencies:\n(?:[ \t#].*\n|\n)+/, '\n'))
+    await page.getByText('No contingency yet').waitFor({ timeout: patience })
+    expect(await page.locator('h1').textContent()).toBe('No contingency is named yet')
+  })
+})
+
+describe('a long computation', () => {
+  it('can be stopped, keeps what it has, and can be taken up again', async () => {
+    await open('korean-peninsula')
+    const stop = page.getByRole('button', { name: 'Stop' })
+    await stop.waitFor({ timeout: patience })
+    await page.locator('.list').waitFor({ timeout: patience })
+    await stop.click()
+    await page.locator('main[aria-busy=false]').waitFor()
+    expect(await page.getByRole('status').textContent()).toMatch(/^Stopped/)
+    expect(await page.locator('.list > li:not(.cols) .prob').first().textContent()).toMatch(/%/)
+    await page.getByRole('button', { name: 'Compute again' }).click()
+    await page.locator('main[aria-busy=true]').waitFor()
+  })
+})
+
+describe('a server that has gone', () => {
+  it('is said plainly, with a way to try again', async () => {
+    await open('first-steps')
+    await page.locator('.list').waitFor({ timeout: patience })
+    await page.route('**/api/situation', (route) => route.abort())
+    await page.reload()
+    await page.getByText('The situation could not be read').waitFor({ timeout: patience })
+    await page.unroute('**/api/situation')
+    await page.getByRole('button', { name: 'Compute again' }).click()
+    await page.locator('.list').waitFor({ timeout: patience })
+  })
+})
