@@ -1,12 +1,26 @@
 import { textOfDay } from './dates.ts'
-import type { Facts } from './diagnostic.ts'
 import { type EdtfDate, readEdtf } from './edtf.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
+import {
+  asWritten,
+  checkName,
+  type EntryKind,
+  type EntryReader,
+  idsOf,
+  placeOf,
+  readBecause,
+  readId,
+  readNote,
+  readProbability,
+  readResolution,
+  readSeen,
+  readText,
+} from './ledger-fields.ts'
 import { ledgerId } from './ledger-id.ts'
 import type { LedgerLine } from './ledger-line.ts'
 import { nearNames } from './near-names.ts'
 import type { Notice } from './notice.ts'
-import type { Situation, Text } from './situation.ts'
+import type { Situation } from './situation.ts'
 import type { Span } from './span.ts'
 
 /** The keys of each kind of entry, the one that makes it that kind first; `?` marks those that may be left out. */
@@ -18,22 +32,11 @@ const keysOfKind = {
   forecast: ['probability', 'question', 'date', 'by'],
   resolution: ['outcome', 'question', 'date'],
   retraction: ['retracts', 'date?'],
-} as const
+} as const satisfies Record<EntryKind, readonly string[]>
 const keysOfAll = ['id', 'because', 'by', 'note']
 
-export type EntryKind = keyof typeof keysOfKind
 const kinds = Object.keys(keysOfKind) as EntryKind[]
 const evidence: readonly EntryKind[] = ['indicator', 'event', 'state', 'as-of']
-
-/** What reading one entry needs; `fail` tells and marks the entry as unusable. */
-export interface EntryReader {
-  readonly kind: EntryKind
-  readonly line: LedgerLine
-  readonly situation: Situation
-  readonly notice: Notice
-  readonly fail: Notice
-  readonly failed: () => boolean
-}
 
 /** An entry of a ledger, checked against the situation; null where it cannot be used, which has been told. */
 export function readLedgerEntry(line: LedgerLine, situation: Situation, notice: Notice): LedgerEntry | null {
@@ -173,7 +176,7 @@ function readState(reader: EntryReader): { factor: string; states: string[] } {
     typeof state === 'string' ? state.normalize('NFC') : null,
   )
   if (part === undefined || parts.length > 1 || states.length === 0 || states.includes(null)) {
-    fail('entry-value', at, { key: 'state', expected: 'one-factor', found: shown(value) })
+    fail('entry-value', at, { key: 'state', expected: 'one-factor', found: asWritten(value) })
     return { factor: '', states: [] }
   }
   const factor = part[0].normalize('NFC')
@@ -196,118 +199,4 @@ function isDay({ precision }: EdtfDate): boolean {
 
 function noteLastDay(date: EdtfDate, at: Span, notice: Notice): void {
   notice('entry-at-last-day', at, { date: date.text, day: textOfDay(date.last) })
-}
-
-function readSeen({ line, fail }: EntryReader): boolean {
-  const value = line.members.seen
-  if (value !== undefined && typeof value !== 'boolean')
-    fail('entry-value', placeOf(line, 'seen'), {
-      key: 'seen',
-      expected: 'true-or-false',
-      found: shown(value),
-    })
-  return value === true
-}
-
-function readProbability({ line, fail }: EntryReader, key: 'confidence' | 'probability'): number | null {
-  const value = line.members[key]
-  if (value === undefined) return null
-  if (typeof value === 'number' && value >= 0 && value <= 1) return value
-  fail('entry-value', placeOf(line, key), { key, expected: 'probability', found: shown(value) })
-  return null
-}
-
-function readResolution({ line, fail }: EntryReader): 'yes' | 'no' {
-  const value = line.members.outcome
-  if (value !== 'yes' && value !== 'no')
-    fail('entry-value', placeOf(line, 'outcome'), {
-      key: 'outcome',
-      expected: 'yes-or-no',
-      found: shown(value),
-    })
-  return value === 'yes' ? 'yes' : 'no'
-}
-
-function readId(
-  reader: EntryReader,
-  key: 'indicator' | 'event' | 'question',
-  known: readonly { id: string }[],
-): string {
-  const name = readText(reader, key) ?? ''
-  if (typeof reader.line.members[key] === 'string')
-    checkName(reader, { kind: key, name, known: idsOf(known) })
-  return name
-}
-
-function readBecause(reader: EntryReader): string[] {
-  const { line, fail, situation } = reader
-  const value = line.members.because ?? []
-  const list = Array.isArray(value) ? value : [value]
-  if (!list.every((id) => typeof id === 'string')) {
-    fail('entry-value', placeOf(line, 'because'), {
-      key: 'because',
-      expected: 'list-of-claims',
-      found: shown(value),
-    })
-    return []
-  }
-  const claims = idsOf(situation.claims)
-  const ids = (list as string[]).map((id) => id.normalize('NFC'))
-  for (const id of ids)
-    checkName(reader, { kind: 'claim', name: id, known: claims, at: placeOf(line, 'because') })
-  return ids
-}
-
-function readNote({ line, fail }: EntryReader): Text | undefined {
-  const value = line.members.note
-  if (value === undefined) return undefined
-  if (typeof value === 'string') return { und: value }
-  const isText =
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((text) => typeof text === 'string')
-  if (isText && !Array.isArray(value)) return value as Text
-  fail('entry-value', placeOf(line, 'note'), { key: 'note', expected: 'text', found: shown(value) })
-  return undefined
-}
-
-/** The text under a key in NFC; null where there is none, which is told where something else stands there. */
-function readText({ line, fail }: EntryReader, key: string): string | null {
-  const value = line.members[key]
-  if (value === undefined) return null
-  if (typeof value === 'string' && value.trim() !== '') return value.normalize('NFC')
-  fail('entry-value', placeOf(line, key), { key, expected: 'text', found: shown(value) })
-  return null
-}
-
-interface NamedThing {
-  readonly kind: string
-  readonly name: string
-  readonly known: readonly string[]
-  /** Of a state or an outcome: whose. */
-  readonly of?: string
-  readonly at?: Span
-}
-
-function checkName({ line, fail }: EntryReader, { kind, name, known, of = '', at }: NamedThing): void {
-  if (known.includes(name)) return
-  const near = nearNames(name, known)
-  const place = at ?? placeOf(line, kind)
-  // Only a name that stands alone can be replaced where it stands; its quotation marks are part of the place.
-  const isAlone = near.length > 0 && line.members[kind] === name
-  const fix = isAlone ? { fix: { at: place, text: JSON.stringify(near[0]) } } : {}
-  fail('unknown-id', place, { name, kind, of, known: known.slice(0, 12) }, { near, ...fix })
-}
-
-function idsOf(things: readonly { readonly id: string }[]): string[] {
-  return things.map(({ id }) => id)
-}
-
-function placeOf(line: LedgerLine, key: string): Span {
-  return line.valueAt.get(key) ?? line.at
-}
-
-function shown(value: unknown): Facts[string] {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -253,7 +253,7 @@ describe('a damaged ledger', () => {
     const text = '{"event": "sumit", "date": "2025-03-01", "note": [[[[\n{}\n'.repeat(20_000)
     const { diagnostics } = readLedger({ name: 'l', text }, situation)
     expect(diagnostics.length).toBeLessThanOrEqual(500)
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(performance.now() - start).toBeLessThan(8000)
   })
 })
 

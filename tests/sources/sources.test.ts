@@ -157,6 +157,6 @@ describe('a hostile bibliography', () => {
     const start = performance.now()
     const { diagnostics } = readSources(file(name, text))
     expect(diagnostics[0]!.severity).toBe('error')
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(performance.now() - start).toBeLessThan(8000)
   })
 })

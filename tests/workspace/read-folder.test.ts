@@ -114,7 +114,7 @@ describe('a file is refused in words', () => {
     expect(diagnostics).toMatchObject([
       { code: 'file-too-large', facts: { file: 'big.yaml', bytes: 50_000_000, limit: 5_000_000 } },
     ])
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(performance.now() - start).toBeLessThan(3000)
   })
 
   it('where all of them together are large, which is told once', async () => {

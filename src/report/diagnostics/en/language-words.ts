@@ -64,7 +64,7 @@ export const languageWords = {
     help: 'Delete it. It often comes along when text is copied from a PDF.',
   }),
   'text-too-long': ({ length, limit }) => ({
-    title: `The file has ${thousands(length)} characters; a YAML file of a situation has ${thousands(limit)} at most.`,
+    title: `The file has ${thousands(length)} characters; a file of a situation has ${thousands(limit)} at most.`,
     label: 'not read',
     help: 'Split it into several files of the folder.',
   }),

@@ -69,7 +69,7 @@ export const languageWords = {
     help: '消す。PDFから写したときに紛れ込むことが多い。',
   }),
   'text-too-long': ({ length, limit }) => ({
-    title: `ファイルが${length}字ある。情勢のYAMLファイルは${limit}字までである。`,
+    title: `ファイルが${length}字ある。情勢の一つのファイルは${limit}字までである。`,
     label: '読んでいない',
     help: 'フォルダーの中の複数のファイルに分ける。',
   }),
