@@ -68,7 +68,7 @@ const outcomeFields = {
 export const outcome = named('outcome', record('outcome', outcomeFields))
 export type WrittenOutcome = { readonly id: Name | null; readonly body: RecordRead<typeof outcomeFields> }
 
-export const outcomes = mapOrElse(
+const outcomes = mapOrElse(
   mapped(mapOf('outcomes', outcome), (entries) =>
     entries.map(({ name: id, value }): WrittenOutcome => ({ id, body: value })),
   ),

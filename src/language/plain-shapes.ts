@@ -7,7 +7,6 @@ import {
   foundKind,
   type JsonSchema,
   listOf,
-  mapped,
   type Name,
   named,
   optional,
@@ -233,7 +232,7 @@ function expectScalar(tree: Tree, expected: string, notice: Notice): ScalarTree 
 }
 
 /** What a message shows of something that should have been a word. */
-export function writtenText(tree: Tree): string {
+function writtenText(tree: Tree): string {
   return tree.kind === 'scalar' ? tree.text : foundKind(tree)
 }
 
@@ -252,6 +251,3 @@ export const grade: Shape<{ reliability: string; credibility: number }> = {
   },
   schema: () => ({ type: 'string', pattern: '^[A-F][1-6]$' }),
 }
-
-/** A single name out of `mapped` shapes: its text alone. */
-export const word: Shape<string> = mapped(name, (read) => read.text)

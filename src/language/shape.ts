@@ -71,7 +71,7 @@ function requiredKeys(fields: Fields, scope: SchemaScope): JsonSchema {
 }
 
 /** In a change null removes what stands there. */
-export function orNull(schema: JsonSchema, scope: SchemaScope): JsonSchema {
+function orNull(schema: JsonSchema, scope: SchemaScope): JsonSchema {
   return scope.of === 'whole' ? schema : { anyOf: [schema, { type: 'null' }] }
 }
 
@@ -129,7 +129,7 @@ export function foundKind(tree: Tree): string {
 }
 
 /** The first line's worth of a map, so that what it lacks does not underline the whole of it. */
-export function startOf(tree: Tree): Span {
+function startOf(tree: Tree): Span {
   const first = tree.kind === 'map' ? tree.entries[0]?.keyAt : undefined
   return first ?? { ...tree.at, end: Math.min(tree.at.end, tree.at.start + 1) }
 }

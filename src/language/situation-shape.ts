@@ -104,7 +104,6 @@ const rowFields = {
   aside: optional(text, 'Why nothing does.'),
 }
 export const coverageRow = named('coverage-row', record('coverage-row', rowFields))
-export type WrittenRow = RecordRead<typeof rowFields>
 export const coverageShape = record('coverage', {
   coverage: required(
     mapOf('coverage', coverageRow),

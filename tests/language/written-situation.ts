@@ -51,7 +51,7 @@ export function found(files: readonly SourceFile[], choice: Choice = {}): string
 }
 
 /** The text that a diagnostic underlines. */
-export function underlined({ at }: Diagnostic, files: readonly SourceFile[]): string {
+function underlined({ at }: Diagnostic, files: readonly SourceFile[]): string {
   const text = files.find((file) => file.name === at?.file)?.text ?? ''
   return at ? text.slice(at.start, at.end) : ''
 }

@@ -8,7 +8,7 @@ export function canHold(condition: Condition, reach: Reach): boolean {
   return condition.some((clause) => clauseCanHold(clause, reach))
 }
 
-export function clauseCanHold(clause: Clause, reach: Reach): boolean {
+function clauseCanHold(clause: Clause, reach: Reach): boolean {
   return clause.every(({ factor, states }) => states.some((state) => reach.get(factor)?.has(state)))
 }
 

@@ -4,7 +4,7 @@ import type { Span } from '../span.ts'
 import type { MapTree, Tree } from '../tree.ts'
 
 /** Whose changes they are: a reading may judge everything anew, a measure (option or what-if) keeps the state space. */
-export type Changer = 'reading' | 'measure'
+type Changer = 'reading' | 'measure'
 
 /** What changes are applied to and how they are told about. */
 export interface Overlay {
@@ -14,7 +14,7 @@ export interface Overlay {
 }
 
 /** One judgement that a measure replaces. */
-export interface Replaced {
+interface Replaced {
   readonly path: string
   readonly at: Span
 }
