@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { exitCodes } from '../../src/cli/exit-codes.ts'
+import { runForecast } from '../../src/engine/run-forecast.ts'
+import { resultsDocument } from '../../src/report/results-contract.ts'
+import { courseFromFiles } from '../engine/course-from-text.ts'
+import { blocksOf, tablesOf } from './markdown.ts'
+
+const [paths, codes] = tablesOf('docs/results.md')
+
+/** The situation of the language page with its quantity, in every way in which it can be computed. */
+async function documents() {
+  const yaml = blocksOf('docs/language.md').filter(({ language }) => language === 'yaml')
+  const files = [yaml[0]!, yaml.find(({ section }) => section === 'Quantities')!].map(({ text }, place) => ({
+    name: place === 0 ? 'situation.yaml' : 'more.yaml',
+    text,
+  }))
+  const course = courseFromFiles(files)
+  const methods = ['exact', { runs: 500 }] as const
+  return Promise.all(
+    methods.map(async (method) => {
+      const forecast = await runForecast(course, { method, ensemble: 20 })
+      return resultsDocument(course.situation, forecast, { version: '0.1.0', hash: 'ab12' })
+    }),
+  )
+}
+
+/** What stands at a path; a capital stands for the first id there. */
+function valueAlong(document: unknown, path: string): unknown {
+  return path.split('.').reduce((value, key) => {
+    const map = value as Record<string, unknown>
+    return map[/^[A-Z]+$/.test(key) ? Object.keys(map)[0]! : key]
+  }, document)
+}
+
+describe('docs/results.md', async () => {
+  const made = await documents()
+
+  it.each(paths!.rows.map(([cell]) => cell!.replaceAll('`', '')))('%s is there', (path) => {
+    for (const document of made) expect(valueAlong(document, path)).toBeDefined()
+  })
+
+  it('shows pathways of simulated forecasts', () => {
+    expect(made.map((document) => 'pathways' in document)).toEqual([false, true])
+  })
+
+  it('names every exit code', () => {
+    expect(codes!.rows.map(([code]) => Number(code))).toEqual(Object.values(exitCodes))
+  })
+})
