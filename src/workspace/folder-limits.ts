@@ -1,3 +1,5 @@
+import { limits } from '../language/limits.ts'
+
 /** How much of a folder is read at most: far more than people write, little enough to hold in memory. */
 export interface FolderLimits {
   readonly fileBytes: number
@@ -5,4 +7,8 @@ export interface FolderLimits {
   readonly files: number
 }
 
-export const folderLimits: FolderLimits = { fileBytes: 5_000_000, folderBytes: 20_000_000, files: 2000 }
+export const folderLimits: FolderLimits = {
+  fileBytes: 5_000_000,
+  folderBytes: 20_000_000,
+  files: limits.files,
+}
