@@ -60,14 +60,14 @@ export function elementWords(situation: Situation, language: Language): ElementW
   }
   const eventList = (ids: readonly string[]) => phrases.either(ids.map(event))
   const ask = (asked: Ask) => {
+    const dated = (what: string, when: string) =>
+      language === 'ja' ? `${what}（${when}）` : `${what} (${when})`
     if (asked.kind === 'at')
-      return `${condition(asked.condition)} (${phrases.on(longDate(asked.at, language))})`
+      return dated(condition(asked.condition), phrases.on(longDate(asked.at, language)))
     if (asked.kind === 'mean' || asked.kind === 'above')
       return quantities.get(asked.quantity) ?? asked.quantity
     const what = asked.kind === 'reach' ? condition(asked.condition) : eventList(asked.events)
-    return language === 'ja'
-      ? `${what}（${phrases.by(longDate(asked.by, language))}）`
-      : `${what} (${phrases.by(longDate(asked.by, language))})`
+    return dated(what, phrases.by(longDate(asked.by, language)))
   }
   return {
     actor: (id) => actors.get(id) ?? id,

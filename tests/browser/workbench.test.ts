@@ -45,6 +45,8 @@ afterAll(async () => {
   await server?.close()
 })
 
+const themeNames = { ja: { light: '明', dark: '暗' }, en: { light: 'Light', dark: 'Dark' } } as const
+
 /** Until the last answer is there, band and all. */
 async function settled(): Promise<void> {
   await page.locator('main[aria-busy=false] h1').waitFor({ timeout: patience })
@@ -88,11 +90,11 @@ describe('the briefing', () => {
   })
 
   it('can be walked with the keyboard alone', async () => {
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await page.evaluate('document.activeElement?.blur()')
     const seen: string[] = []
     for (let step = 0; step < 14; step++) {
       await page.keyboard.press('Tab')
-      seen.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''))
+      seen.push(String(await page.evaluate("document.activeElement?.textContent?.trim() ?? ''")))
     }
     expect(seen[0]).toBe('本文へ')
     expect(seen).toContain('English')
@@ -172,21 +174,19 @@ describe.each([
     await page.locator(landmark).waitFor()
   })
 
-  const cases = ['ja', 'en'].flatMap((language) =>
-    ['light', 'dark'].flatMap((theme) => [1280, 390].map((width) => ({ language, theme, width }))),
+  const cases = (['ja', 'en'] as const).flatMap((language) =>
+    (['light', 'dark'] as const).flatMap((theme) => [1280, 390].map((width) => ({ language, theme, width }))),
   )
 
   it.each(cases)('finds nothing in $language, $theme, $width px', async ({ language, theme, width }) => {
     await page.setViewportSize({ width, height: 900 })
     await choose(language === 'ja' ? '日本語' : 'English')
-    await choose(
-      { 'ja-light': '明', 'ja-dark': '暗', 'en-light': 'Light', 'en-dark': 'Dark' }[`${language}-${theme}`]!,
-    )
+    await choose(themeNames[language][theme])
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
       [],
     )
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
     expect(overflow).toBeLessThanOrEqual(0)
   })
 })

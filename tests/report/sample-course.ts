@@ -217,6 +217,7 @@ export const situation: Situation = {
   ],
   criteria: [],
   values: [],
+  whatIfs: [],
   questions: [
     {
       id: 'late',

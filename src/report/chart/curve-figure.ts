@@ -27,8 +27,8 @@ export interface CurveFigure {
     readonly bottom: number
   }
   readonly shape: CurveShape
-  /** Edges of the words that lie within the plot, and the names of the words where there is room for them. */
-  readonly grid: readonly { readonly y: number; readonly percent: number }[]
+  /** Edges of the words that lie within the plot, the top where it is none, and the names of the words where there is room for them. */
+  readonly grid: readonly { readonly y: number; readonly percent: number; readonly isEdge: boolean }[]
   readonly words: readonly { readonly y: number; readonly step: number; readonly isRight: boolean }[]
   readonly years: readonly { readonly x: number; readonly year: number }[]
   readonly occasions: readonly {
@@ -87,17 +87,21 @@ export function curveFigure({ curve, occasions, dots, width, measure }: CurveFig
 
 /** The top of the scale: the next of a few round values above the largest figure, so that small chances keep a shape. */
 function niceMost(largest: number): number {
-  return [0.02, 0.05, 0.1, 0.2, 0.3, 0.45, 0.55, 0.65, 0.8, 0.95].find((most) => largest * 1.04 <= most) ?? 1
+  return (
+    [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.45, 0.55, 0.65, 0.8, 0.95].find((most) => largest * 1.04 <= most) ?? 1
+  )
 }
 
 function gridOf(most: number, y: Scale): CurveFigure['grid'] {
-  const edges = [0, ...probabilityWords.map(({ from }) => from).filter((edge) => edge > 0), 1]
-  const within = edges.filter((edge) => edge <= most)
-  const values = within.length < 3 ? [0, most / 2, most] : within
-  const apart = values.filter(
-    (value, index) => index === 0 || Math.abs(y(value) - y(values[index - 1]!)) >= 11,
-  )
-  return apart.map((value) => ({ y: y(value), percent: Math.round(value * 1000) / 10 }))
+  const edges = [...probabilityWords.map(({ from }) => from), 1].filter((edge) => edge <= most)
+  const apart = edges.filter((edge, index) => index === 0 || y(edges[index - 1]!) - y(edge) >= 11)
+  const line = (value: number, isEdge: boolean) => ({
+    y: y(value),
+    percent: Math.round(value * 1000) / 10,
+    isEdge,
+  })
+  const hasTop = y(apart.at(-1)!) - y(most) < 11
+  return [...apart.map((edge) => line(edge, true)), ...(hasTop ? [] : [line(most, false)])]
 }
 
 /** Columns in pixels that a word's name needs at most. */

@@ -36,15 +36,22 @@ export function ruler(value: number, band: { low: number; high: number } | null,
   }
 }
 
-/** Where the ruler's key prints its numbers: the edges of the words, in percent, with how each is anchored. */
-export function rulerKey(
-  width: number,
-): { x: number; percent: number; anchor: 'start' | 'middle' | 'end' }[] {
+type Anchor = 'start' | 'middle' | 'end'
+
+/** The numbers of the key; a narrow ruler has room for three. */
+const keyNumbers: readonly (readonly [percent: number, anchor: Anchor])[] = [
+  [0, 'start'],
+  [20, 'middle'],
+  [45, 'end'],
+  [55, 'start'],
+  [80, 'middle'],
+  [100, 'end'],
+]
+const narrow = 170
+
+/** Where the ruler's key prints its numbers: edges of the words, in percent, with how each is anchored. */
+export function rulerKey(width: number): { x: number; percent: number; anchor: Anchor }[] {
   const x = linearScale(0, 1, margin, width - margin)
-  const anchors = { 0: 'start', 20: 'middle', 45: 'end', 55: 'start', 80: 'middle', 100: 'end' } as const
-  return Object.entries(anchors).map(([percent, anchor]) => ({
-    x: x(Number(percent) / 100),
-    percent: Number(percent),
-    anchor,
-  }))
+  const shown = width < narrow ? keyNumbers.filter(([percent]) => [0, 45, 100].includes(percent)) : keyNumbers
+  return shown.map(([percent, anchor]) => ({ x: x(percent / 100), percent, anchor }))
 }

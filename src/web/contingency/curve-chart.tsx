@@ -54,9 +54,15 @@ function Ground({ figure, language }: { readonly figure: CurveFigure; readonly l
   const { left, right, top, bottom } = figure.plot
   return (
     <>
-      {figure.grid.map(({ y, percent: value }) => (
+      {figure.grid.map(({ y, percent: value, isEdge }) => (
         <g key={value}>
-          <line x1={left} y1={y} x2={right} y2={y} className={value === 0 ? 'c-axis' : 'c-hair'} />
+          <line
+            x1={isEdge ? left : left - 4}
+            y1={y}
+            x2={isEdge ? right : left}
+            y2={y}
+            className={value === 0 || !isEdge ? 'c-axis' : 'c-hair'}
+          />
           <text x={left - 7} y={y + 4} textAnchor="end">
             {value}
           </text>
