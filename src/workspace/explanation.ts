@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { explain } from '../report/diagnostics/explain.ts'
+import type { Language } from '../report/language.ts'
 
-const pages = fileURLToPath(new URL('../../docs/diagnostics', import.meta.url))
-
-/** The page about one diagnostic, in one language: pages hold English first, then Japanese under a `## 日本語` heading. */
-export async function explanationOf(code: string, language: 'ja' | 'en'): Promise<string> {
-  const page = await readFile(`${pages}/${code}.md`, 'utf8')
-  const [english, japanese] = page.split(/^## 日本語$/m)
-  if (language === 'en' || japanese === undefined) return english!.trim()
-  return `# ${code}\n\n${japanese.trim()}`
+/** The page about a diagnostic that comes with Kizashi, in one language. @throws where the code has no page */
+export async function explanationOf(code: string, language: Language): Promise<string> {
+  const page = new URL(`../../docs/diagnostics/${code}.md`, import.meta.url)
+  return explain(await readFile(page, 'utf8'), language)
 }

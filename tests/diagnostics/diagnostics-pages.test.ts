@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { diagnosticCodes } from '../../src/language/diagnostic-codes.ts'
 import { diagnosticWords } from '../../src/report/diagnostics/diagnostic-words.ts'
-import { explain } from '../../src/report/diagnostics/explain.ts'
 import { renderDiagnosticsText } from '../../src/report/diagnostics/render-text.ts'
 import { explanationOf } from '../../src/workspace/explanation.ts'
 import { diagnosticsOf, exampleUnder } from './page.ts'
@@ -56,7 +55,7 @@ describe.each(codes)('the page on %s', (code) => {
     expect(english).toContain(`# ${code}`)
     expect(english).toContain('## Why it matters')
     expect(english).not.toContain('日本語')
-    const japanese = explain(pageOf(code), 'ja')
+    const japanese = await explanationOf(code, 'ja')
     expect(japanese).toMatch(/[ぁ-ん].*。/)
     expect(japanese).toContain('## 例')
     expect(japanese).not.toContain('## Why')

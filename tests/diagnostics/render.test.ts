@@ -165,5 +165,11 @@ describe('findings as JSON', () => {
     expect(JSON.parse(JSON.stringify(json))).toEqual(json)
     expect(json).toMatchObject({ file: 'a.yaml', message: expect.stringContaining('6.0 MB') })
     expect(json).not.toHaveProperty('line')
+    const encoding: Diagnostic = {
+      code: 'not-utf-8',
+      severity: 'error',
+      facts: { file: 'a.yaml', line: 3, guess: '' },
+    }
+    expect(renderDiagnosticsJson([encoding], [], 'en')[0]).toMatchObject({ file: 'a.yaml', line: 3 })
   })
 })

@@ -21,7 +21,8 @@ export interface DiagnosticJson extends Partial<Place> {
 
 /**
  * Findings as plain data, errors first. Lines and columns are counted from 1, columns in UTF-16 units, ends exclusive;
- * they are absent where a finding concerns a file or the folder as a whole.
+ * they are absent where a finding concerns a file or the folder as a whole; of a file that cannot be read at all, at
+ * most the line is known.
  */
 export function renderDiagnosticsJson(
   diagnostics: readonly Diagnostic[],
@@ -41,6 +42,7 @@ export function renderDiagnosticsJson(
       message: title,
       ...(help === undefined ? {} : { help }),
       ...(file === undefined ? {} : { file }),
+      ...(at === undefined && typeof facts.line === 'number' ? { line: facts.line } : {}),
       ...placeOf(at),
       facts,
       related: related.map(placeOf).filter((place) => place !== undefined),
