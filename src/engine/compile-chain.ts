@@ -1,5 +1,6 @@
 import type { Course, Situation } from '../language/situation.ts'
 import type { Chain, Space } from './chain.ts'
+import type { Recipe } from './compile/points.ts'
 import { quantityTables } from './compile/quantities.ts'
 import { type CompileRefusal, Refused } from './compile/refusal.ts'
 import { segmentsOf } from './compile/segments.ts'
@@ -13,24 +14,8 @@ import type { Keep } from './keep.ts'
  * Refused, with the element and the numbers, where a table over its parents would have more than two million cells.
  */
 export function compileChain(course: Course, draw: Draw, keep?: Keep): Chain | CompileRefusal {
-  const { situation } = course
-  const kept = keep ?? everything(situation)
-  const followed = kept.ratesOnly ? withoutOutcomes(course, kept.ratesOnly) : course
-  const space = spaceOf(situation, kept.factors)
-  try {
-    return {
-      space,
-      from: situation.from,
-      to: situation.to,
-      start: startOf(situation, space, draw),
-      segments: segmentsOf(followed, space, kept.events, draw),
-      events: kept.events,
-      quantities: quantityTables(situation, space, kept.events, draw),
-    }
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal
-    throw error
-  }
+  const recipe = recipeFor(course, keep ?? everything(course.situation))
+  return typeof recipe === 'function' ? recipe(draw) : recipe
 }
 
 export function isRefusal(result: Chain | CompileRefusal): result is CompileRefusal {
@@ -42,10 +27,48 @@ export function everything(situation: Situation): Keep {
   return { factors: situation.factors.map(({ id }) => id), events: situation.events.map(({ id }) => id) }
 }
 
+/** What the last few compilations of a course knew before their draw: members of an ensemble share it. */
+const known = new WeakMap<Course, Map<string, Recipe<Chain> | CompileRefusal>>()
+const mostKnown = 4
+
+function recipeFor(course: Course, keep: Keep): Recipe<Chain> | CompileRefusal {
+  const ofCourse = known.get(course) ?? new Map<string, Recipe<Chain> | CompileRefusal>()
+  known.set(course, ofCourse)
+  const key = JSON.stringify(keep)
+  let recipe = ofCourse.get(key)
+  if (!recipe) {
+    recipe = chainRecipe(course, keep)
+    if (ofCourse.size >= mostKnown) ofCourse.clear()
+    ofCourse.set(key, recipe)
+  }
+  return recipe
+}
+
+function chainRecipe(course: Course, keep: Keep): Recipe<Chain> | CompileRefusal {
+  const { situation } = course
+  const followed = keep.ratesOnly ? withoutOutcomes(course, keep.ratesOnly) : course
+  const space = spaceOf(situation, keep.factors)
+  try {
+    const segments = segmentsOf(followed, space, keep.events)
+    return (draw) => ({
+      space,
+      from: situation.from,
+      to: situation.to,
+      start: startOf(situation, space, draw),
+      segments: segments(draw),
+      events: keep.events,
+      quantities: quantityTables(situation, space, keep.events, draw),
+    })
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+}
+
 function startOf(situation: Situation, space: Space, draw: Draw): Float64Array[] {
   return space.factors.map((id) => {
     const factor = situation.factors.find((candidate) => candidate.id === id)!
-    const weights = Float64Array.from(factor.start, draw)
+    const weights = Float64Array.from(factor.start, (judgement) => draw(judgement))
     const total = weights.reduce((sum, weight) => sum + weight, 0)
     return weights.map((weight) => weight / total)
   })

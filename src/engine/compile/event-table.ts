@@ -1,10 +1,9 @@
-import type { EventDefinition, Influence, Situation } from '../../language/situation.ts'
+import type { EventDefinition, Influence, Judgement, Situation } from '../../language/situation.ts'
 import { powerOfTwo } from '../../numeric/exponential.ts'
 import type { EventTable, Jump, Lookup, Space } from '../chain.ts'
-import type { Draw } from '../draw.ts'
 import { compileCondition, factorsOf, rowsHolding } from './condition.ts'
 import { type OutcomeTable, outcomeTable } from './outcomes.ts'
-import { parentsAmong, pointsByRow } from './points.ts'
+import { parentsAmong, pointsByRow, type Recipe } from './points.ts'
 import { refuseLarge } from './refusal.ts'
 import { lookupOver } from './space.ts'
 
@@ -31,27 +30,42 @@ export function outcomeParents(situation: Situation, event: EventDefinition): Se
 interface EventRows {
   readonly lookup: Lookup
   /** 2 to the event's points where `requires` holds, else 0. */
-  readonly multiples: Float64Array
-  readonly outcomes: OutcomeTable
+  readonly multiples: Recipe<Float64Array>
+  readonly outcomes: Recipe<OutcomeTable>
 }
 
-function eventRows(situation: Situation, space: Space, event: EventDefinition, draw: Draw): EventRows {
+function eventRows(situation: Situation, space: Space, event: EventDefinition): EventRows {
   const changes = event.outcomes.some(({ sets }) =>
     Object.keys(sets).some((id) => space.factors.includes(id)),
   )
   const parents = [...rateParents(situation, event), ...(changes ? outcomeParents(situation, event) : [])]
   const lookup = lookupOver(space, parentsAmong(space, parents))
   refuseLarge(event.id, lookup.rows * (event.outcomes.length + 1))
-  const points = pointsByRow(space, lookup, influencesOnEvent(situation, event.id), draw)
-  const holds = event.requires ? rowsHolding(space, lookup, compileCondition(space, event.requires)) : null
-  const multiples = new Float64Array(lookup.rows)
-  for (let row = 0; row < lookup.rows; row++) {
-    multiples[row] = holds?.[row] === 0 ? 0 : powerOfTwo(points?.[row] ?? 0)
-  }
   const onOutcomes = influencesOnOutcomes(situation, event.id)
   const influencesOn = (outcome: string) =>
     changes ? onOutcomes.filter(({ to }) => to.kind === 'outcome' && to.outcome === outcome) : []
-  return { lookup, multiples, outcomes: outcomeTable(space, lookup, event.outcomes, influencesOn, draw) }
+  return {
+    lookup,
+    multiples: multiplesByRow(situation, space, lookup, event),
+    outcomes: outcomeTable(space, lookup, event.outcomes, influencesOn),
+  }
+}
+
+function multiplesByRow(
+  situation: Situation,
+  space: Space,
+  lookup: Lookup,
+  event: EventDefinition,
+): Recipe<Float64Array> {
+  const points = pointsByRow(space, lookup, influencesOnEvent(situation, event.id))
+  const holds = event.requires ? rowsHolding(space, lookup, compileCondition(space, event.requires)) : null
+  return (draw) => {
+    const multiples = points
+      ? points(draw).map((sum) => powerOfTwo(sum))
+      : new Float64Array(lookup.rows).fill(1)
+    if (holds) for (let row = 0; row < lookup.rows; row++) multiples[row]! *= holds[row]!
+    return multiples
+  }
 }
 
 function eventNamed(situation: Situation, id: string): EventDefinition {
@@ -59,11 +73,13 @@ function eventNamed(situation: Situation, id: string): EventDefinition {
 }
 
 /** Log-linear rates of one event and the chances of its outcomes. Throws `Refused` where the table is too large. */
-export function eventTable(situation: Situation, space: Space, id: string, draw: Draw): EventTable {
+export function eventTable(situation: Situation, space: Space, id: string): Recipe<EventTable> {
   const event = eventNamed(situation, id)
-  const { lookup, multiples, outcomes } = eventRows(situation, space, event, draw)
-  const rate = draw(event.rate)
-  return { id, lookup, rates: multiples.map((multiple) => rate * multiple), ...outcomes }
+  const { lookup, multiples, outcomes } = eventRows(situation, space, event)
+  return (draw) => {
+    const rate = draw(event.rate)
+    return { id, lookup, rates: multiples(draw).map((multiple) => rate * multiple), ...outcomes(draw) }
+  }
 }
 
 /**
@@ -74,13 +90,14 @@ export function windowJump(
   situation: Situation,
   space: Space,
   event: { readonly id: string; readonly index: number },
-  chance: number,
-  draw: Draw,
-): Jump {
-  const { lookup, multiples, outcomes } = eventRows(situation, space, eventNamed(situation, event.id), draw)
-  const happens = multiples.map((multiple) => {
-    if (multiple === 0) return 0
-    return (chance * multiple) / (chance * multiple + (1 - chance))
-  })
-  return { event: event.index, lookup, happens, ...outcomes }
+  chance: Judgement,
+): Recipe<Jump> {
+  const { lookup, multiples, outcomes } = eventRows(situation, space, eventNamed(situation, event.id))
+  return (draw) => {
+    const drawn = draw(chance)
+    const happens = multiples(draw).map((multiple) =>
+      multiple === 0 ? 0 : (drawn * multiple) / (drawn * multiple + (1 - drawn)),
+    )
+    return { event: event.index, lookup, happens, ...outcomes(draw) }
+  }
 }

@@ -1,9 +1,8 @@
 import type { Condition, Factor, Influence, Situation } from '../../language/situation.ts'
 import { powerOfTwo } from '../../numeric/exponential.ts'
 import type { FactorTable, Lookup, Space } from '../chain.ts'
-import type { Draw } from '../draw.ts'
 import { compileCondition, factorsOf, rowsHolding } from './condition.ts'
-import { parentsAmong, pointsByRow } from './points.ts'
+import { parentsAmong, type Recipe, rowsWhere } from './points.ts'
 import { refuseLarge } from './refusal.ts'
 import { digitsByRow, lookupOver } from './space.ts'
 
@@ -39,21 +38,23 @@ function impossibleWith(situation: Situation, factor: string): Condition[] {
  * Heat-bath rates of one factor, null where it has no tempo and moves by events alone.
  * Throws `Refused` where the table over its parents is too large.
  */
-export function factorTable(
-  situation: Situation,
-  space: Space,
-  index: number,
-  draw: Draw,
-): FactorTable | null {
+export function factorTable(situation: Situation, space: Space, index: number): Recipe<FactorTable> | null {
   const factor = situation.factors.find(({ id }) => id === space.factors[index])!
-  if (factor.tempo === null) return null
+  const { tempo } = factor
+  if (tempo === null) return null
   const lookup = lookupOver(space, parentsAmong(space, factorParents(situation, factor), [index]))
   refuseLarge(factor.id, lookup.rows * factor.states.length)
   const own = digitsByRow(space, lookup, index)
-  const weights = weightsByRow(situation, space, lookup, factor, own, draw)
+  const weights = weightsByRow(situation, space, lookup, factor, own)
   const allowed = allowedByRow(situation, space, lookup, factor, own)
-  const tempos = factor.tempo.map(draw)
-  return { factor: index, lookup, rates: heatBath(factor.states.length, own, weights, allowed, tempos) }
+  return (draw) => {
+    const tempos = tempo.map((judgement) => draw(judgement))
+    return {
+      factor: index,
+      lookup,
+      rates: heatBath(factor.states.length, own, weights(draw), allowed, tempos),
+    }
+  }
 }
 
 /** Points of each state in each row, [rows × states]. */
@@ -63,27 +64,31 @@ function weightsByRow(
   lookup: Lookup,
   factor: Factor,
   own: Uint8Array,
-  draw: Draw,
-): Float64Array {
+): Recipe<Float64Array> {
   const states = factor.states.length
-  const weights = new Float64Array(lookup.rows * states)
-  const leans = factor.lean.map((lean) => (lean ? draw(lean) : 0))
-  const inertia = factor.inertia ? draw(factor.inertia) : 0
-  for (let row = 0; row < lookup.rows; row++) {
-    for (let state = 0; state < states; state++) {
-      weights[row * states + state] = leans[state]! + (state === own[row] ? inertia : 0)
-    }
-  }
-  for (const influence of influencesOnFactor(situation, factor.id)) {
-    const points = pointsByRow(space, lookup, [influence], draw)!
-    const steps = stepsOf(factor, influence)
+  const terms = influencesOnFactor(situation, factor.id).map((influence) => ({
+    points: influence.points,
+    steps: stepsOf(factor, influence),
+    rows: rowsWhere(space, lookup, influence.from),
+  }))
+  return (draw) => {
+    const weights = new Float64Array(lookup.rows * states)
+    const leans = factor.lean.map((lean) => (lean ? draw(lean) : 0))
+    const inertia = factor.inertia ? draw(factor.inertia) : 0
     for (let row = 0; row < lookup.rows; row++) {
-      if (points[row] === 0) continue
-      for (let state = 0; state < states; state++)
-        weights[row * states + state]! += steps[state]! * points[row]!
+      for (let state = 0; state < states; state++) weights[row * states + state] = leans[state]!
+      weights[row * states + own[row]!]! += inertia
     }
+    for (const { points, steps, rows } of terms) {
+      const worth = draw(points)
+      for (let state = 0; state < states; state++) {
+        const gain = steps[state]! * worth
+        if (gain === 0) continue
+        for (let place = 0; place < rows.length; place++) weights[rows[place]! * states + state]! += gain
+      }
+    }
+    return weights
   }
-  return weights
 }
 
 /** How many times its points an influence gives to each state. */

@@ -1,9 +1,9 @@
 import type { Day } from '../../language/day.ts'
 import type { Assignment, CalendarEntry, Situation } from '../../language/situation.ts'
 import type { Jump, Space } from '../chain.ts'
-import type { Draw } from '../draw.ts'
 import { windowJump } from './event-table.ts'
 import { compileSetting, outcomeTable } from './outcomes.ts'
+import type { Recipe } from './points.ts'
 import { lookupOver } from './space.ts'
 
 /** What the calendar does on a day, in the order written; what changes nothing that is kept is left out. */
@@ -12,11 +12,10 @@ export function calendarJumps(
   space: Space,
   events: readonly string[],
   day: Day,
-  draw: Draw,
-): Jump[] {
+): Recipe<Jump>[] {
   return situation.calendar
     .filter((entry) => entry.date === day)
-    .map((entry) => calendarJump(situation, space, events, entry, draw))
+    .map((entry) => calendarJump(situation, space, events, entry))
     .filter((jump) => jump !== null)
 }
 
@@ -25,16 +24,15 @@ function calendarJump(
   space: Space,
   events: readonly string[],
   { what }: CalendarEntry,
-  draw: Draw,
-): Jump | null {
+): Recipe<Jump> | null {
   if (what.kind === 'window') {
     const index = events.indexOf(what.event)
-    return index < 0 ? null : windowJump(situation, space, { id: what.event, index }, draw(what.chance), draw)
+    return index < 0 ? null : windowJump(situation, space, { id: what.event, index }, what.chance)
   }
   const lookup = lookupOver(space, [])
-  const table = outcomeTable(space, lookup, what.outcomes, () => [], draw)
-  const changes = table.outcomes.some(({ setting }) => setting.length > 0)
-  return changes ? { event: -1, lookup, happens: Float64Array.of(1), ...table } : null
+  const table = outcomeTable(space, lookup, what.outcomes, () => [])
+  const changes = what.outcomes.some(({ sets }) => compileSetting(space, sets).length > 0)
+  return changes ? (draw) => ({ event: -1, lookup, happens: Float64Array.of(1), ...table(draw) }) : null
 }
 
 /** What an option sets on its date, for certain; null where nothing of it is kept. */

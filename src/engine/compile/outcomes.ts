@@ -2,7 +2,7 @@ import type { Assignment, Influence, Outcome } from '../../language/situation.ts
 import { powerOfTwo } from '../../numeric/exponential.ts'
 import type { Lookup, Setting, Space } from '../chain.ts'
 import type { Draw } from '../draw.ts'
-import { pointsByRow } from './points.ts'
+import { pointsByRow, type Recipe } from './points.ts'
 
 export interface OutcomeTable {
   readonly outcomes: readonly { readonly id: string | null; readonly setting: Setting }[]
@@ -25,47 +25,44 @@ export function outcomeTable(
   lookup: Lookup,
   written: readonly Outcome[],
   influencesOn: (outcome: string) => readonly Influence[],
-  draw: Draw,
-): OutcomeTable {
-  const candidates = withRemainder(written, draw)
-  const factors = candidates.map(({ id }) =>
-    id === null ? null : pointsByRow(space, lookup, influencesOn(id), draw)?.map(powerOfTwo),
+): Recipe<OutcomeTable> {
+  const candidates = withRest(written)
+  const outcomes = candidates.map(({ id, sets }) => ({ id, setting: compileSetting(space, sets) }))
+  const points = candidates.map(({ id }) =>
+    id === null ? null : pointsByRow(space, lookup, influencesOn(id)),
   )
-  const chances = new Float64Array(lookup.rows * candidates.length)
-  for (let row = 0; row < lookup.rows; row++) {
-    const first = row * candidates.length
-    let total = 0
-    for (const [place, { chance }] of candidates.entries()) {
-      const weight = chance * (factors[place]?.[row] ?? 1)
-      chances[first + place] = weight
-      total += weight
+  return (draw) => {
+    const drawn = drawnChances(candidates, draw)
+    const multiples = points.map((recipe) => recipe?.(draw).map((sum) => powerOfTwo(sum)))
+    const chances = new Float64Array(lookup.rows * candidates.length)
+    for (let row = 0; row < lookup.rows; row++) {
+      const first = row * candidates.length
+      let total = 0
+      for (let place = 0; place < candidates.length; place++) {
+        const weight = drawn[place]! * (multiples[place]?.[row] ?? 1)
+        chances[first + place] = weight
+        total += weight
+      }
+      for (let place = 0; place < candidates.length; place++) chances[first + place]! /= total
     }
-    for (let place = 0; place < candidates.length; place++) chances[first + place]! /= total
-  }
-  return {
-    outcomes: candidates.map(({ id, sets }) => ({ id, setting: compileSetting(space, sets) })),
-    chances,
+    return { outcomes, chances }
   }
 }
 
-interface Candidate {
-  readonly id: string | null
-  readonly sets: Assignment
-  readonly chance: number
-}
+type Candidate = Pick<Outcome, 'id' | 'sets' | 'chance'>
 
-/** The outcomes with their drawn chances, and `rest` with what they leave over. */
-function withRemainder(written: readonly Outcome[], draw: Draw): Candidate[] {
-  const chances = written.map((outcome) => (outcome.chance ? draw(outcome.chance) : 0))
+/**
+ * The outcomes, and `rest` where they leave something over and do not name it. A distribution that is whole at its
+ * nominal values stays whole when its ranges are drawn.
+ */
+function withRest(written: readonly Outcome[]): Candidate[] {
   const nominal = written.reduce((sum, outcome) => sum + (outcome.chance?.nominal ?? 0), 0)
-  // A distribution that is whole at its nominal values stays whole when its ranges are drawn.
-  const remainder = nominal > 1 - 1e-9 ? 0 : Math.max(0, 1 - chances.reduce((sum, chance) => sum + chance, 0))
-  const candidates = written.map(({ id, sets, chance }, place) => ({
-    id,
-    sets,
-    chance: chance ? chances[place]! : remainder,
-  }))
-  const isRestNamed = written.some((outcome) => outcome.chance === null)
-  if (!isRestNamed && remainder > 0) candidates.push({ id: 'rest', sets: {}, chance: remainder })
-  return candidates
+  const isWhole = nominal > 1 - 1e-9 || written.some((outcome) => outcome.chance === null)
+  return isWhole ? [...written] : [...written, { id: 'rest', sets: {}, chance: null }]
+}
+
+function drawnChances(candidates: readonly Candidate[], draw: Draw): number[] {
+  const chances = candidates.map(({ chance }) => (chance ? draw(chance) : 0))
+  const remainder = Math.max(0, 1 - chances.reduce((sum, chance) => sum + chance, 0))
+  return candidates.map(({ chance }, place) => (chance ? chances[place]! : remainder))
 }

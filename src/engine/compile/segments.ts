@@ -1,10 +1,10 @@
 import type { Day } from '../../language/day.ts'
 import type { Course, Situation } from '../../language/situation.ts'
 import type { EventTable, FactorTable, Jump, Segment, Space } from '../chain.ts'
-import type { Draw } from '../draw.ts'
 import { eventTable } from './event-table.ts'
 import { factorTable } from './factor-table.ts'
 import { calendarJumps, certainJump } from './jumps.ts'
+import type { Recipe } from './points.ts'
 
 interface Tables {
   readonly factors: readonly FactorTable[]
@@ -12,20 +12,27 @@ interface Tables {
 }
 
 /** The stretches of constant rates, in order of time; dates on which nothing kept changes cut nothing. */
-export function segmentsOf(course: Course, space: Space, events: readonly string[], draw: Draw): Segment[] {
+export function segmentsOf(course: Course, space: Space, events: readonly string[]): Recipe<Segment[]> {
   const { from, to } = course.situation
-  const tables = tablesByRegime(course, space, events, draw)
-  const segments: Segment[] = []
-  for (const day of datesOf(course)) {
-    const jumps = jumpsOn(course, space, events, day, draw)
-    const present = tables[regimeFrom(course, day)]!
-    const last = segments.at(-1)
-    const isNew = !last || jumps.length > 0 || (day < to && !sameTables(last, present))
-    if (!isNew) continue
-    if (last) segments[segments.length - 1] = { ...last, to: day }
-    segments.push({ from: day, to, jumps, ...present })
+  const tables = tablesByRegime(course, space, events)
+  const days = datesOf(course).map((day) => ({
+    day,
+    regime: regimeFrom(course, day),
+    jumps: jumpsOn(course, space, events, day),
+  }))
+  return (draw) => {
+    const drawn = tables(draw)
+    const segments: Segment[] = []
+    for (const { day, regime, jumps } of days) {
+      const present = drawn[regime]!
+      const last = segments.at(-1)
+      const isNew = !last || jumps.length > 0 || (day < to && !sameTables(last, present))
+      if (!isNew) continue
+      if (last) segments[segments.length - 1] = { ...last, to: day }
+      segments.push({ from: day, to, jumps: jumps.map((jump) => jump(draw)), ...present })
+    }
+    return segments.length > 0 ? segments : [{ from, to, jumps: [], ...drawn[0]! }]
   }
-  return segments.length > 0 ? segments : [{ from, to, jumps: [], ...tables[0]! }]
 }
 
 /** The start, and every later day up to `to` with a calendar entry or a new regime, in order. */
@@ -46,44 +53,49 @@ function regimeFrom(course: Course, day: Day): number {
 }
 
 /** The calendar of the regime in force until that day, then what the regimes that begin on it set. */
-function jumpsOn(course: Course, space: Space, events: readonly string[], day: Day, draw: Draw): Jump[] {
+function jumpsOn(course: Course, space: Space, events: readonly string[], day: Day): Recipe<Jump>[] {
   const { from } = course.situation
   const before = day === from ? 0 : regimeFrom(course, day - 1)
-  const jumps = calendarJumps(course.regimes[before]!.situation, space, events, day, draw)
+  const jumps = calendarJumps(course.regimes[before]!.situation, space, events, day)
   for (const regime of course.regimes) {
     if (Math.max(from, regime.from) !== day) continue
     for (const sets of regime.sets) {
       const jump = certainJump(space, sets)
-      if (jump) jumps.push(jump)
+      if (jump) jumps.push(() => jump)
     }
   }
   return jumps
 }
 
 /** Tables of each regime; a table equal to the one before it is the same object, so that nothing is computed twice. */
-function tablesByRegime(course: Course, space: Space, events: readonly string[], draw: Draw): Tables[] {
-  const tables: Tables[] = []
-  for (const { situation } of course.regimes) {
-    const fresh = tablesOf(situation, space, events, draw)
-    const last = tables.at(-1)
-    tables.push(
-      last
-        ? {
-            factors: fresh.factors.map((table) => reuse(last.factors, table, sameFactor)),
-            events: fresh.events.map((table) => reuse(last.events, table, sameEvent)),
-          }
-        : fresh,
-    )
+function tablesByRegime(course: Course, space: Space, events: readonly string[]): Recipe<Tables[]> {
+  const recipes = course.regimes.map(({ situation }) => tablesOf(situation, space, events))
+  return (draw) => {
+    const tables: Tables[] = []
+    for (const recipe of recipes) {
+      const fresh = recipe(draw)
+      const last = tables.at(-1)
+      tables.push(last ? reuseTables(last, fresh) : fresh)
+    }
+    return tables
   }
-  return tables
 }
 
-function tablesOf(situation: Situation, space: Space, events: readonly string[], draw: Draw): Tables {
+function tablesOf(situation: Situation, space: Space, events: readonly string[]): Recipe<Tables> {
+  const factors = space.factors
+    .map((_, index) => factorTable(situation, space, index))
+    .filter((recipe) => recipe !== null)
+  const happening = events.map((id) => eventTable(situation, space, id))
+  return (draw) => ({
+    factors: factors.map((recipe) => recipe(draw)),
+    events: happening.map((recipe) => recipe(draw)),
+  })
+}
+
+function reuseTables(last: Tables, fresh: Tables): Tables {
   return {
-    factors: space.factors
-      .map((_, index) => factorTable(situation, space, index, draw))
-      .filter((table) => table !== null),
-    events: events.map((id) => eventTable(situation, space, id, draw)),
+    factors: fresh.factors.map((table) => reuse(last.factors, table, sameFactor)),
+    events: fresh.events.map((table) => reuse(last.events, table, sameEvent)),
   }
 }
 

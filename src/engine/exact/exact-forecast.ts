@@ -66,7 +66,9 @@ export function wantedOf(course: Course, { only, dates }: Pick<ExactOptions, 'on
     factors: shown.factors.map(({ id }) => id),
     counts: [...new Set([...events, ...counted])],
     quantities: [...new Set([...shown.quantities.map(({ id }) => id), ...meant])],
-    dates: [...new Set([...dates, ...asked.map(({ ask }) => dayOf(ask)), situation.to])].sort((a, b) => a - b),
+    dates: [...new Set([...dates, ...asked.map(({ ask }) => dayOf(ask)), situation.to])].sort(
+      (a, b) => a - b,
+    ),
   }
 }
 
@@ -126,7 +128,9 @@ function forecastOf(
       dates: options.dates,
       factors: states((factor, state) => curve((day) => answers.marginal(factor, state, day))),
       events: record(shown.events, ({ id }) => curve((day) => eventChance(id, day).value)),
-      questions: record(shown.questions, (question) => curve((day) => answerOf(answers, question, day).value)),
+      questions: record(shown.questions, (question) =>
+        curve((day) => answerOf(answers, question, day).value),
+      ),
       contingencies: record(shown.contingencies, (contingency) =>
         curve((day) => answerOf(answers, contingency, day).value),
       ),

@@ -38,8 +38,8 @@ export function followFlow(sweep: FlowSweep, tail: number): SweepResult {
     },
     observe: (copies) => {
       const vector = copies.live[0]!.present
-      const weighAll = (list: readonly TiledField[]) =>
-        Float64Array.from(list, (field) => weighField(copies.layout, field, vector))
+      const weighAll = (list: readonly (TiledField | null)[]) =>
+        Float64Array.from(list, (field) => (field ? weighField(copies.layout, field, vector) : 0))
       observed.marginals.push(marginalsOf(chain.space, copies.layout, vector))
       observed.conditions.push(weighAll(fields.conditions))
       observed.rates.push(weighAll(fields.rates))
@@ -68,8 +68,8 @@ export function followFlow(sweep: FlowSweep, tail: number): SweepResult {
 
 interface StageFields {
   readonly conditions: readonly TiledField[]
-  /** By event, per year. */
-  readonly rates: readonly TiledField[]
+  /** By event, per year; null where it is not counted. */
+  readonly rates: readonly (TiledField | null)[]
 }
 
 function stageFields(sweep: FlowSweep, { layout, chain }: Copies, { segment }: Stage): StageFields {
@@ -77,7 +77,9 @@ function stageFields(sweep: FlowSweep, { layout, chain }: Copies, { segment }: S
     conditions: sweep.conditions.map((condition) =>
       tileField(layout, conditionTable(chain.space, compileCondition(chain.space, condition))),
     ),
-    rates: segment.events.map(({ lookup, rates }) => tileField(layout, { lookup, values: rates })),
+    rates: segment.events.map(({ id, lookup, rates }) =>
+      sweep.counted.includes(id) ? tileField(layout, { lookup, values: rates }) : null,
+    ),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../language/day.ts'
-import type { Ask, Condition, Course } from '../../language/situation.ts'
+import type { Ask, Condition, Course, Situation } from '../../language/situation.ts'
 import type { CompileRefusal } from '../compile/refusal.ts'
 import { compileChain, isRefusal } from '../compile-chain.ts'
 import type { Draw } from '../draw.ts'
@@ -109,9 +109,22 @@ function flowRequests(course: Course, wanted: Wanted, dates: readonly Day[]): Sw
   ]
   return flowGroups(course, items).map(({ keep, keys }) => {
     const held = keys.filter((key) => conditions.has(key))
-    const sweep = { kind: 'flow' as const, dates, conditions: held.map((key) => conditions.get(key)!) }
+    const counted = countedBy(situation, keys)
+    const sweep = {
+      kind: 'flow' as const,
+      dates,
+      counted,
+      conditions: held.map((key) => conditions.get(key)!),
+    }
     return { sweep, keep, keys: [...held, ...keys.filter((key) => !conditions.has(key))] }
   })
+}
+
+/** The events whose happenings the keys of a flow ask for, directly or through a quantity. */
+function countedBy({ quantities }: Situation, keys: readonly string[]): string[] {
+  const jumped = quantities.filter(({ id }) => keys.includes(`quantity ${id}`)).flatMap(({ jumps }) => jumps)
+  const counts = keys.filter((key) => key.startsWith('count ')).map((key) => key.slice('count '.length))
+  return [...new Set([...counts, ...jumped.map(({ event }) => event)])]
 }
 
 function questionRequests(course: Course, wanted: Wanted, dates: readonly Day[]): SweepRequest[] {

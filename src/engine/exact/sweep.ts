@@ -10,6 +10,8 @@ export type Sweep = {
 } & (
   | {
       readonly kind: 'flow'
+      /** Ids of the kept events whose expected happenings are wanted, those that quantities jump with included. */
+      readonly counted: readonly string[]
       /** Conditions whose chance is wanted at each date. */
       readonly conditions: readonly Extract<Ask, { kind: 'at' }>['condition'][]
     }
@@ -31,7 +33,7 @@ export interface SweepResult {
   readonly chances: readonly number[]
   /** Flow: [dates][states of all kept factors one behind the other]. */
   readonly marginals: readonly Float64Array[]
-  /** Flow: expected happenings of each kept event in (from, date]. */
+  /** Flow: expected happenings of each kept event in (from, date]; 0 for those not counted. */
   readonly counts: readonly Float64Array[]
   /** Flow: mean of each kept quantity. */
   readonly quantities: readonly Float64Array[]
