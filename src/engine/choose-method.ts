@@ -8,7 +8,7 @@ const quickSeconds = 10
 export const usualRuns = 40_960
 const mostRuns = 163_840
 /** Moves that a simulation may take for the sake of finer intervals. */
-const cheapMoves = 15_000_000
+const cheapMoves = 4_000_000
 
 /** Exact, or how many runs to simulate, perhaps by how many moves one takes. */
 export type Chosen = 'exact' | { readonly runs: number | ((movesPerRun: number) => number) }

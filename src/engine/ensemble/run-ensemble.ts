@@ -30,7 +30,7 @@ export interface EnsembleResult {
 const pilotMembers = 20
 const pilotRuns = 512
 /** Moves that all members together may take, and the most runs of one. */
-const largestMoves = 40_000_000
+const largestMoves = 24_000_000
 const mostRuns = 16_384
 const driversShown = 12
 
