@@ -121,7 +121,8 @@ function applyJump(walker: Walker, { jump, cumulative, key }: DatedJump): void {
   }
   philox(key[0], key[1], key[2], purpose.jump, walker.seed, walker.path, walker.words)
   if (!(uniformOf(walker.words[0]!) < happens[row]!)) return
-  if (event >= 0) happen(walker, event)
+  // A window on the first day shapes the start; happenings are counted after it.
+  if (event >= 0 && walker.interval > 0) happen(walker, event)
   const uniform = uniformOf(walker.words[1]!)
   let way = 0
   while (uniform >= cumulative[row * outcomes.length + way]!) way += 1
