@@ -1,12 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { tablesOf } from './markdown.ts'
 
-const tables = tablesOf('docs/elicitation.md')
+const japanese: Readonly<Record<string, string>> = {
+  'What a point does': '一点の効き目',
+  'What a point does to an event': '事象に対する一点の効き目',
+  'Tempo and lean from two questions': '二つの問いから間隔と傾きを求める',
+  'What a tempo and a lean imply': '間隔と傾きが含意すること',
+  'Ordered factors': '順序のある要因',
+  'Hard to leave': '離れにくさ',
+  'Rates and chances': '率と確率',
+  Windows: '機会',
+  'Base rates': '基準率',
+  Ranges: '幅',
+}
+const pages = [
+  { path: 'docs/elicitation.md', titleOf: (section: string) => section },
+  { path: 'docs/elicitation.ja.md', titleOf: (section: string) => japanese[section]! },
+]
 
-function rowsOf(section: string): readonly (readonly string[])[] {
-  const table = tables.find((candidate) => candidate.section === section)
-  if (!table) throw new Error(`no table under ${section}`)
-  return table.rows
+function rowsIn({ path, titleOf }: (typeof pages)[number]) {
+  const tables = tablesOf(path)
+  return (section: string): readonly (readonly string[])[] => {
+    const table = tables.find((candidate) => candidate.section === titleOf(section))
+    if (!table) throw new Error(`no table under ${titleOf(section)}`)
+    return table.rows
+  }
 }
 
 /** A figure of the page stands for a value if it is the value rounded to as many places as it shows. */
@@ -28,7 +46,9 @@ const settling = (lean: number) => 2 ** lean / (1 + 2 ** lean)
 const within = (rate: number, years: number) => 100 * -Math.expm1(-rate * years)
 const pointsOfColumns = [-3, -2, -1, 1, 2, 3]
 
-describe('the tables of docs/elicitation.md', () => {
+describe.each(pages)('the tables of $path', (page) => {
+  const rowsOf = rowsIn(page)
+
   it.each(rowsOf('What a point does'))('moves odds of %s', (chance, ...cells) => {
     const odds = Number(chance) / (100 - Number(chance))
     expectRow(
@@ -95,7 +115,7 @@ describe('the tables of docs/elicitation.md', () => {
   it.each(rowsOf('Base rates'))('judges %s cases in %s years', (cases, years, rate, range, ...cells) => {
     const [shape, span] = [Number(cases) + 0.5, Number(years)]
     expectFigure(rate!, shape / span)
-    const [low, high] = range!.split(' to ')
+    const [low, high] = range!.split(/ to |〜/)
     expectQuantile(shape, span, 0.1, low!)
     expectQuantile(shape, span, 0.9, high!)
     expectRow(
