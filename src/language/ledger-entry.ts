@@ -25,30 +25,30 @@ export interface IndicatorEntry extends DatedEntry {
   readonly indicator: string
   readonly seen: boolean
 }
-export interface EventEntry extends DatedEntry {
+interface EventEntry extends DatedEntry {
   readonly kind: 'event'
   readonly event: string
   /** Null where it is not said how it ended. */
   readonly outcome: string | null
 }
 /** A factor was in one of the states, as somebody is confident to a degree in 0..1. */
-export interface StateEntry extends DatedEntry {
+interface StateEntry extends DatedEntry {
   readonly kind: 'state'
   readonly factor: string
   readonly states: readonly string[]
   readonly confidence: number
 }
 /** The record is complete up to the end of this day. */
-export interface AsOfEntry extends DatedEntry {
+interface AsOfEntry extends DatedEntry {
   readonly kind: 'as-of'
 }
-export interface ForecastEntry extends DatedEntry {
+interface ForecastEntry extends DatedEntry {
   readonly kind: 'forecast'
   readonly question: string
   readonly by: string
   readonly probability: number
 }
-export interface ResolutionEntry extends DatedEntry {
+interface ResolutionEntry extends DatedEntry {
   readonly kind: 'resolution'
   readonly question: string
   readonly outcome: 'yes' | 'no'

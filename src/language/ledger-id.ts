@@ -17,7 +17,7 @@ export function ledgerId(members: Readonly<Record<string, unknown>>): string {
 }
 
 /** JSON with the members of every object in the order of their names. Entries are shallow: notes at most. */
-export function canonicalText(value: unknown): string {
+function canonicalText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))

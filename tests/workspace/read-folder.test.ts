@@ -130,7 +130,7 @@ describe('a file is refused in words', () => {
   })
 
   it('where it is a pipe, without waiting for a writer', async () => {
-    execFileSync('mkfifo', [join(folder, 'pipe.yaml')])
+    execFileSync('bash', ['-c', 'mkfifo "$0"', join(folder, 'pipe.yaml')])
     expect((await read()).diagnostics).toMatchObject([
       { code: 'file-unreadable', facts: { file: 'pipe.yaml', reason: 'not-a-file' } },
     ])
