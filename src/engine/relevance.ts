@@ -1,7 +1,6 @@
-import type { Ask, Course, EventDefinition, Situation } from '../language/situation.ts'
+import type { Ask, Course, Situation } from '../language/situation.ts'
 import { factorsOf } from './compile/condition.ts'
-import { outcomeParents, rateParents } from './compile/event-table.ts'
-import { factorParents } from './compile/factor-table.ts'
+import { dependenciesOf } from './dependencies.ts'
 import type { Keep } from './keep.ts'
 
 /** What a computation must follow; of `ended` events only the first happening matters, not what it leads to. */
@@ -19,12 +18,15 @@ export function relevantTo(course: Course, roots: Roots): Keep {
   const factors = new Set(roots.factors)
   const events = new Set(roots.events)
   const ended = new Set(roots.ended)
-  const situations = [...new Set(course.regimes.map((regime) => regime.situation))]
+  const { ofFactor, ofRate, ofOutcomes, setBy } = dependenciesOf(course)
+  const sets = (event: string) => intersects(setBy.get(event)!, factors)
   for (let before = -1; before < factors.size + events.size; ) {
     before = factors.size + events.size
-    for (const situation of situations) {
-      addEvents(situation, factors, events, ended)
-      addParents(situation, factors, events, ended)
+    for (const event of setBy.keys()) if (!ended.has(event) && sets(event)) events.add(event)
+    for (const factor of [...factors]) addAll(factors, ofFactor.get(factor)!)
+    for (const event of events) {
+      addAll(factors, ofRate.get(event)!)
+      if (!ended.has(event) && sets(event)) addAll(factors, ofOutcomes.get(event)!)
     }
   }
   const { situation } = course
@@ -35,36 +37,13 @@ export function relevantTo(course: Course, roots: Roots): Keep {
   }
 }
 
-function addEvents(
-  situation: Situation,
-  factors: Set<string>,
-  events: Set<string>,
-  ended: Set<string>,
-): void {
-  for (const event of situation.events) {
-    if (!ended.has(event.id) && setsAny(event, factors)) events.add(event.id)
-  }
+function intersects(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const one of some) if (others.has(one)) return true
+  return false
 }
 
-function addParents(
-  situation: Situation,
-  factors: Set<string>,
-  events: Set<string>,
-  ended: Set<string>,
-): void {
-  for (const factor of situation.factors) {
-    if (factors.has(factor.id)) for (const parent of factorParents(situation, factor)) factors.add(parent)
-  }
-  for (const event of situation.events) {
-    if (!events.has(event.id)) continue
-    for (const parent of rateParents(situation, event)) factors.add(parent)
-    if (ended.has(event.id) || !setsAny(event, factors)) continue
-    for (const parent of outcomeParents(situation, event)) factors.add(parent)
-  }
-}
-
-function setsAny(event: EventDefinition, factors: ReadonlySet<string>): boolean {
-  return event.outcomes.some(({ sets }) => Object.keys(sets).some((id) => factors.has(id)))
+function addAll(to: Set<string>, from: ReadonlySet<string>): void {
+  for (const one of from) to.add(one)
 }
 
 /** The roots of some questions together, with nothing ended: what one chain must keep to answer them all. */

@@ -1,9 +1,12 @@
 import type { Course } from '../../language/situation.ts'
 import type { CompileRefusal } from '../compile/refusal.ts'
+import { compileChain, isRefusal } from '../compile-chain.ts'
 import { nominalDraw } from '../draw.ts'
 import type { Only } from '../selection.ts'
 import { wantedOf } from './exact-forecast.ts'
-import { planSweeps } from './plan-sweeps.ts'
+import { configurationsOf } from './flow-groups.ts'
+import { sweepRequests } from './plan-sweeps.ts'
+import { costTable, sweepCost } from './sweep-cost.ts'
 
 /** What an exact forecast would take. */
 export interface ExactCost {
@@ -31,12 +34,14 @@ export function estimateExactCost(
   course: Course,
   options: { readonly only?: Only; readonly secondsPerUnit?: number } = {},
 ): ExactCost | CompileRefusal {
-  const plans = planSweeps(course, wantedOf(course, { ...options, dates: [] }), nominalDraw)
-  if ('refused' in plans) return plans
-  const cost = plans.reduce((sum, plan) => sum + plan.cost, 0)
+  const chain = compileChain(course, nominalDraw)
+  if (isRefusal(chain)) return chain
+  const costs = costTable(chain)
+  const requests = sweepRequests(course, wantedOf(course, { ...options, dates: [] }))
+  const cost = requests.reduce((sum, { keep, copies }) => sum + copies * sweepCost(costs, keep), 0)
   return {
-    seconds: cost * (options.secondsPerUnit ?? usualSecondsPerUnit) + plans.length * secondsPerSweep,
-    configurations: Math.max(0, ...plans.map(({ sweep }) => sweep.chain.space.configurations)),
-    sweeps: plans.length,
+    seconds: cost * (options.secondsPerUnit ?? usualSecondsPerUnit) + requests.length * secondsPerSweep,
+    configurations: Math.max(0, ...requests.map(({ keep }) => configurationsOf(course, keep.factors))),
+    sweeps: requests.length,
   }
 }

@@ -8,7 +8,7 @@ import { relevantTo, rootsOf } from '../relevance.ts'
 import { type FlowItem, flowGroups } from './flow-groups.ts'
 import { dayOf } from './follow-question.ts'
 import type { Sweep } from './sweep.ts'
-import { sweepCost } from './sweep-cost.ts'
+import { costTable, sweepCost } from './sweep-cost.ts'
 
 /** A sweep, what it will cost, and the keys of the answers it holds. */
 export interface SweepPlan {
@@ -57,25 +57,31 @@ function withoutDay(ask: Ask): object {
  * question about a first time. Each follows only what can affect its answers.
  */
 export function planSweeps(course: Course, wanted: Wanted, draw: Draw): SweepPlan[] | CompileRefusal {
-  const dates = datesOf(wanted)
+  const whole = compileChain(course, draw)
+  if (isRefusal(whole)) return whole
+  const costs = costTable(whole)
   const plans: SweepPlan[] = []
-  for (const request of [
-    ...flowRequests(course, wanted, dates),
-    ...questionRequests(course, wanted, dates),
-  ]) {
-    const chain = compileChain(course, draw, request.keep)
+  for (const { sweep, keep, keys, copies } of sweepRequests(course, wanted)) {
+    const chain = compileChain(course, draw, keep)
     if (isRefusal(chain)) return chain
-    const copies = request.sweep.kind === 'question' && request.sweep.given ? 3 : 1
-    plans.push({ sweep: { chain, ...request.sweep }, cost: sweepCost(chain) * copies, keys: request.keys })
+    plans.push({ sweep: { chain, ...sweep }, cost: sweepCost(costs, keep) * copies, keys })
   }
   return plans.sort((a, b) => b.cost - a.cost)
 }
 
+/** The sweeps that answer what is wanted, before anything is compiled. */
+export function sweepRequests(course: Course, wanted: Wanted): SweepRequest[] {
+  const dates = datesOf(wanted)
+  return [...flowRequests(course, wanted, dates), ...questionRequests(course, wanted, dates)]
+}
+
 type WithoutChain<S> = S extends unknown ? Omit<S, 'chain'> : never
 
-interface SweepRequest {
+export interface SweepRequest {
   readonly sweep: WithoutChain<Sweep>
   readonly keep: Keep
+  /** Copies of the space that it holds, one for each memory. */
+  readonly copies: number
   readonly keys: readonly string[]
 }
 
@@ -116,7 +122,7 @@ function flowRequests(course: Course, wanted: Wanted, dates: readonly Day[]): Sw
       counted,
       conditions: held.map((key) => conditions.get(key)!),
     }
-    return { sweep, keep, keys: [...held, ...keys.filter((key) => !conditions.has(key))] }
+    return { sweep, keep, copies: 1, keys: [...held, ...keys.filter((key) => !conditions.has(key))] }
   })
 }
 
@@ -139,6 +145,7 @@ function questionRequests(course: Course, wanted: Wanted, dates: readonly Day[])
   return [...byKey].map(([key, request]) => ({
     sweep: { kind: 'question' as const, dates, ...request, isAskClosed: isAskClosed(request) },
     keep: keepFor(course, request),
+    copies: request.given ? 3 : 1,
     keys: [key],
   }))
 }

@@ -1,43 +1,80 @@
-import type { Chain, Segment } from '../chain.ts'
+import type { Chain, EventTable, FactorTable, Segment } from '../chain.ts'
+import type { Keep } from '../keep.ts'
 import { yearsBetween } from './stages.ts'
 
-/** Work of following a chain once through its term: configurations × moves out of each × steps. */
-export function sweepCost(chain: Chain): number {
-  const { configurations } = chain.space
-  return chain.segments.reduce((sum, segment) => {
-    const { exit, moves } = leavingOf(segment)
-    const expected = exit * yearsBetween(segment.from, segment.to)
-    // Steps beyond the expected ones that a cut-off at about 1e-15 takes.
-    const steps = segment.from < segment.to ? expected + 8 * Math.sqrt(expected) + 10 : 1
-    return sum + configurations * (moves + 2) * steps
-  }, 0)
+/** What one table contributes to the cost of a step: its greatest rate of leaving, its moves out of a configuration. */
+interface Leaving {
+  readonly exit: number
+  readonly moves: number
+}
+
+/** What it costs to follow the parts of a chain. */
+export interface CostTable {
+  readonly segments: readonly { readonly years: number; readonly byId: ReadonlyMap<string, Leaving> }[]
+  /** States of each factor. */
+  readonly sizes: ReadonlyMap<string, number>
 }
 
 /** Measured: the true greatest exit rate is about this share of the sum of each table's greatest. */
 const shareOfBound = 0.65
 
-/** Greatest exit rate per year, and average number of moves out of a configuration, both estimated from the tables. */
-function leavingOf({ factors, events }: Segment): { exit: number; moves: number } {
-  let bound = 0
-  let moves = 0
-  for (const { lookup, rates } of factors) {
-    const states = rates.length / lookup.rows
-    let most = 0
-    for (let row = 0; row < lookup.rows; row++) {
-      let total = 0
-      for (let state = 0; state < states; state++) {
-        const rate = rates[row * states + state]!
-        total += rate
-        if (rate > 0) moves += 1 / lookup.rows
-      }
-      most = Math.max(most, total)
+export function costTable(chain: Chain): CostTable {
+  const { factors, sizes } = chain.space
+  return {
+    segments: chain.segments.map((segment) => ({
+      years: yearsBetween(segment.from, segment.to),
+      byId: leavingById(segment, factors),
+    })),
+    sizes: new Map(factors.map((id, place) => [id, sizes[place]!])),
+  }
+}
+
+function leavingById(segment: Segment, factors: readonly string[]): Map<string, Leaving> {
+  return new Map([
+    ...segment.factors.map((table): [string, Leaving] => [factors[table.factor]!, leavingByFactor(table)]),
+    ...segment.events.map((table): [string, Leaving] => [table.id, leavingByEvent(table)]),
+  ])
+}
+
+/** Work of following what is kept once through the term: configurations × moves out of each × steps. */
+export function sweepCost({ segments, sizes }: CostTable, keep: Keep): number {
+  const configurations = keep.factors.reduce((product, id) => product * sizes.get(id)!, 1)
+  return segments.reduce((sum, { years, byId }) => {
+    let exit = 0
+    let moves = 2
+    for (const id of [...keep.factors, ...keep.events]) {
+      const leaving = byId.get(id)
+      exit += leaving?.exit ?? 0
+      moves += leaving?.moves ?? 0
     }
-    bound += most
+    const expected = exit * shareOfBound * years
+    // Steps beyond the expected ones that a cut-off at about 1e-15 takes.
+    const steps = years > 0 ? expected + 8 * Math.sqrt(expected) + 10 : 1
+    return sum + configurations * moves * steps
+  }, 0)
+}
+
+function leavingByFactor({ lookup, rates }: FactorTable): Leaving {
+  const states = rates.length / lookup.rows
+  let exit = 0
+  let moves = 0
+  for (let row = 0; row < lookup.rows; row++) {
+    let total = 0
+    for (let state = 0; state < states; state++) {
+      const rate = rates[row * states + state]!
+      total += rate
+      if (rate > 0) moves += 1 / lookup.rows
+    }
+    exit = Math.max(exit, total)
   }
-  for (const { lookup, rates, outcomes } of events) {
-    bound += rates.reduce((most, rate) => Math.max(most, rate), 0)
-    const changing = outcomes.filter(({ setting }) => setting.length > 0).length
-    moves += (changing * rates.reduce((count, rate) => count + (rate > 0 ? 1 : 0), 0)) / lookup.rows
+  return { exit, moves }
+}
+
+function leavingByEvent({ lookup, rates, outcomes }: EventTable): Leaving {
+  const changing = outcomes.filter(({ setting }) => setting.length > 0).length
+  const open = rates.reduce((count, rate) => count + (rate > 0 ? 1 : 0), 0)
+  return {
+    exit: rates.reduce((most, rate) => Math.max(most, rate), 0),
+    moves: (changing * open) / lookup.rows,
   }
-  return { exit: bound * shareOfBound, moves }
 }
