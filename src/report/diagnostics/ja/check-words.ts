@@ -42,12 +42,12 @@ export const checkWords = {
   'shares-not-whole': ({ factor, sum }) => ({
     title: `「${factor}」の始まりの確率を足すと${percent(sum)}になる。100％でなければならない。`,
     label: `合わせて${percent(sum)}`,
-    help: '始まりでは、どの因子もちょうど一つの状態にある。',
+    help: '始まりでは、どの要因もちょうど一つの状態にある。',
   }),
   'too-few-states': ({ factor, count }) => ({
     title: `「${factor}」には状態が${count === '0' ? 'ない' : '一つしかない'}ため、何も変わり得ない。`,
-    label: '因子には二つ以上の状態がある',
-    help: 'ほかにあり得る状態を加えるか、因子を消す。',
+    label: '要因には二つ以上の状態がある',
+    help: 'ほかにあり得る状態を加えるか、要因を消す。',
   }),
   'one-way-without-order': ({ factor }) => ({
     title: `「${factor}」は一方向だが、状態に順序がない。`,
@@ -57,12 +57,12 @@ export const checkWords = {
   'without-tempo': ({ factor, what }) => ({
     title: `「${factor}」に tempo がないため、${what === 'lean' ? 'lean' : 'これへの影響'}は何もしない。`,
     label: '何も動かさない',
-    help: `「${factor}」に tempo を書くか、出来事で動かす。`,
+    help: `「${factor}」に tempo を書くか、事象で動かす。`,
   }),
   'unreachable-state': ({ factor, state }) => ({
     title: `「${factor}」が「${state}」になることはない。`,
     label: '届かない状態',
-    help: '出来事で設定するか、始まりにいくらかの確率を与えるか、消す。',
+    help: '事象で設定するか、始まりにいくらかの確率を与えるか、消す。',
   }),
   'requires-never-holds': ({ of, condition }) => ({
     title: `「${of}」が求める「${condition}」は、決して成り立たない。`,
@@ -75,7 +75,7 @@ export const checkWords = {
   }),
   'states-alike': ({ factor, states }) => ({
     title: `「${factor}」の状態 ${states} を分けるものが、情勢に何もない。`,
-    label: '影響・出来事・lean・問いのどれも違いを知らない',
+    label: '影響・事象・lean・問いのどれも違いを知らない',
     help: '将来を等分するだけになる。どちらかを推すもの、そこから続くものを書くか、一つにまとめる。',
   }),
   'impossible-start': ({ condition }) => ({
@@ -88,13 +88,13 @@ export const checkWords = {
     label: 'その一部をここで設定し、残りも成り立ち得る',
     help:
       mend === ''
-        ? 'ほかの因子も設定するか、impossible から外す。'
+        ? 'ほかの要因も設定するか、impossible から外す。'
         : what === 'event'
           ? `「${id}」の requires に {${mend}} を加える。`
-          : `ほかの因子も ${mend} のどれかに設定する。`,
+          : `ほかの要因も ${mend} のどれかに設定する。`,
   }),
   'branch-of-itself': (_, { contingencies }) => ({
-    title: `不測事態が互いの一部になっている：${Array.isArray(contingencies) ? contingencies.join(' → ') : contingencies}。`,
+    title: `事態が互いの一部になっている：${Array.isArray(contingencies) ? contingencies.join(' → ') : contingencies}。`,
     label: '元に戻る',
     help: '最も広いものから part-of を外す。',
   }),

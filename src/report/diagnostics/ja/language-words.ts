@@ -20,7 +20,7 @@ const numberNames: Readonly<Record<string, string>> = {
   look: '間隔',
 }
 
-const forms: Readonly<Record<string, string>> = { count: '回数の期待値', mean: '平均', above: '量' }
+const forms: Readonly<Record<string, string>> = { count: '回数の期待値', mean: '平均', above: '数量' }
 
 const found: Readonly<Record<string, string>> = {
   map: '「キー: 値」の組',
@@ -135,7 +135,7 @@ export const languageWords = {
     label: '0より大きくする',
     help:
       expected === 'tempo'
-        ? '自分からは動かない因子には、tempo を書かない。'
+        ? '自分からは動かない要因には、tempo を書かない。'
         : '頻度の幅は対数の目盛りで引くので、0を含められない。弁護できる最も低い頻度を書く。',
   }),
   'number-out-of-bounds': ({ written, expected }) => ({
@@ -151,14 +151,14 @@ export const languageWords = {
           : '0より大きく',
   }),
   'empty-condition': () => ({
-    title: '条件には、少なくとも一つの因子とその状態を書く。',
+    title: '条件には、少なくとも一つの要因とその状態を書く。',
     label: '何も書かれていない',
     help: '例：{talks: leaders}、{line: [mixed, soft]}。',
   }),
   'duplicate-id': ({ name, kinds }) => ({
     title: `「${name}」が二つのものの名前になっている（${kinds}）。`,
     label: '二つ目',
-    help: '因子・出来事・量・問いの名前は互いに重ならないようにする。一方を変える。',
+    help: '要因・事象・数量・問いの名前は互いに重ならないようにする。一方を変える。',
   }),
   'missing-state': ({ factor, what, states }) => ({
     title: `${what} に、「${factor}」の ${states} の数がない。`,
@@ -190,8 +190,8 @@ export const languageWords = {
     help: '{home: 3} のように書くか、situation.yaml に viewpoint: を置く。',
   }),
   'no-probability': ({ form, where }) => ({
-    title: `${forms[form!] ?? form}は確率ではない。${where === 'given' ? 'given の条件' : '不測事態'}には確率が要る。`,
-    label: '出来事か状態を問う',
+    title: `${forms[form!] ?? form}は確率ではない。${where === 'given' ? 'given の条件' : '事態'}には確率が要る。`,
+    label: '事象か状態を問う',
   }),
   'change-not-allowed': ({ key, changer }) => ({
     title: `${changer === 'reading' ? '読み' : '選択肢や仮定'}で「${key}」は変えられない。`,

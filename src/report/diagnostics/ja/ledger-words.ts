@@ -12,7 +12,7 @@ const expected: Readonly<Record<string, string>> = {
   text: '文字列を書く',
   'true-or-false': 'true か false を書く',
   probability: '0から1の数を書く（0.35など）',
-  'one-factor': '一つの因子とその状態（一つか並び）を書く：{"talks": "contacts"}',
+  'one-factor': '一つの要因とその状態（一つか並び）を書く：{"talks": "contacts"}',
   'yes-or-no': '"yes" か "no" を書く',
   'list-of-claims': '主張の id を並べて書く',
   date: '日付を書く：2025-03-01、2025-03、2025、2025-03-01T22:10+09:00など',
@@ -20,7 +20,7 @@ const expected: Readonly<Record<string, string>> = {
 
 const kindNames: Readonly<Record<string, string>> = {
   indicator: '指標',
-  event: '出来事',
+  event: '事象',
   state: '状態',
   'as-of': '基準日',
   forecast: '予測',
@@ -41,7 +41,7 @@ export const ledgerWords = {
   'entry-without-kind': () => ({
     title: '何の記録かが書かれていない。',
     label: 'indicator、event、state、question、as-of、retracts のどれもない',
-    help: '記録は、指標・出来事・状態・基準日・予測・判定・取り消しのどれかである。',
+    help: '記録は、指標・事象・状態・基準日・予測・判定・取り消しのどれかである。',
   }),
   'entry-of-two-kinds': ({ kinds }) => ({
     title: `一件の記録に複数のことが書かれている：${kinds}。`,
@@ -72,13 +72,13 @@ export const ledgerWords = {
   }),
   'event-on-start': ({ event, from }) => ({
     title: `「${event}」が、情勢の始まる日 ${from} に記録されている。`,
-    label: '初日の出来事は始まりの状態に含まれる',
+    label: '初日の事象は始まりの状態に含まれる',
     help: 'それがもたらしたことを start に書くか、始まりを一日早める。',
   }),
   'event-needs-day': ({ event, date }) => ({
-    title: `「${event}」は必ず報じられる出来事なので日が分かるはずだが、台帳には ${date} とある。`,
+    title: `「${event}」は必ず報じられる事象なので日が分かるはずだが、台帳には ${date} とある。`,
     label: '日まで書く',
-    help: '日を書くか、出来事から reported: always を外す。',
+    help: '日を書くか、事象から reported: always を外す。',
   }),
   'entry-at-last-day': ({ date, day }) => ({
     title: `${date} の記録は ${day} のものとして扱う。`,

@@ -2,31 +2,31 @@ import type { WordsOfCode } from '../words-of-code.ts'
 
 export const sourceWords = {
   'source-unreadable': ({ file, reason }) => ({
-    title: `文献目録「${file}」に読めない箇所がある。`,
+    title: `資料目録「${file}」に読めない箇所がある。`,
     label: `${reason}`,
-    help: '同じファイルのほかの文献は読んでいる。',
+    help: '同じファイルのほかの資料は読んでいる。',
   }),
   'source-format-unknown': ({ file }) => ({
-    title: `「${file}」は、文献目録の三つの形式のどれでもない。`,
+    title: `「${file}」は、資料目録の三つの形式のどれでもない。`,
     label: '形式はファイル名の末尾で決まる',
     help: 'ZoteroやPandocから、CSL JSON（.json）、CSL YAML（.yaml）、BibTeX（.bib）のどれかで書き出す。',
   }),
   'source-not-a-map': ({ found }) => ({
-    title: '文献は id、type、title などの項目を並べて書く。',
+    title: '資料は id、type、title などの項目を並べて書く。',
     label: `「${found}」はその形になっていない`,
   }),
   'source-without-id': ({ title }) => ({
-    title: title === '' ? '文献に id がない。' : `文献「${title}」に id がない。`,
-    label: '主張は文献を id で指す',
+    title: title === '' ? '資料に id がない。' : `資料「${title}」に id がない。`,
+    label: '主張は資料を id で指す',
     help: '「id: yearbook-2024」のような行を加える。',
   }),
   'source-twice': ({ id }) => ({
-    title: `「${id}」という文献が二つある。`,
+    title: `「${id}」という資料が二つある。`,
     label: '後のほうは使わない',
     help: '一方の id を変えるか、写しであれば消す。',
   }),
   'source-type-unknown': ({ id, type }) => ({
-    title: `「${type}」という種類はCSL（文献引用の記法）にない。`,
+    title: `「${type}」という種類はCSL（引用の記法）にない。`,
     label: `「${id}」は種類を問わない文書として引く`,
     help: 'よく使う種類：report、book、chapter、article-journal、article-newspaper、webpage、speech、dataset。',
   }),
