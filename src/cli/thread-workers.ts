@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { Cancelled, type RunOptions, type Workers } from '../engine/workers.ts'
+import { workersInTurn } from '../engine/workers-in-turn.ts'
 import type { ShardAnswer, ShardMessage } from './shard-message.ts'
 
 /** Threads that run shards, and a way to end them. */
@@ -19,11 +20,13 @@ interface Thread {
  * computation is stopped its threads are ended in the midst of their shards.
  *
  * @param width  how many; as many as the machine has processors, at most 8, unless given
+ * @param entry  the threads' program, built; where there is none shards run in turn
  */
 export function threadWorkers(
   width = Math.min(8, availableParallelism()),
-  entry = defaultEntry,
+  entry = builtEntry,
 ): ThreadWorkers {
+  if (entry === null) return { ...workersInTurn, close: async () => undefined }
   let threads: Thread[] = []
   const close = async (): Promise<void> => {
     const ending = threads
@@ -47,10 +50,8 @@ export function threadWorkers(
   }
 }
 
-const defaultEntry = new URL(
-  import.meta.url.endsWith('.ts') ? './worker-entry.ts' : './worker-entry.js',
-  import.meta.url,
-)
+/** The threads' program; null where this runs from its TypeScript sources, which threads of Node 20 cannot. */
+const builtEntry = import.meta.url.endsWith('.ts') ? null : new URL('./worker-entry.js', import.meta.url)
 
 /** How often a person's wish to stop is asked for while shards run, in milliseconds. */
 const askEvery = 50

@@ -11,7 +11,7 @@ type ShardTask = (shard: never) => unknown
  * The work that can be handed to threads, by name. A shard may hold under `common` an object that others of its set hold
  * too; whoever sends shards to threads sends that once to each.
  */
-export const shardTasks: Readonly<Record<string, ShardTask>> = {
+const shardTasks: Readonly<Record<string, ShardTask>> = {
   [exactSweepTask]: (shard: Sweep) => runSweep(shard),
   simulate: simulationShard,
   member: memberShard,
