@@ -46,7 +46,9 @@ function install() {
   say('Installing the packages that Kizashi stands on …', '必要なパッケージを入れています…')
   const npm = process.env.npm_execpath
   const command = npm ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm']
-  const isDone = run([...command, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], !npm)
+  const npmRun = (...words) => run([...command, ...words, '--no-audit', '--no-fund'], !npm)
+  // `npm ci` refuses a lock file made where the registry lacks packages for other systems; `install` keeps to it as well.
+  const isDone = npmRun('ci', '--loglevel=silent') || npmRun('install', '--no-save', '--loglevel=error')
   if (!isDone)
     stop(
       'The packages could not be installed; npm says why above.',
