@@ -1,5 +1,6 @@
 import type { Driver } from '../engine/forecast.ts'
 import type { Contingency } from '../language/situation.ts'
+import { movingTogether } from './moving-together.ts'
 import type { PlacedJudgement } from './placed-judgements.ts'
 
 /** A claim with the judgement through which it bears on an answer; both null where no ensemble says which it is. */
@@ -23,10 +24,9 @@ export function claimsThatMatter(
   judgements: ReadonlyMap<string, PlacedJudgement>,
   count: number,
 ): ClaimThatMatters[] {
-  const grounded = (drivers ?? []).flatMap(({ address, correlation }) => {
-    const judgement = judgements.get(address)
-    return judgement === undefined || judgement.because.length === 0 ? [] : [{ judgement, correlation }]
-  })
+  const grounded = movingTogether(drivers ?? [], judgements)
+    .filter(({ judgement }) => judgement.because.length > 0)
+    .map(({ judgement, driver: { correlation } }) => ({ judgement, correlation }))
   const weights = claimWeights(grounded)
   const chosen = new Map<string, ClaimThatMatters>()
   for (let round = 0; chosen.size < count && round < count; round++) {

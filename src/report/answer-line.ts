@@ -38,7 +38,7 @@ export function answerLine(estimate: Estimate | undefined, language: Language): 
 }
 
 /** Why an answer has no number, in words. */
-export function reasonWords(reason: string | undefined, language: Language): string {
+function reasonWords(reason: string | undefined, language: Language): string {
   const { reasons } = phrasesOf(language)
   return reasons[reason ?? 'other'] ?? reasons.other!
 }

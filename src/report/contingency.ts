@@ -1,7 +1,8 @@
 import type { Forecast } from '../engine/forecast.ts'
 import type { Contingency, Course, Situation } from '../language/situation.ts'
-import { flattened, orderOfConcern } from '../lenses/order-of-concern.ts'
-import { type PlacedJudgement, placedJudgements } from '../lenses/placed-judgements.ts'
+import { movingTogether, type PlacedDriver } from '../lenses/moving-together.ts'
+import { orderOfConcern } from '../lenses/order-of-concern.ts'
+import { placedJudgements } from '../lenses/placed-judgements.ts'
 import { chanceCorrelation, tellingDrivers } from '../lenses/telling-drivers.ts'
 import { type AnswerLine, answerLine } from './answer-line.ts'
 import { type CurveData, curveData } from './chart/curve-data.ts'
@@ -62,6 +63,8 @@ export interface DriverLine {
   readonly subject: string
   readonly value: string
   readonly range: string | null
+  /** How many other judgements share its draw. */
+  readonly companions: number
   readonly direction: Direction
   /** Size of the rank correlation, 0..1. */
   readonly size: number
@@ -89,8 +92,8 @@ export function contingencyReport(
   const byAddress = new Map(placedJudgements(situation).map((one) => [one.judgement.address, one]))
   const occasions = occasionsOf(situation, language)
   const members = forecast.ensemble?.members ?? 0
-  const all = tellingDrivers(forecast.drivers?.[id], members)
-  const claims = claimsUnder(contingency, all.slice(0, driversShown), byAddress)
+  const all = movingTogether(tellingDrivers(forecast.drivers?.[id], members), byAddress)
+  const claims = claimsUnder(contingency, all.slice(0, driversShown))
   const say = claimWords(situation, language)
   return {
     id,
@@ -104,10 +107,10 @@ export function contingencyReport(
     curve,
     occasions,
     dots: curve === null || kind === 'holds' ? null : quantileDots(curve),
-    drivers: driverLines(course, all.slice(0, driversShown), byAddress, language),
+    drivers: driverLines(course, all.slice(0, driversShown), language),
     otherDrivers:
       all.length > driversShown
-        ? { limit: Math.abs(all[driversShown]!.correlation), isChance: false }
+        ? { limit: Math.abs(all[driversShown]!.driver.correlation), isChance: false }
         : { limit: chanceCorrelation(members), isChance: true },
     hasEnsemble: forecast.ensemble !== null,
     members,
@@ -119,17 +122,17 @@ export function contingencyReport(
   }
 }
 
-function kickerOf(course: Course, forecast: Forecast, { id }: Contingency, language: Language): string[] {
+function kickerOf(
+  { situation }: Course,
+  forecast: Forecast,
+  { id }: Contingency,
+  language: Language,
+): string[] {
   const phrases = phrasesOf(language)
-  const { situation } = course
-  const order = flattened(orderOfConcern(situation, forecast)).sort(
-    (one, other) => (other.concern ?? -Infinity) - (one.concern ?? -Infinity) || 0,
-  )
+  const order = orderOfConcern(situation, forecast)
   const rank = order.findIndex(({ contingency }) => contingency.id === id) + 1
-  return [
-    phrases.readingOf(pickText(situation.reading.title, language) || situation.reading.id),
-    phrases.concernWords(rank, order.length),
-  ]
+  const reading = phrases.readingOf(pickText(situation.reading.title, language) || situation.reading.id)
+  return rank === 0 ? [reading] : [reading, phrases.concernWords(rank, order.length)]
 }
 
 function sentenceOf(
@@ -169,27 +172,23 @@ function occasionsOf(situation: Situation, language: Language): Occasion[] {
 
 function driverLines(
   { situation }: Course,
-  drivers: readonly { readonly address: string; readonly correlation: number }[],
-  byAddress: ReadonlyMap<string, PlacedJudgement>,
+  drivers: readonly PlacedDriver[],
   language: Language,
 ): DriverLine[] {
   const say = judgementWords(situation, language)
-  return drivers.flatMap(({ address, correlation }) => {
-    const placed = byAddress.get(address)
-    if (placed === undefined) return []
-    const direction = directionOf(placed.judgement, correlation)
-    return [{ address, ...say(placed), direction, size: Math.abs(correlation), claims: placed.because }]
-  })
+  return drivers.map(({ driver: { address, correlation }, judgement, companions }) => ({
+    address,
+    ...say(judgement),
+    companions,
+    direction: directionOf(judgement.judgement, correlation),
+    size: Math.abs(correlation),
+    claims: judgement.because,
+  }))
 }
 
 /** Claims under an answer: those of its strongest judgements first, then those the contingency itself is grounded on. */
-function claimsUnder(
-  { because }: Contingency,
-  drivers: readonly { readonly address: string }[],
-  byAddress: ReadonlyMap<string, PlacedJudgement>,
-): string[] {
-  const ofDrivers = drivers.flatMap(({ address }) => byAddress.get(address)?.because ?? [])
-  return [...new Set([...ofDrivers, ...because])]
+function claimsUnder({ because }: Contingency, drivers: readonly PlacedDriver[]): string[] {
+  return [...new Set([...drivers.flatMap(({ judgement }) => judgement.because), ...because])]
 }
 
 function relatives(

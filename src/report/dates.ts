@@ -38,12 +38,6 @@ export function longDate(day: Day, language: Language): string {
   return language === 'ja' ? `${year}年${month}月${date}日` : `${date} ${months[month - 1]} ${year}`
 }
 
-/** `2029年1月`, `January 2029`. */
-export function monthDate(day: Day, language: Language): string {
-  const { year, month } = calendarDate(day)
-  return language === 'ja' ? `${year}年${month}月` : `${months[month - 1]} ${year}`
-}
-
 /** `2029年1月`, `Jan 2029`: for the narrow places of a chart. */
 export function shortMonth(day: Day, language: Language): string {
   const { year, month } = calendarDate(day)

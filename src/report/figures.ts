@@ -21,7 +21,7 @@ export interface SaidProbability {
 }
 
 /** Whole percent, with the sign set as the language sets it. `percent` is 0..100. */
-export function withPercentSign(percent: string, language: Language): string {
+function withPercentSign(percent: string, language: Language): string {
   return language === 'ja' ? `${percent}％` : `${percent}${thinSpace}%`
 }
 
@@ -47,7 +47,7 @@ function over(limit: number, language: Language): string {
 }
 
 /** True where doubt or sampling error is so wide that whole percents would claim too much. */
-export function isCoarse(estimate: Estimate): boolean {
+function isCoarse(estimate: Estimate): boolean {
   const { band, interval } = estimate
   return (
     (band !== undefined && band.high - band.low > wideBand) ||
@@ -56,7 +56,7 @@ export function isCoarse(estimate: Estimate): boolean {
 }
 
 /** The number of an answer, no finer than its band or interval earns; an empty string where it has none. */
-export function probabilityNumber(estimate: Estimate, language: Language): string {
+function probabilityNumber(estimate: Estimate, language: Language): string {
   const { value } = estimate
   if (value === null) return ''
   if (value === 0 && estimate.interval !== undefined) return under(1, language)
@@ -131,11 +131,4 @@ export function fittingDigits(value: number): number {
 export function earnedDigits(spread: number): number {
   if (!(spread > 0)) return 1
   return Math.min(3, Math.max(0, Math.ceil(-Math.log10(spread / 4))))
-}
-
-/** A change in chance, in percentage points: `4ポイント`, `4 pp`; `change` in 0..1. */
-export function percentagePoints(change: number, language: Language): string {
-  const size = Math.round(Math.abs(change) * 100)
-  const text = size === 0 ? (language === 'ja' ? '1ポイント未満' : `under 1${thinSpace}pp`) : null
-  return text ?? (language === 'ja' ? `${size}ポイント` : `${size}${thinSpace}pp`)
 }

@@ -101,7 +101,7 @@ function ledeOf(
 }
 
 /** When a question is settled, in words: `by 20 January 2029`, `on 20 January 2029`. */
-export function whenWords(ask: Ask, language: Language): string {
+function whenWords(ask: Ask, language: Language): string {
   const phrases = phrasesOf(language)
   return 'by' in ask ? phrases.by(longDate(ask.by, language)) : phrases.on(longDate(ask.at, language))
 }

@@ -91,6 +91,19 @@ describe('a long computation', () => {
     await page.getByRole('button', { name: 'Compute again' }).click()
     await page.locator('main[aria-busy=true]').waitFor()
   })
+
+  it('runs in the reading that somebody chooses, which stands in the address', async () => {
+    await open('korean-peninsula')
+    await page.locator('.list').waitFor({ timeout: patience })
+    const [base, other] = await page.locator('.readings button').all()
+    const before = await page.locator('.kicker').textContent()
+    await other!.click()
+    expect(new URL(page.url()).searchParams.get('reading')).toBeTruthy()
+    await page.locator('.waiting').waitFor({ state: 'detached', timeout: patience })
+    expect(await page.locator('.kicker').textContent()).not.toBe(before)
+    await base!.click()
+    expect(new URL(page.url()).searchParams.get('reading')).toBeNull()
+  })
 })
 
 describe('a server that has gone', () => {

@@ -66,7 +66,7 @@ describe('the briefing', () => {
     expect(cited!.figure).toBe(
       `${judgements.filter(({ because }) => because.length > 0).length} / ${judgements.length}`,
     )
-    expect(cited!.words).toContain('1 is among the strongest five')
+    expect(cited!.words).toContain('2 are among the strongest five')
   })
 
   it('lists questions by date and says why one has no number', () => {
@@ -95,6 +95,15 @@ describe('a contingency', () => {
 
   it('reads the sign of a negative influence by its strength', () => {
     expect(report.drivers.map(({ direction }) => direction)).toEqual(['raises', 'lowers', 'raises', 'lowers'])
+  })
+
+  it('lets one judgement speak for those that share its draw', () => {
+    expect(report.drivers.map(({ address, companions }) => [address, companions])).toEqual([
+      ['points|strike|mood=bitter', 0],
+      ['points|mood=calm|harbour=closed', 0],
+      ['rate|strike', 1],
+      ['tempo|harbour', 0],
+    ])
   })
 
   it('leaves out what chance alone would show over so many trials', () => {

@@ -70,7 +70,12 @@ const strike: EventDefinition = {
   because: [],
   at,
   owner: [],
-  rate: judgement('rate|strike', 0.05, 0.2, { scale: 'rate', nominal: 0.1, because: ['c1'] }),
+  rate: judgement('rate|strike', 0.05, 0.2, {
+    scale: 'rate',
+    nominal: 0.1,
+    because: ['c1'],
+    movesWith: 'anger',
+  }),
   baseRate: null,
   requires: null,
   outcomes: [
@@ -151,7 +156,7 @@ export const situation: Situation = {
       what: {
         kind: 'window',
         event: 'strike',
-        chance: judgement('window|vote', 0.05, 0.15, { scale: 'chance' }),
+        chance: judgement('window|vote', 0.05, 0.15, { scale: 'chance', movesWith: 'anger' }),
       },
     },
   ],
@@ -305,6 +310,7 @@ export const forecast: Forecast = {
       { address: 'points|strike|mood=bitter', correlation: 0.7 },
       { address: 'points|mood=calm|harbour=closed', correlation: 0.5 },
       { address: 'rate|strike', correlation: 0.4 },
+      { address: 'window|vote', correlation: 0.4 },
       { address: 'tempo|harbour', correlation: -0.25 },
       // Under 3/√199 = 0.213: chance does as much.
       { address: 'start|ships', correlation: 0.2 },

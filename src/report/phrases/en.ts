@@ -12,7 +12,6 @@ export const en = {
   readingOf: (title: string) => `Reading: ${title}`,
   from: (date: string) => `From ${date}`,
   termEnds: (date: string) => `Term ends ${date}`,
-  seenFrom: (actor: string) => `Seen from ${inside(actor)}`,
   withOptions: (titles: string) => `With ${titles}`,
 
   // the judgement
@@ -68,7 +67,6 @@ export const en = {
   sparkKey: (from: string, to: string) =>
     [`${from} to ${to};`, 'the scale is 0 to 100 %'] as readonly string[],
   benign: 'to be welcomed',
-  branchesOf: (count: number) => (count === 1 ? '1 branch' : `${count} branches`),
   claimsTitle: 'Claims that matter most',
   claimsOf: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),
   andOthers: (count: number) => (count === 1 ? 'and 1 other' : `and ${count} others`),
@@ -172,7 +170,6 @@ export const en = {
   doubt: 'doubt',
   dots: (came: number) => `Fifty equally likely futures: it comes in ${came}, placed by date`,
   dotsShort: (came: number) => `It comes in ${came} of 50 futures`,
-  dotsHold: (came: number) => `It holds in ${came} of 50 equally likely futures`,
   dotsNot: (not: number) => `not in ${not}`,
   date: 'Date',
   low: 'Low',
@@ -186,6 +183,8 @@ export const en = {
   value: 'Value',
   effect: 'Effect on the answer',
   claims: 'Claims',
+  companions: (count: number) =>
+    count === 1 ? 'and 1 that moves with it' : `and ${count} that move with it`,
   noDrivers: 'Which judgements matter shows when the ranges have been tried.',
   noRanges: 'No judgement with a range bears on this answer.',
   othersBelow: (limit: string) => `Every other judgement: ${limit} at most.`,
@@ -197,7 +196,6 @@ export const en = {
       ? `The ways there: the commonest takes ${share}`
       : `The ways there: ${share} run along the commonest ${count}`,
   pathsNote: 'Share of the simulated futures in which it comes that follow each sequence of moves.',
-  pathOthers: (count: number) => (count === 1 ? '1 other' : `${count} others`),
   pathRest: 'all others',
   pathDirect: 'at once, nothing else moving first',
   claimsUnderTitle: 'The claims under them',

@@ -13,7 +13,6 @@ export const ja: Phrases = {
   readingOf: (title) => `読み：${title}`,
   from: (date) => `${date}から`,
   termEnds: (date) => `期末：${date}`,
-  seenFrom: (actor) => `${actor}から見て`,
   withOptions: (titles) => `${titles}をとった場合`,
 
   predicates: [
@@ -63,7 +62,6 @@ export const ja: Phrases = {
   chanceByEnd: '期末までの確率',
   sparkKey: (from, to) => [`${from} → ${to}`, '目盛は0〜100％'],
   benign: '望ましい展開',
-  branchesOf: (count) => `枝分かれ${count}`,
   claimsTitle: '答えを最も左右する主張',
   claimsOf: (count) => `主張${count}件`,
   andOthers: (count) => `ほか${count}件`,
@@ -157,7 +155,6 @@ export const ja: Phrases = {
   doubt: '判断の幅',
   dots: (came) => `等しくあり得る50の将来のうち、${came}で起こる（位置はその時期）`,
   dotsShort: (came) => `50の将来のうち${came}で起こる`,
-  dotsHold: (came) => `等しくあり得る50の将来のうち、${came}でその状態にある`,
   dotsNot: (not) => `${not}では起こらず`,
   date: '日付',
   low: '下',
@@ -171,6 +168,7 @@ export const ja: Phrases = {
   value: '値',
   effect: '答えへの効き方',
   claims: '根拠',
+  companions: (count) => `連動する${count}件とも`,
   noDrivers: 'どの判断が効くかは、幅の試算が済むと出る。',
   noRanges: 'この答えに関わる判断に、幅のあるものはない。',
   othersBelow: (limit) => `ほかの判断は、いずれも${limit}以下。`,
@@ -179,7 +177,6 @@ export const ja: Phrases = {
   pathsTitle: (share, count) =>
     count === 1 ? `そこに至る道筋：最も多い道が${share}` : `そこに至る道筋：多い順に${count}本で${share}`,
   pathsNote: '起こる将来のうち、その順序をたどる割合（シミュレーション）。',
-  pathOthers: (count) => `その他${count}通り`,
   pathRest: 'その他',
   pathDirect: 'ほかに何も動かず、直ちに',
   claimsUnderTitle: 'その下にある主張と出典',

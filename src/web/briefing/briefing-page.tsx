@@ -13,6 +13,9 @@ import { Quantities } from './quantities.tsx'
 import { Questions } from './questions.tsx'
 import { RestsSection } from './rests-section.tsx'
 
+/** A list of options this short stands beside the quantities; a longer one has a place of its own. */
+const optionsBeside = 6
+
 interface BriefingPageProps {
   readonly course: Course
   readonly forecast: Forecast
@@ -31,6 +34,7 @@ export function BriefingPage({ course, forecast, provenance, language, controls 
   )
   const hasQuantities = briefing.quantities.length > 0
   const hasOptions = briefing.options.length > 0
+  const isShort = briefing.options.length <= optionsBeside
   return (
     <>
       <div className="hero">
@@ -51,13 +55,12 @@ export function BriefingPage({ course, forecast, provenance, language, controls 
       ) : (
         <ContingencyList briefing={briefing} phrases={phrases} />
       )}
-      {(hasQuantities || hasOptions) && (
-        <div className={hasQuantities && hasOptions ? 'two' : undefined}>
-          {hasQuantities && <Quantities briefing={briefing} phrases={phrases} />}
-          {hasOptions && <Options briefing={briefing} phrases={phrases} />}
-        </div>
-      )}
+      <div className={hasQuantities && hasOptions && isShort ? 'two' : undefined}>
+        {hasQuantities && <Quantities briefing={briefing} phrases={phrases} />}
+        {hasOptions && isShort && <Options briefing={briefing} phrases={phrases} />}
+      </div>
       {briefing.questions.length > 0 && <Questions briefing={briefing} phrases={phrases} />}
+      {hasOptions && !isShort && <Options briefing={briefing} phrases={phrases} />}
       <RestsSection briefing={briefing} phrases={phrases} />
     </>
   )

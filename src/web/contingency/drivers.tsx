@@ -83,12 +83,15 @@ function Cited({ claims, phrases }: { readonly claims: readonly string[]; readon
 
 function Row({ driver, most, phrases }: RowProps) {
   const { isShown } = useTables()
-  const { subject, value, range, direction, size, claims } = driver
+  const { subject, value, range, companions, direction, size, claims } = driver
   const words = direction === 'raises' ? phrases.raises : phrases.lowers
   const correlation = correlationText(direction === 'raises' ? size : -size)
   return (
     <tr>
-      <th scope="row">{subject}</th>
+      <th scope="row">
+        {subject}
+        {companions > 0 && <span className="quiet"> {phrases.companions(companions)}</span>}
+      </th>
       <td>
         <span className="pts">{value}</span> {range !== null && <span className="range">{range}</span>}
       </td>
