@@ -1,10 +1,10 @@
 import type { EventTable, Segment } from '../chain.ts'
-import { type Copies, copyWith } from './copies.ts'
+import { type Copies, type Copy, copyWith } from './copies.ts'
 import type { Layout } from './layout.ts'
 import { failed, type OpenSet, openAfter } from './monitor.ts'
 import { eventMoves, factorMoves, joinMoves, type Move } from './moves.ts'
 import type { RowTable } from './row-table.ts'
-import { arrivalStep, exitRates, greatest, type StepProgram, wholeStep } from './step-program.ts'
+import { arrivalStep, fillExitRates, greatest, type StepProgram, wholeStep } from './step-program.ts'
 import { addField, type TiledField, tileField } from './tiled-field.ts'
 
 /** What one step does to one copy. */
@@ -29,6 +29,7 @@ interface CopyMoves {
   readonly within: readonly Move[]
   readonly across: ReadonlyMap<OpenSet, readonly Move[]>
   readonly settling: readonly RowTable[]
+  /** The copy's working space, until its first step. */
   readonly exits: Float64Array
 }
 
@@ -37,7 +38,7 @@ const fewestSteps = 1e-3
 
 export function stageProgram(copies: Copies, segment: Segment, years: number): StageProgram {
   const { layout, chain } = copies
-  const moves = copies.live.map((copy) => copyMoves(copies, segment, copy.open))
+  const moves = copies.live.map((copy) => copyMoves(copies, segment, copy))
   const rate = Math.max(fewestSteps / years, ...moves.map(({ exits }) => greatest(exits)))
   return {
     rate,
@@ -70,7 +71,7 @@ export function movesWithin(
   return joinMoves(space, moves)
 }
 
-function copyMoves(copies: Copies, segment: Segment, open: OpenSet): CopyMoves {
+function copyMoves(copies: Copies, segment: Segment, { open, next: exits }: Copy): CopyMoves {
   const { layout, monitors, chain } = copies
   const after = segment.events.map((_, event) => openAfter(monitors, open, event))
   const within = movesWithin(
@@ -78,17 +79,17 @@ function copyMoves(copies: Copies, segment: Segment, open: OpenSet): CopyMoves {
     segment,
     segment.events.filter((_, event) => after[event] === open),
   )
-  const exits = exitRates(layout, within)
+  fillExitRates(layout, within, exits)
   const across = new Map<OpenSet, Move[]>()
   const settling: RowTable[] = []
   for (const [event, table] of segment.events.entries()) {
-    const next = after[event]!
-    if (next === open) continue
+    const left = after[event]!
+    if (left === open) continue
     const rates = { lookup: table.lookup, values: table.rates }
     addField(layout, tileField(layout, rates), exits)
-    if (next === 0) settling.push(rates)
-    else if (next !== failed)
-      across.set(next, [...(across.get(next) ?? []), ...eventMoves(chain.space, table)])
+    if (left === 0) settling.push(rates)
+    else if (left !== failed)
+      across.set(left, [...(across.get(left) ?? []), ...eventMoves(chain.space, table)])
   }
   return { open, within, across, settling, exits }
 }

@@ -1,5 +1,5 @@
 import type { Space } from '../chain.ts'
-import { type Layout, newVector } from './layout.ts'
+import type { Layout } from './layout.ts'
 import { type Move, ratesAtArrival, type Shift } from './moves.ts'
 import { addField, type TiledField, tileField } from './tiled-field.ts'
 
@@ -19,11 +19,10 @@ export function shiftOffset(layout: Layout, shift: Shift): number {
   return shift.reduce((sum, { factor, by }) => sum + by * layout.strides[factor]!, 0)
 }
 
-/** The total rate of leaving each configuration by the moves, as a vector. */
-export function exitRates(layout: Layout, moves: readonly Move[]): Float64Array {
-  const exits = newVector(layout)
+/** Writes the total rate of leaving each configuration by the moves into a vector. */
+export function fillExitRates(layout: Layout, moves: readonly Move[], exits: Float64Array): void {
+  exits.fill(0)
   for (const move of moves) addField(layout, tileField(layout, move.rates), exits)
-  return exits
 }
 
 export function greatest(vector: Float64Array): number {
@@ -34,7 +33,6 @@ export function greatest(vector: Float64Array): number {
 
 /**
  * One step of the uniformized chain: stay with chance 1 − exit/rate, else arrive by one of the moves.
- * `exits` is consumed: it becomes the diagonal.
  */
 export function wholeStep(
   space: Space,
