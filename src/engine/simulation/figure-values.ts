@@ -6,13 +6,13 @@ import {
 } from '../../numeric/confidence-interval.ts'
 import type { Estimate } from '../forecast.ts'
 import type { Figure, FigurePlan } from './figure-plan.ts'
-import type { Tally, TallyLayout } from './tally.ts'
+import type { Sums, TallyLayout } from './tally.ts'
 
 /** Why a conditional figure has no value: what it supposes never came about in the runs. */
 const neverGiven = 'no-runs'
 
 /** One figure of a simulation with its 95 % interval. */
-export function estimateOf(plan: FigurePlan, layout: TallyLayout, tally: Tally, figure: Figure): Estimate {
+export function estimateOf(plan: FigurePlan, layout: TallyLayout, tally: Sums, figure: Figure): Estimate {
   const { look } = figure
   if (look.kind === 'count') {
     const sum = tally.sums[layout.counts + look.count]!
@@ -36,7 +36,7 @@ function estimated(value: number, interval: ConfidenceInterval): Estimate {
 }
 
 /** The standard error of a figure's value, NaN where it has none. */
-export function standardErrorOf(plan: FigurePlan, layout: TallyLayout, tally: Tally, figure: Figure): number {
+export function standardErrorOf(plan: FigurePlan, layout: TallyLayout, tally: Sums, figure: Figure): number {
   const { look } = figure
   if (look.kind === 'count') {
     const { sums } = tally
@@ -59,7 +59,7 @@ export function standardErrorOf(plan: FigurePlan, layout: TallyLayout, tally: Ta
 export function curveOf(
   plan: FigurePlan,
   layout: TallyLayout,
-  tally: Tally,
+  tally: Sums,
   figure: Figure,
 ): (number | null)[] {
   const trials = trialsOf(layout, tally, figure)
@@ -69,13 +69,13 @@ export function curveOf(
   })
 }
 
-function trialsOf(layout: TallyLayout, tally: Tally, { joint }: Figure): number {
+function trialsOf(layout: TallyLayout, tally: Sums, { joint }: Figure): number {
   return joint === null ? tally.runs : tally.sums[layout.given + joint]!
 }
 
 function quantitySums(
   layout: TallyLayout,
-  tally: Tally,
+  tally: Sums,
   quantity: number,
   day: number,
 ): { sum: number; squares: number } {
@@ -84,7 +84,7 @@ function quantitySums(
 }
 
 /** Sum over the histories of what the figure looks at on a day: how often it was seen, how much there was of it. */
-function seenBy(plan: FigurePlan, layout: TallyLayout, tally: Tally, figure: Figure, day: number): number {
+function seenBy(plan: FigurePlan, layout: TallyLayout, tally: Sums, figure: Figure, day: number): number {
   const { look, joint } = figure
   const { sums } = tally
   const { days } = layout
@@ -114,7 +114,7 @@ function seenBy(plan: FigurePlan, layout: TallyLayout, tally: Tally, figure: Fig
 }
 
 /** Histories in a state on a day; the state by its place among those of all factors. */
-export function inStateOn({ sums }: Tally, layout: TallyLayout, state: number, day: number): number {
+export function inStateOn({ sums }: Sums, layout: TallyLayout, state: number, day: number): number {
   let sum = 0
   for (let until = 0; until <= day; until += 1)
     sum += sums[layout.states + until * layout.stateCount + state]!

@@ -3,7 +3,7 @@ import type { Pathway } from '../forecast.ts'
 import type { FigurePlan } from './figure-plan.ts'
 import { inStateOn } from './figure-values.ts'
 import { historiesKept, type PathwayLog, statesOf, stepsKept, type Tracked } from './pathway-log.ts'
-import type { Tally, TallyLayout } from './tally.ts'
+import type { Sums, TallyLayout } from './tally.ts'
 import { askedFactorsAndEvents } from './tracked-asks.ts'
 
 /** Steps shown of a pathway, and pathways shown of a contingency. */
@@ -20,7 +20,7 @@ export function commonestPathways(
   chain: Chain,
   plan: FigurePlan,
   layout: TallyLayout,
-  tally: Tally,
+  tally: Sums,
   tracked: readonly Tracked[],
   logs: readonly PathwayLog[],
 ): Record<string, Pathway[]> {
@@ -44,7 +44,7 @@ function historiesOf(log: PathwayLog, place: number): number[][] {
 }
 
 /** How often each step stands in any history: a state's mean share of the dates, an event's chance of having happened. */
-function usualShares(chain: Chain, plan: FigurePlan, layout: TallyLayout, tally: Tally): Float64Array {
+function usualShares(chain: Chain, plan: FigurePlan, layout: SumsLayout, tally: Tally): Float64Array {
   const states = statesOf(chain)
   const shares = new Float64Array(states + chain.events.length)
   const places = plan.datePlaces

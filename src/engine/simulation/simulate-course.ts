@@ -4,10 +4,11 @@ import type { Estimate, Pathway } from '../forecast.ts'
 import type { Workers } from '../workers.ts'
 import type { FigurePlan } from './figure-plan.ts'
 import { curveOf, estimateOf } from './figure-values.ts'
+import { type Gathered, gather, nothingGathered, sortedEnds } from './gather-shards.ts'
 import { commonestPathways } from './pathways.ts'
 import { type ShardResult, shardSize } from './simulate-shard.ts'
 import { type SimulationCommon, type SimulationShard, simulationTask } from './simulation-shard.ts'
-import { addTallies, type Tally, tallyLayout } from './tally.ts'
+import { tallyLayout } from './tally.ts'
 import { trackedContingencies } from './tracked-asks.ts'
 
 export interface SimulationOptions {
@@ -41,11 +42,7 @@ export async function simulateCourse(
 ): Promise<SimulationResult> {
   const tracked = trackedContingencies(chain, plan)
   const common: SimulationCommon = { chain, plan: plan.observations, tracked, seed: options.seed }
-  const shards = await runShards(common, options)
-  const tally = addTallies(
-    shards.map((shard) => shard.tally),
-    chain.quantities.length,
-  )
+  const tally = await runShards(common, options)
   const layout = tallyLayout(chain, plan.observations)
   const curved = plan.figures.filter(({ curve }) => curve !== null)
   return {
@@ -53,46 +50,56 @@ export async function simulateCourse(
     movesPerRun: tally.moves / tally.runs,
     estimates: new Map(plan.figures.map((figure) => [figure.key, estimateOf(plan, layout, tally, figure)])),
     curves: new Map(curved.map((figure) => [figure.curve!, curveOf(plan, layout, tally, figure)])),
-    quantiles: new Map(chain.quantities.map(({ id }, place) => [id, quantilesOf(tally, place)])),
+    quantiles: new Map(chain.quantities.map(({ id }, place) => [id, quantilesOf(sortedEnds(tally, place))])),
     pathways: commonestPathways(
       chain,
       plan,
       layout,
       tally,
       tracked,
-      shards.map((shard) => shard.log),
+      tally.kept.map(({ log }) => log),
     ),
   }
 }
 
-async function runShards(common: SimulationCommon, options: SimulationOptions): Promise<ShardResult[]> {
-  const { runs } = options
-  if (typeof runs === 'number') return runRange(common, options, 0, runs)
-  const pilot = await runRange(common, options, 0, shardSize)
-  const { moves } = pilot[0]!.tally
-  return [...pilot, ...(await runRange(common, options, shardSize, runs(moves / shardSize)))]
+/** Shards handed to the workers at a time: enough to keep threads busy, few enough to hold at once. */
+const batchSize = 128
+
+async function runShards(common: SimulationCommon, options: SimulationOptions): Promise<Gathered> {
+  const all = nothingGathered()
+  let runs = typeof options.runs === 'number' ? options.runs : shardSize
+  for (let first = 0; first < runs; ) {
+    const next = Math.min(runs, first + batchSize * shardSize)
+    gather(all, await runBatch(common, options, first, next, runs))
+    if (first === 0 && typeof options.runs !== 'number') runs = options.runs(all.moves / all.runs)
+    first = next
+  }
+  return all
 }
 
-function runRange(
+function runBatch(
   common: SimulationCommon,
-  { workers, onShare, isCancelled }: SimulationOptions,
+  { workers, onShare, isCancelled, runs: asked }: SimulationOptions,
   from: number,
   to: number,
+  runs: number,
 ): Promise<ShardResult[]> {
   const shards: SimulationShard[] = []
   for (let first = from; first < to; first += shardSize) {
     shards.push({ common, first, runs: Math.min(shardSize, to - first) })
   }
+  // How long it all is is not known before the first shard says what a history takes.
+  const isPilot = from === 0 && typeof asked !== 'number'
+  const share = (done: number) => Math.min(1, (from + done * shardSize) / runs)
   return workers.run<ShardResult>(simulationTask, shards, {
-    ...(onShare ? { onDone: (done) => onShare(done / shards.length) } : {}),
+    ...(onShare && !isPilot ? { onDone: (done) => onShare(share(done)) } : {}),
     ...(isCancelled ? { isCancelled } : {}),
   })
 }
 
 const shownQuantiles = { '5': 0.05, '25': 0.25, '50': 0.5, '75': 0.75, '95': 0.95 }
 
-function quantilesOf(tally: Tally, quantity: number): Record<string, number> {
-  const ends = tally.ends.slice(quantity * tally.runs, (quantity + 1) * tally.runs).sort()
+function quantilesOf(ends: Float64Array): Record<string, number> {
   return Object.fromEntries(
     Object.entries(shownQuantiles).map(([name, share]) => [name, quantile(ends, share)]),
   )

@@ -76,29 +76,16 @@ export function tallyLayout(chain: Chain, plan: ObservationPlan): TallyLayout {
   }
 }
 
-/** What a number of histories came to. Plain data. */
-export interface Tally {
+/** Sums over a number of histories. */
+export interface Sums {
   readonly runs: number
-  /** Moves and happenings, dated ones aside. */
-  readonly moves: number
   readonly sums: Float64Array
-  /** Each quantity at the end of each history, [quantities × runs]. */
-  readonly ends: Float64Array
 }
 
-/** Adds shards in their order, so that the last bit does not depend on which was done first. */
-export function addTallies(tallies: readonly Tally[], quantities: number): Tally {
-  const runs = tallies.reduce((sum, tally) => sum + tally.runs, 0)
-  const sums = new Float64Array(tallies[0]?.sums.length ?? 0)
-  const ends = new Float64Array(quantities * runs)
-  let before = 0
-  for (const tally of tallies) {
-    for (let place = 0; place < sums.length; place += 1) sums[place]! += tally.sums[place]!
-    for (let quantity = 0; quantity < quantities; quantity += 1) {
-      const own = tally.ends.subarray(quantity * tally.runs, (quantity + 1) * tally.runs)
-      ends.set(own, quantity * runs + before)
-    }
-    before += tally.runs
-  }
-  return { runs, moves: tallies.reduce((sum, tally) => sum + tally.moves, 0), sums, ends }
+/** What a shard of histories came to. Plain data. */
+export interface Tally extends Sums {
+  /** Moves and happenings, dated ones aside. */
+  readonly moves: number
+  /** Each quantity at the end of each history, [quantities × runs]. */
+  readonly ends: Float64Array
 }
