@@ -90,10 +90,7 @@ const eventFields = {
   requires: optional(condition, 'Happens only where this holds.'),
   outcomes: optional(outcomes, 'What may come of it, each with its chance.'),
   sets: optional(assignment, 'What it sets, where only one thing can come of it.'),
-  reported: optional(
-    choice(['always', 'sometimes']),
-    'always: its absence from the ledger means that it did not happen.',
-  ),
+  reported: optional(choice(['always']), 'always: its absence from the ledger means that it did not happen.'),
 }
 export const event = named('event', record('event', eventFields))
 export type WrittenEvent = RecordRead<typeof eventFields>

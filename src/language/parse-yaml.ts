@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
+import { composeTree } from './compose-tree.ts'
 import { limits } from './limits.ts'
 import type { Notice } from './notice.ts'
 import type { SourceFile, Span } from './span.ts'
@@ -40,10 +51,11 @@ export function parseYaml(file: SourceFile, notice: Notice): Tree | null {
     notice('nested-too-deep', span(file.name, depth, depth + 1), { limit: limits.depth })
     return null
   }
-  return convertDocument(file, notice)
+  return composeTree(file) ?? parseWholeYaml(file, notice)
 }
 
-function convertDocument(file: SourceFile, notice: Notice): Tree | null {
+/** Reads all of YAML, whatever it uses. */
+export function parseWholeYaml(file: SourceFile, notice: Notice): Tree | null {
   const document = parseDocument(file.text, {
     schema: 'failsafe',
     version: '1.2',
@@ -74,7 +86,7 @@ function convertDocument(file: SourceFile, notice: Notice): Tree | null {
 class Refusal extends Error {}
 
 function convert(node: Node | null, conversion: Conversion, depth: number, emptyAt = 0): Tree {
-  const at = node?.range ? spanOf(node, conversion.file) : span(conversion.file, emptyAt, emptyAt)
+  const at = placeOf(node, conversion.file, emptyAt)
   count(conversion, 1, at)
   if (depth > limits.depth) refuse(conversion, 'nested-too-deep', at, { limit: limits.depth })
   const before = conversion.nodes
@@ -86,13 +98,13 @@ function convert(node: Node | null, conversion: Conversion, depth: number, empty
 
 function convertContent(node: Node | null, conversion: Conversion, depth: number, at: Span): Tree {
   if (isAlias(node)) return convertAlias(node.source, conversion, at)
-  if (isMap(node)) return { kind: 'map', entries: convertEntries(node, conversion, depth), at }
+  if (isMap(node)) {
+    const entries = convertEntries(node, conversion, depth)
+    return { kind: 'map', entries, at: endingWith(entries.at(-1)?.value, node, at) }
+  }
   if (isSeq(node)) {
-    return {
-      kind: 'list',
-      items: node.items.map((item) => convert(item as Node, conversion, depth + 1, at.start)),
-      at,
-    }
+    const items = node.items.map((item) => convert(item as Node, conversion, depth + 1, at.start))
+    return { kind: 'list', items, at: endingWith(items.at(-1), node, at) }
   }
   const quoted = isScalar(node) && node.type !== 'PLAIN'
   const value = isScalar(node) ? node.value : ''
@@ -139,6 +151,17 @@ function keyText(key: Node | null): string | null {
   if (key === null) return ''
   if (!isScalar(key)) return null
   return typeof key.value === 'string' ? key.value.normalize('NFC') : ''
+}
+
+/** A value that is not written stands just behind its key. */
+function placeOf(node: Node | null, file: string, emptyAt: number): Span {
+  const isWritten = node?.range && !(isScalar(node) && node.range[0] === node.range[1])
+  return isWritten ? spanOf(node, file) : span(file, emptyAt, emptyAt)
+}
+
+/** A block ends with the last thing in it, and not with the space behind that. */
+function endingWith(last: Tree | undefined, node: YAMLMap | YAMLSeq, at: Span): Span {
+  return node.flow || !last ? at : { ...at, end: Math.max(last.at.end, at.start) }
 }
 
 function spanOf(node: Node | null, file: string): Span {
