@@ -44,7 +44,7 @@ function historiesOf(log: PathwayLog, place: number): number[][] {
 }
 
 /** How often each step stands in any history: a state's mean share of the dates, an event's chance of having happened. */
-function usualShares(chain: Chain, plan: FigurePlan, layout: SumsLayout, tally: Tally): Float64Array {
+function usualShares(chain: Chain, plan: FigurePlan, layout: TallyLayout, tally: Sums): Float64Array {
   const states = statesOf(chain)
   const shares = new Float64Array(states + chain.events.length)
   const places = plan.datePlaces
