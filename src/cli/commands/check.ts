@@ -1,3 +1,6 @@
+import { courseOf } from '../../language/course.ts'
+import type { Diagnostic } from '../../language/diagnostic.ts'
+import type { Draft } from '../../language/draft.ts'
 import { readLedger } from '../../language/ledger.ts'
 import { soundness } from '../../lenses/soundness.ts'
 import { renderDiagnosticsJson } from '../../report/diagnostics/render-json.ts'
@@ -10,6 +13,13 @@ import { printDiagnostics } from '../print-diagnostics.ts'
 import type { Terminal } from '../terminal.ts'
 import { version } from '../version.ts'
 
+/** What only shows in readings other than the one in hand. */
+function diagnosticsOfOtherReadings(draft: Draft, reading: string | undefined): Diagnostic[] {
+  const inHand = reading ?? draft.readings[0]?.id
+  const others = draft.readings.filter(({ id }) => id !== inHand)
+  return others.flatMap(({ id }) => courseOf(draft, { reading: id }).diagnostics)
+}
+
 /** Reads a situation and its ledger, reports everything wrong with them at once, then what is weak. */
 export async function check(
   named: string | undefined,
@@ -19,7 +29,8 @@ export async function check(
   const attempt = await attemptToLoad(named, flags, terminal)
   const { course, draft, ledger, files } = attempt
   const read = course === null || ledger === null ? null : readLedger(ledger, course.situation)
-  const diagnostics = [...attempt.diagnostics, ...(read?.diagnostics ?? [])]
+  const elsewhere = draft === null ? [] : diagnosticsOfOtherReadings(draft, flags.reading)
+  const diagnostics = [...attempt.diagnostics, ...elsewhere, ...(read?.diagnostics ?? [])]
   const allFiles = ledger === null ? files : [...files, ledger]
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error')
   const isJson = flags.json === true

@@ -30,8 +30,8 @@ export const en = {
   weak: 'Weak spots',
   driftsUncited: (factor: string, share: string) =>
     `${factor} drifts far by itself (${share} within the term) and no claim stands behind its tempo or leans.`,
-  mostlyDrift: (contingency: string, share: string) =>
-    `${contingency}: ${share} of its chance remains with every influence removed; it is more an assumption than a finding.`,
+  mostlyDrift: (contingencies: string) =>
+    `More than two thirds of the chance remains with every influence removed, so that it rests on rates and starts rather than on causes: ${contingencies}.`,
   steep: (event: string, least: string, greatest: string) =>
     `${event}: points on it reach ${least} to ${greatest}; beyond ±4 a rate is multiplied or divided by more than 16.`,
   offBaseRate: (event: string, average: string, low: string, high: string) =>

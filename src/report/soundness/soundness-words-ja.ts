@@ -27,8 +27,8 @@ export const ja: SoundnessWords = {
   weak: '弱い所',
   driftsUncited: (factor, share) =>
     `「${factor}」は放っておいても大きく動く（期間内に${share}）が、その間隔と傾きに根拠となる主張がない。`,
-  mostlyDrift: (contingency, share) =>
-    `「${contingency}」：影響をすべて除いても確率の${share}が残る。知見というより仮定である。`,
+  mostlyDrift: (contingencies) =>
+    `影響をすべて除いても確率の三分の二を超えて残る。因果ではなく頻度と始まりの置き方に拠る：${contingencies}。`,
   steep: (event, least, greatest) =>
     `「${event}」：働く点が${least}〜${greatest}に及ぶ。±4を超えると頻度は16倍以上、または16分の1以下になる。`,
   offBaseRate: (event, average, low, high) =>

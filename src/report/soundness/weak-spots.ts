@@ -27,16 +27,7 @@ export function weakSpots(
         ? [say.driftsUncited(names.factor(factor), percent(alone.leftInTerm, language))]
         : [],
     ),
-    ...found.contingencies.flatMap(({ contingency, probability, withoutInfluences }) =>
-      isMostlyDrift(probability, withoutInfluences)
-        ? [
-            say.mostlyDrift(
-              contingencyTitle(contingency),
-              percent(Math.min(1, withoutInfluences! / probability!), language),
-            ),
-          ]
-        : [],
-    ),
+    ...driven(found, contingencyTitle, say, language),
     ...found.events.flatMap(({ event, points: { least, greatest } }) =>
       least < -steepPoints || greatest > steepPoints
         ? [say.steep(names.event(event), signed(least, 1), signed(greatest, 1))]
@@ -48,6 +39,26 @@ export function weakSpots(
         : [],
     ),
   ]
+}
+
+/** One sentence for all contingencies that the influences hardly touch. */
+function driven(
+  found: Soundness,
+  contingencyTitle: (id: string) => string,
+  say: SoundnessWords,
+  language: Language,
+): string[] {
+  const untouched = found.contingencies.flatMap(({ contingency, probability, withoutInfluences }) =>
+    isMostlyDrift(probability, withoutInfluences)
+      ? [
+          say.share(
+            contingencyTitle(contingency),
+            percent(Math.min(1, withoutInfluences! / probability!), language),
+          ),
+        ]
+      : [],
+  )
+  return untouched.length === 0 ? [] : [say.mostlyDrift(say.list(untouched))]
 }
 
 function isMostlyDrift(probability: number | null, without: number | null): boolean {
