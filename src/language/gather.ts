@@ -68,7 +68,7 @@ function kindOfFile(file: SourceFile, tree: MapTree): 'reading' | 'coverage' | '
 }
 
 function isYaml(file: SourceFile): boolean {
-  return /^(readings\/)?[^/]+\.ya?ml$/.test(file.name)
+  return /^(readings\/)?[^/]+\.yaml$/.test(file.name)
 }
 
 function parseMap(file: SourceFile, notice: Notice): Parsed | null {

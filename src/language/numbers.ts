@@ -31,9 +31,10 @@ const durationPattern = new RegExp(`^(?:an? +|one +)?(?:${range} *)?${unit}$`, '
 
 const yearsIn = { day: 1 / daysPerYear, week: 7 / daysPerYear, month: 1 / 12, year: 1 } as const
 
-/** Full-width digits and signs as the narrow ones; the same text where there are none. */
+/** Full-width digits and signs as the narrow ones, a wave dash as the two points of a range; the same text where there are none. */
 export function narrowed(text: string): string {
   return text
+    .replace(/[\uff5e\u301c]/g, '..')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ')
     .replace(/[\u2212\u2010-\u2012]/g, '-')

@@ -61,6 +61,7 @@ describe('a number in each of its forms', () => {
     expect(narrowed('３０％')).toBe('30%')
     expect(narrowed('１．５‥２')).toBe('1.5..2')
     expect(narrowed('−１..１')).toBe('-1..1')
+    expect(narrowed('１０～２０％')).toBe('10..20%')
   })
 
   it('knows how often one looks, in days', () => {
