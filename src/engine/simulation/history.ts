@@ -43,8 +43,8 @@ function begin(walker: Walker, seed: number, path: number): void {
   walker.happenedAt.fill(0)
   drawStart(walker)
   walker.settled.fill(0)
-  for (const [place, quantity] of chain.quantities.entries()) {
-    walker.amounts[place] = quantity.start
+  for (let place = 0; place < chain.quantities.length; place += 1) {
+    walker.amounts[place] = chain.quantities[place]!.start
     walker.growth[place] = growthNow(walker, place)
   }
   walker.rates.fill(0)
@@ -65,12 +65,12 @@ function fireAtStart(walker: Walker): void {
 
 function drawStart(walker: Walker): void {
   const { chain, startKeys, layout, stateOf } = walker.tables
-  for (const [factor, weights] of chain.start.entries()) {
+  for (let factor = 0; factor < chain.start.length; factor += 1) {
     let state = startKeys[factor]!.certain
     if (state < 0) {
       const [low, high] = startKeys[factor]!.hash
       philox(0, low, high, purpose.start, walker.seed, walker.path, walker.words)
-      state = pickFrom(weights, uniformOf(walker.words[0]!))
+      state = pickFrom(chain.start[factor]!, uniformOf(walker.words[0]!))
     }
     walker.digits[factor] = state
     walker.startDigits[factor] = state
@@ -108,7 +108,8 @@ function takeRegime(walker: Walker, regime: Walker['regime']): void {
 
 function enterSegment(walker: Walker, segment: number): void {
   walker.idleUntil = 0
-  for (const jump of walker.tables.jumps[segment]!) applyJump(walker, jump)
+  const jumps = walker.tables.jumps[segment]!
+  for (let place = 0; place < jumps.length; place += 1) applyJump(walker, jumps[place]!)
   const regime = walker.tables.channels.regimes[segment]!
   if (regime !== walker.regime) takeRegime(walker, regime)
 }
@@ -127,8 +128,10 @@ function applyJump(walker: Walker, { jump, cumulative, key }: DatedJump): void {
   let way = 0
   while (uniform >= cumulative[row * outcomes.length + way]!) way += 1
   const { setting } = outcomes[way]!
-  for (const { factor, state } of setting) setFactor(walker, factor, state)
-  for (const { factor } of setting) checkWatches(walker, factor)
+  for (let place = 0; place < setting.length; place += 1) {
+    setFactor(walker, setting[place]!.factor, setting[place]!.state)
+  }
+  for (let place = 0; place < setting.length; place += 1) checkWatches(walker, setting[place]!.factor)
 }
 
 /** Records conditions and quantities as they are on the present day. */

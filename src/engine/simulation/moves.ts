@@ -25,7 +25,7 @@ export function setFactor(walker: Walker, factor: number, state: number): void {
     else if (before > 0) stopClock(walker, channel, before)
     else startClock(walker, channel)
   }
-  if (walker.tables.isGrowing[factor] === 1) settleGrowth(walker, factor)
+  if (walker.tables.growingWith[factor]!.length > 0) settleGrowth(walker, factor)
 }
 
 /** Notes that from this interval's day on the factor is found in another state. */
@@ -89,7 +89,7 @@ export function fire(walker: Walker, monitor: number): void {
 
 /** Records a happening of an event: its count, its monitors, the jumps of quantities. */
 export function happen(walker: Walker, event: number): void {
-  const { watches, layout, jumpsQuantity } = walker.tables
+  const { watches, layout, leapsAt } = walker.tables
   walker.happened[event]! += 1
   walker.order += 1
   walker.happenedAt[event] = walker.order
@@ -101,22 +101,25 @@ export function happen(walker: Walker, event: number): void {
     if (watches.eventFires[link] === 1) fire(walker, monitor)
     else walker.fired[monitor] = -2
   }
-  if (jumpsQuantity[event] === 1) leap(walker, event)
+  if (leapsAt[event]!.length > 0) leap(walker, event)
 }
 
 function leap(walker: Walker, event: number): void {
-  for (const [place, quantity] of walker.tables.chain.quantities.entries()) {
-    for (const jump of quantity.jumps) if (jump.event === event) walker.amounts[place]! += jump.by
+  const leaps = walker.tables.leapsAt[event]!
+  for (let place = 0; place < leaps.length; place += 1) {
+    const { quantity, by } = leaps[place]!
+    walker.amounts[quantity]! += by
   }
 }
 
-/** Adds the growth up to now and takes the new growth; for all quantities that read the factor. */
+/** Adds the growth up to now and takes the new growth, for all quantities that read the factor. */
 function settleGrowth(walker: Walker, factor: number): void {
-  for (const [place, quantity] of walker.tables.chain.quantities.entries()) {
-    if (!quantity.grows.some((grow) => grow.factor === factor)) continue
-    walker.amounts[place] = amountNow(walker, place)
-    walker.settled[place] = walker.now
-    walker.growth[place] = growthNow(walker, place)
+  const quantities = walker.tables.growingWith[factor]!
+  for (let place = 0; place < quantities.length; place += 1) {
+    const quantity = quantities[place]!
+    walker.amounts[quantity]! += walker.growth[quantity]! * (walker.now - walker.settled[quantity]!)
+    walker.settled[quantity] = walker.now
+    walker.growth[quantity] = growthNow(walker, quantity)
   }
 }
 
@@ -125,8 +128,10 @@ export function amountNow(walker: Walker, quantity: number): number {
 }
 
 export function growthNow(walker: Walker, quantity: number): number {
+  const { grows } = walker.tables.chain.quantities[quantity]!
   let growth = 0
-  for (const { factor, perYear } of walker.tables.chain.quantities[quantity]!.grows) {
+  for (let place = 0; place < grows.length; place += 1) {
+    const { factor, perYear } = grows[place]!
     growth += perYear[walker.digits[factor]!]!
   }
   return growth

@@ -29,10 +29,10 @@ export interface WalkTables {
   readonly startKeys: readonly StartKey[]
   /** Places of the counts that are asked for on each day, [days]. */
   readonly countsOn: readonly (readonly number[])[]
-  /** 1 for factors that some quantity's growth reads, [factors]. */
-  readonly isGrowing: Uint8Array
-  /** 1 for events that some quantity jumps at, [events]. */
-  readonly jumpsQuantity: Uint8Array
+  /** Quantities whose growth reads each factor, [factors]. */
+  readonly growingWith: readonly (readonly number[])[]
+  /** What quantities jump by at each event, [events]. */
+  readonly leapsAt: readonly (readonly { readonly quantity: number; readonly by: number }[])[]
   /** Where each factor's states begin among those of all factors, [factors]. */
   readonly stateOf: Int32Array
   /** Ticks in a year: 2³⁰ in the term. */
@@ -101,8 +101,6 @@ export interface Walker {
 }
 
 export function walkTables(chain: Chain, plan: ObservationPlan): WalkTables {
-  const grows = new Set(chain.quantities.flatMap((quantity) => quantity.grows.map(({ factor }) => factor)))
-  const leaps = new Set(chain.quantities.flatMap((quantity) => quantity.jumps.map(({ event }) => event)))
   const layout = tallyLayout(chain, plan)
   return {
     chain,
@@ -122,8 +120,16 @@ export function walkTables(chain: Chain, plan: ObservationPlan): WalkTables {
     countsOn: plan.days.map((_, day) =>
       plan.counts.flatMap((count, place) => (count.day === day ? [place] : [])),
     ),
-    isGrowing: Uint8Array.from(chain.space.factors, (_, factor) => (grows.has(factor) ? 1 : 0)),
-    jumpsQuantity: Uint8Array.from(chain.events, (_, event) => (leaps.has(event) ? 1 : 0)),
+    growingWith: chain.space.factors.map((_, factor) =>
+      chain.quantities.flatMap(({ grows }, quantity) =>
+        grows.some((grow) => grow.factor === factor) ? [quantity] : [],
+      ),
+    ),
+    leapsAt: chain.events.map((_, event) =>
+      chain.quantities.flatMap(({ jumps }, quantity) =>
+        jumps.flatMap((jump) => (jump.event === event ? [{ quantity, by: jump.by }] : [])),
+      ),
+    ),
     ticksPerYear: 2 ** 30 / Math.max(plan.times.at(-1)!, 1e-9),
   }
 }
