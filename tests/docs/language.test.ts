@@ -20,7 +20,7 @@ import {
 } from '../../src/language/element-shapes.ts'
 import { readLedger } from '../../src/language/ledger.ts'
 import { limits } from '../../src/language/limits.ts'
-import { isNumber, readNumber } from '../../src/language/numbers.ts'
+import { isNumber, narrowed, readNumber } from '../../src/language/numbers.ts'
 import { readSituation } from '../../src/language/read-situation.ts'
 import type { JsonSchema, Shape } from '../../src/language/shape.ts'
 import type { Scale } from '../../src/language/situation.ts'
@@ -149,6 +149,14 @@ describe.each(pages)('$path', ({ path, key, sections }) => {
     if (!isNumber(read)) throw new Error(`${written} is no number`)
     const expected = figures.map(Number)
     expect([read.low, read.high, read.nominal].map(toFourPlaces)).toEqual(expected)
+  })
+
+  it('reads the full-width numbers that it shows', () => {
+    const shown = [...pageText(path).matchAll(/`([０-９〜]+％)`/g)].map(([, written]) => narrowed(written!))
+    expect(shown.map((written) => readNumber(written, 'chance'))).toEqual([
+      { low: 0.2, high: 0.2, nominal: 0.2 },
+      { low: 0.05, high: 0.15, nominal: 0.1 },
+    ])
   })
 
   const keysIn = (section: string) =>
