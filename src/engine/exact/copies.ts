@@ -3,6 +3,7 @@ import { lookupOver } from '../compile/space.ts'
 import { type Layout, newVector, rowsOn } from './layout.ts'
 import { type Monitor, type OpenSet, reachedBy } from './monitor.ts'
 import { conditionTable } from './row-table.ts'
+import type { StepMemory } from './step-memory.ts'
 import { placesOf, tileField } from './tiled-field.ts'
 
 /** The chances of all configurations for one set of open questions. */
@@ -11,6 +12,8 @@ export interface Copy {
   present: Float64Array
   /** Working space of the same length. */
   next: Float64Array
+  /** Where the chances at the end of a stage are added up; null where nothing follows the first stage. */
+  end: Float64Array | null
   /** Places at which a reached condition changes what is open. */
   readonly landings: readonly Landing[]
 }
@@ -27,25 +30,44 @@ export interface Copies {
   readonly monitors: readonly Monitor[]
   /** From the most open questions to the fewest. */
   live: Copy[]
+  /** Where vectors and programs stand, from `programsFrom` on programs; null: each for itself. */
+  readonly memory: StepMemory | null
+  readonly programsFrom: number
   /** Chance of histories in which every question is answered with yes. */
   done: number
 }
 
-export function startCopies(chain: Chain, layout: Layout, monitors: readonly Monitor[]): Copies {
-  const all = (1 << monitors.length) - 1
-  const sets = monitors.length === 0 ? [0] : Array.from({ length: all }, (_, place) => all - place)
-  const copies: Copies = {
-    chain,
-    layout,
-    monitors,
-    live: sets
-      .filter((open) => canOccur(monitors, open))
-      .map((open) => newCopy(chain, layout, monitors, open)),
-    done: 0,
-  }
-  fillStart(chain, layout, copies.live[0]!.present)
+/** How many copies a sweep with these questions has. */
+export function countCopies(monitors: readonly Monitor[]): number {
+  return openSetsOf(monitors).length
+}
+
+/** The copies at the start of the term; `end` vectors only where more than one stage follows. */
+export function startCopies(
+  chain: Chain,
+  layout: Layout,
+  monitors: readonly Monitor[],
+  memory: StepMemory | null,
+  hasEnds: boolean,
+): Copies {
+  const live = openSetsOf(monitors).map((open) => ({
+    open,
+    present: newVector(layout, memory),
+    next: newVector(layout, memory),
+    end: hasEnds ? newVector(layout, memory) : null,
+    landings: landingsOf(chain, layout, monitors, open),
+  }))
+  const copies: Copies = { chain, layout, monitors, live, memory, programsFrom: memory?.mark() ?? 0, done: 0 }
+  fillStart(chain, layout, live[0]!.present)
   copies.done += land(copies, 'present')
   return copies
+}
+
+/** The sets of open questions that can occur, all open first, none left out of a sweep without questions. */
+function openSetsOf(monitors: readonly Monitor[]): OpenSet[] {
+  const all = (1 << monitors.length) - 1
+  if (all === 0) return [0]
+  return Array.from({ length: all }, (_, place) => all - place).filter((open) => canOccur(monitors, open))
 }
 
 /** A question about a single day stays open until that day: no copy has it settled before, unless it closes. */
@@ -53,15 +75,6 @@ function canOccur(monitors: readonly Monitor[], open: OpenSet): boolean {
   return monitors.every(
     ({ ask, closes }, place) => ask.kind !== 'at' || closes !== null || (open & (1 << place)) !== 0,
   )
-}
-
-function newCopy(chain: Chain, layout: Layout, monitors: readonly Monitor[], open: OpenSet): Copy {
-  return {
-    open,
-    present: newVector(layout),
-    next: newVector(layout),
-    landings: landingsOf(chain, layout, monitors, open),
-  }
 }
 
 function landingsOf(chain: Chain, layout: Layout, monitors: readonly Monitor[], open: OpenSet): Landing[] {

@@ -1,12 +1,14 @@
-import type { Segment } from '../chain.ts'
+import type { Lookup, Segment } from '../chain.ts'
 import { applyJump } from './apply-jump.ts'
 import { closeMonitor } from './close-monitor.ts'
-import { type Copies, startCopies } from './copies.ts'
-import { layoutFor } from './layout.ts'
+import { type Copies, countCopies, startCopies } from './copies.ts'
+import { type Layout, layoutFor, vectorLength } from './layout.ts'
 import type { Monitor } from './monitor.ts'
 import { ratesAtArrival } from './moves.ts'
+import type { RowTable } from './row-table.ts'
 import { movesWithin, type StageProgram, stageProgram } from './stage-program.ts'
 import { type Stage, stagesOf, yearsBetween } from './stages.ts'
+import { stepMemory } from './step-memory.ts'
 import type { Sweep } from './sweep.ts'
 import { type StageRun, uniformize } from './uniformize.ts'
 
@@ -29,9 +31,12 @@ export function follow(sweep: Sweep, monitors: readonly Monitor[], tail: number,
   const arrivals = movesWithin(sweep, longest, longest.events).map((move) =>
     ratesAtArrival(chain.space, move),
   )
-  const copies = startCopies(chain, layoutFor(chain.space, arrivals), monitors)
   const until = sweep.dates.at(-1) ?? chain.to
   const stages = stagesOf(chain, monitors, sweep.dates).filter((stage) => stage.from <= until)
+  const layout = layoutFor(chain.space, arrivals)
+  const hasEnds = stages.length > 1
+  const memory = stepMemory(bytesFor(layout, arrivals, countCopies(monitors), hasEnds))
+  const copies = startCopies(chain, layout, monitors, memory, hasEnds)
   const programs = newProgramCache()
   let error = 0
   let steps = 0
@@ -44,6 +49,23 @@ export function follow(sweep: Sweep, monitors: readonly Monitor[], tail: number,
     steps += run.steps
   }
   return { error, steps }
+}
+
+/** Room for the vectors and, generously, for the programs: what does not fit is kept elsewhere. */
+function bytesFor(layout: Layout, arrivals: readonly RowTable[], copies: number, hasEnds: boolean): number {
+  const different = arrivals.reduce((sum, { lookup }) => sum + tilesIn(layout, lookup), 0)
+  const vectors = (hasEnds ? 3 : 2) * vectorLength(layout)
+  const programs =
+    layout.configurations + 1.5 * different * layout.tile + 1.5 * layout.tiles * (arrivals.length + 2)
+  return 8 * copies * (vectors + programs) + 65_536
+}
+
+/** How many different tiles a table over these parents can have. */
+function tilesIn(layout: Layout, { parents, parentStrides, rows }: Lookup): number {
+  return parents.reduce((tiles, parent, place) => {
+    if (!layout.digits[parent]!.isLow) return tiles
+    return tiles / ((parentStrides[place + 1] ?? rows) / parentStrides[place]!)
+  }, rows)
 }
 
 function beginStage(copies: Copies, stage: Stage, observer: Observer): void {

@@ -1,5 +1,6 @@
 import type { Lookup, Space } from '../chain.ts'
 import type { RowTable } from './row-table.ts'
+import type { StepMemory } from './step-memory.ts'
 
 /**
  * Where each configuration stands in a vector: low digits make a tile of contiguous configurations, high digits number
@@ -89,9 +90,14 @@ function layoutWith(space: Space, low: readonly number[]): Layout {
   return { strides, tile, tiles, configurations: space.configurations, digits }
 }
 
-/** A vector over the configurations, zero, with its margins. */
-export function newVector(layout: Layout): Float64Array {
-  return new Float64Array(layout.configurations + 2 * layout.tile)
+/** Length of a vector over the configurations with its margins. */
+export function vectorLength(layout: Layout): number {
+  return layout.configurations + 2 * layout.tile
+}
+
+/** A vector of zeros over the configurations, in the memory where there is one. */
+export function newVector(layout: Layout, memory: StepMemory | null): Float64Array {
+  return memory?.take(vectorLength(layout)) ?? new Float64Array(vectorLength(layout))
 }
 
 /** The row of a lookup in a configuration: `byTile[tile] + byPlace[place]`. */

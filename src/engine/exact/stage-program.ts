@@ -37,17 +37,18 @@ interface CopyMoves {
 const fewestSteps = 1e-3
 
 export function stageProgram(copies: Copies, segment: Segment, years: number): StageProgram {
-  const { layout, chain } = copies
+  const { layout, chain, memory } = copies
+  memory?.giveBackTo(copies.programsFrom)
   const moves = copies.live.map((copy) => copyMoves(copies, segment, copy))
   const rate = Math.max(fewestSteps / years, ...moves.map(({ exits }) => greatest(exits)))
   return {
     rate,
     copies: moves.map((copy) => ({
       open: copy.open,
-      step: wholeStep(chain.space, layout, copy.within, copy.exits, rate),
+      step: wholeStep(chain.space, layout, copy.within, copy.exits, rate, memory),
       transfers: [...copy.across]
         .filter(([open]) => copyWith(copies, open))
-        .map(([open, across]) => ({ open, step: arrivalStep(chain.space, layout, across, rate) })),
+        .map(([open, across]) => ({ open, step: arrivalStep(chain.space, layout, across, rate, memory) })),
       settles: copy.settling.map((table) => perStep(layout, table, rate)),
     })),
   }

@@ -1,6 +1,7 @@
 import type { Space } from '../chain.ts'
 import type { Layout } from './layout.ts'
 import { type Move, ratesAtArrival, type Shift } from './moves.ts'
+import type { StepMemory } from './step-memory.ts'
 import { addField, type TiledField, tileField } from './tiled-field.ts'
 
 /** Everything that one step does, laid out tile by tile: which shifted reads it takes and with which coefficients. */
@@ -13,6 +14,8 @@ export interface StepProgram {
   readonly coefficients: Float64Array
   /** Whether a step overwrites its result; false adds to it. */
   readonly isWhole: boolean
+  /** The memory that all of it stands in, where the compiled step can reach it. */
+  readonly memory: StepMemory | null
 }
 
 export function shiftOffset(layout: Layout, shift: Shift): number {
@@ -40,23 +43,47 @@ export function wholeStep(
   moves: readonly Move[],
   exits: Float64Array,
   rate: number,
+  memory: StepMemory | null,
 ): StepProgram {
   const fields = arrivalFields(space, layout, moves, rate)
   const length = fields.reduce((sum, { field }) => sum + field.values.length, 0)
-  const coefficients = new Float64Array(length + layout.configurations)
+  const coefficients = allocate(memory, length + layout.configurations)
   const diagonal = fillCoefficients(coefficients, fields)
   for (let place = 0; place < layout.configurations; place++) {
     coefficients[diagonal + place] = 1 - exits[layout.tile + place]! / rate
   }
-  return { ...termsOf(layout, fields, diagonal), coefficients, isWhole: true }
+  return placed(memory, { ...termsOf(layout, fields, diagonal), coefficients, isWhole: true })
 }
 
 /** The part of a step that arrives by some moves, added to the result. */
-export function arrivalStep(space: Space, layout: Layout, moves: readonly Move[], rate: number): StepProgram {
+export function arrivalStep(
+  space: Space,
+  layout: Layout,
+  moves: readonly Move[],
+  rate: number,
+  memory: StepMemory | null,
+): StepProgram {
   const fields = arrivalFields(space, layout, moves, rate)
-  const coefficients = new Float64Array(fields.reduce((sum, { field }) => sum + field.values.length, 0))
+  const length = fields.reduce((sum, { field }) => sum + field.values.length, 0)
+  const coefficients = allocate(memory, length)
   fillCoefficients(coefficients, fields)
-  return { ...termsOf(layout, fields, -1), coefficients, isWhole: false }
+  return placed(memory, { ...termsOf(layout, fields, -1), coefficients, isWhole: false })
+}
+
+/** Zeros in the memory while it suffices, else elsewhere. */
+export function allocate(memory: StepMemory | null, length: number): Float64Array {
+  return memory?.take(length) ?? new Float64Array(length)
+}
+
+/** Puts the whole numbers of a program where its coefficients are. */
+function placed(memory: StepMemory | null, program: Omit<StepProgram, 'memory'>): StepProgram {
+  if (!memory?.holds(program.coefficients)) return { ...program, memory: null }
+  const starts = memory.takeIntegers(program.starts)
+  const offsets = memory.takeIntegers(program.offsets)
+  const tiles = memory.takeIntegers(program.tiles)
+  return starts && offsets && tiles
+    ? { ...program, starts, offsets, tiles, memory }
+    : { ...program, memory: null }
 }
 
 interface ArrivalField {
@@ -82,24 +109,29 @@ function fillCoefficients(coefficients: Float64Array, fields: readonly ArrivalFi
 }
 
 function termsOf(layout: Layout, fields: readonly ArrivalField[], diagonal: number) {
+  const isWhole = diagonal >= 0
+  const firsts: number[] = []
+  fields.reduce((first, { field }) => {
+    firsts.push(first)
+    return first + field.values.length
+  }, 0)
   const starts = new Int32Array(layout.tiles + 1)
-  const offsets: number[] = []
-  const tiles: number[] = []
   for (let tile = 0; tile < layout.tiles; tile++) {
-    if (diagonal >= 0) {
-      offsets.push(0)
-      tiles.push(diagonal + tile * layout.tile)
-    }
-    let first = 0
-    for (const { offset, field } of fields) {
-      const start = field.starts[tile]!
-      if (start >= 0) {
-        offsets.push(offset)
-        tiles.push(first + start)
-      }
-      first += field.values.length
-    }
-    starts[tile + 1] = offsets.length
+    let terms = isWhole ? 1 : 0
+    for (const { field } of fields) if (field.starts[tile]! >= 0) terms++
+    starts[tile + 1] = starts[tile]! + terms
   }
-  return { starts, offsets: Int32Array.from(offsets), tiles: Int32Array.from(tiles) }
+  const offsets = new Int32Array(starts[layout.tiles]!)
+  const tiles = new Int32Array(starts[layout.tiles]!)
+  for (let tile = 0; tile < layout.tiles; tile++) {
+    let term = starts[tile]!
+    // Offset 0: the diagonal.
+    if (isWhole) tiles[term++] = diagonal + tile * layout.tile
+    for (const [place, { offset, field }] of fields.entries()) {
+      if (field.starts[tile]! < 0) continue
+      offsets[term] = offset
+      tiles[term++] = firsts[place]! + field.starts[tile]!
+    }
+  }
+  return { starts, offsets, tiles }
 }

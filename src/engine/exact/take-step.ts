@@ -1,9 +1,30 @@
 import type { Layout } from './layout.ts'
 import * as pass from './stencil-pass.ts'
+import type { StepMemory } from './step-memory.ts'
 import type { StepProgram } from './step-program.ts'
 
-/** Takes one step from x into y; vectors have one tile of margin at both ends. */
+/**
+ * Takes one step from x into y; vectors have one tile of margin at both ends. Where all of it stands in the memory of the
+ * compiled step that one is used: it does the same, some two to three times as fast.
+ */
 export function takeStep(layout: Layout, program: StepProgram, x: Float64Array, y: Float64Array): void {
+  const { memory } = program
+  if (memory?.holds(x) && memory.holds(y)) takeCompiledStep(memory, layout, program, x, y)
+  else takePlainStep(layout, program, x, y)
+}
+
+function takeCompiledStep(
+  memory: StepMemory,
+  layout: Layout,
+  { starts, offsets, tiles, coefficients, isWhole }: StepProgram,
+  x: Float64Array,
+  y: Float64Array,
+): void {
+  const addresses = [starts, offsets, tiles, coefficients, x, y].map(({ byteOffset }) => byteOffset)
+  memory.step(layout.tiles, layout.tile, ...addresses, isWhole ? 1 : 0)
+}
+
+export function takePlainStep(layout: Layout, program: StepProgram, x: Float64Array, y: Float64Array): void {
   const { starts, offsets: o, tiles: t, coefficients: c } = program
   const length = layout.tile
   for (let tile = 0; tile < layout.tiles; tile++) {

@@ -1,7 +1,6 @@
 import { type PoissonWeights, poissonWeights } from '../../numeric/poisson-weights.ts'
 import { swap } from './apply-jump.ts'
 import { type Copies, type Copy, copyWith, land } from './copies.ts'
-import { newVector } from './layout.ts'
 import type { StageProgram } from './stage-program.ts'
 import { takeStep } from './take-step.ts'
 import { weighField } from './tiled-field.ts'
@@ -36,14 +35,14 @@ export function uniformize(
   observe: () => void,
 ): StageRun {
   const weights = poissonWeights(program.rate * years)
-  const ends = keepsEnd ? copies.live.map(() => newVector(copies.layout)) : null
+  if (keepsEnd) for (const { end } of copies.live) end!.fill(0)
   const settled = [0]
   let found = copies.done
   for (let step = 0; ; step++) {
     observe()
-    if (ends) addWeighted(copies.live, ends, weights.mass[step] ?? 0)
+    if (keepsEnd) addWeighted(copies.live, weights.mass[step] ?? 0)
     if (isEnough(weights, step, cutoff, found)) {
-      if (ends) for (const [place, copy] of copies.live.entries()) copy.present = ends[place]!
+      if (keepsEnd) for (const copy of copies.live) beginAtEnd(copy)
       copies.done = found
       return { settled, steps: step, error: weights.tail[step + 1] ?? 0 }
     }
@@ -59,12 +58,19 @@ function isEnough({ tail }: PoissonWeights, step: number, cutoff: Cutoff, found:
   return left <= cutoff.tail && (found === 0 || left <= cutoff.relativeTail * found)
 }
 
-function addWeighted(live: readonly Copy[], ends: readonly Float64Array[], weight: number): void {
+function addWeighted(live: readonly Copy[], weight: number): void {
   if (weight === 0) return
-  for (const [place, { present }] of live.entries()) {
-    const end = ends[place]!
+  for (const copy of live) {
+    const { present } = copy
+    const end = copy.end!
     for (let at = 0; at < end.length; at++) end[at]! += weight * present[at]!
   }
+}
+
+function beginAtEnd(copy: Copy): void {
+  const { present } = copy
+  copy.present = copy.end!
+  copy.end = present
 }
 
 /** One step of every copy; returns the chance that it settles the last question. */
