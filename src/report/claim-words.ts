@@ -77,8 +77,14 @@ function authorsOf(source: Source, language: Language): string {
   if (!Array.isArray(authors)) return String(source.csl.publisher ?? '')
   const names = authors.map(
     (author: { family?: string; given?: string; literal?: string }) =>
-      author.literal ?? [author.family, author.given].filter(Boolean).join(' '),
+      author.literal ?? personName(author.family ?? '', author.given ?? ''),
   )
   if (names.length > 2) return `${names[0]}${language === 'ja' ? 'ほか' : ' et al.'}`
   return names.join(language === 'ja' ? '・' : ' and ')
+}
+
+/** East Asian names stand family first and undivided, others given name first. */
+function personName(family: string, given: string): string {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(family)) return `${family}${given}`
+  return [given, family].filter((part) => part !== '').join(' ')
 }

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { orderOfConcern } from '../lenses/order-of-concern.ts'
+import { plainNumber } from '../report/figures.ts'
+import type { Phrases } from '../report/phrases/en.ts'
 import { phrasesOf } from '../report/phrases/phrases-of.ts'
 import type { Provenance } from '../report/provenance.ts'
 import { pickText } from '../report/text.ts'
@@ -149,6 +151,15 @@ function StateOf({ session, preferences: { language }, again }: StateOfProps) {
           again={again}
         />
       )
+    case 'too-large':
+      return (
+        <Trouble
+          title={phrases.tooLargeTitle}
+          words={tooLargeWords(session, phrases)}
+          phrases={phrases}
+          again={again}
+        />
+      )
     case 'fault':
       return (
         <Trouble
@@ -161,6 +172,11 @@ function StateOf({ session, preferences: { language }, again }: StateOfProps) {
     default:
       return null
   }
+}
+
+function tooLargeWords({ excess }: Session, phrases: Phrases): string {
+  if (excess === null) return ''
+  return phrases.tooLargeWords(excess.of, plainNumber(excess.cells), plainNumber(excess.limit))
 }
 
 function firstContingency({ course, forecast }: Answers): string | null {

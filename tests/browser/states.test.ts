@@ -106,6 +106,35 @@ describe('a long computation', () => {
   })
 })
 
+describe('a situation that is too large', () => {
+  it('says which element is at the root of it', async () => {
+    const ids = Array.from({ length: 26 }, (_, index) => `f${index}`)
+    const factors = ids.map((id) => `  ${id}: {states: [a, b], start: a, tempo: 1 year}`).join('\n')
+    const influences = ids
+      .slice(1)
+      .map((id) => `  - {from: {${id}: b}, to: {f0: b}, points: 1..2}`)
+      .join('\n')
+    await open(
+      'first-steps',
+      () => `kizashi: 1
+title: Too much at once
+from: 2026-01-01
+to: 2026-12-31
+viewpoint: us
+actors: {us: {title: Us}}
+factors:
+${factors}
+influences:
+${influences}
+contingencies:
+  bad: {title: Bad, ask: {state: {f0: b}, by: 2026-12-31}, harm: 1}
+`,
+    )
+    await page.getByText('This situation is too large to be computed').waitFor({ timeout: patience })
+    expect(await page.locator('.state p').first().innerText()).toContain('f0')
+  })
+})
+
 describe('a server that has gone', () => {
   it('is said plainly, with a way to try again', async () => {
     await open('first-steps')

@@ -281,6 +281,9 @@ export const en = {
   notLoadedTitle: 'The situation could not be read',
   notLoadedWords:
     'The server that gives its files does not answer. Start it again with kizashi serve, then load this page.',
+  tooLargeTitle: 'This situation is too large to be computed',
+  tooLargeWords: (of: string, cells: string, limit: string) =>
+    `“${of}” depends on so many factors that its table would have ${cells} cells; the limit is ${limit}. Let fewer factors influence it.`,
   faultTitle: 'This is a fault in Kizashi, not in your situation',
   faultWords: (message: string) => `Report it with the version and this line: ${message}`,
   colon: ': ',

@@ -257,6 +257,9 @@ export const ja: Phrases = {
   notLoadedTitle: '状況を読めなかった',
   notLoadedWords:
     'ファイルを渡すサーバーが応答しない。kizashi serve で起動し直してから、このページを読み込み直す。',
+  tooLargeTitle: 'この状況は大きすぎて計算できない',
+  tooLargeWords: (of, cells, limit) =>
+    `「${of}」は多くの要因に左右され、その表が${cells}区画になる（上限は${limit}）。影響する要因を減らす。`,
   faultTitle: 'これはKizashiの不具合で、状況の誤りではない',
   faultWords: (message) => `版の番号と次の一行を添えて報告する：${message}`,
   colon: '：',

@@ -1,4 +1,5 @@
 import { runForecast } from '../../engine/run-forecast.ts'
+import { TooLarge } from '../../engine/too-large.ts'
 import { courseOf } from '../../language/course.ts'
 import { readSituation } from '../../language/read-situation.ts'
 import type { Course } from '../../language/situation.ts'
@@ -12,9 +13,15 @@ const firstRuns = 20_000
 const firstMembers = 32
 
 self.onmessage = ({ data }: MessageEvent<ComputeRequest>) => {
-  compute(data).catch((error: unknown) =>
-    reply({ kind: 'fault', message: error instanceof Error ? error.message : String(error) }),
-  )
+  compute(data).catch((error: unknown) => reply(troubleOf(error)))
+}
+
+function troubleOf(error: unknown): ComputeReply {
+  if (error instanceof TooLarge) {
+    const { of, cells, limit } = error.refusal
+    return { kind: 'too-large', of, cells, limit }
+  }
+  return { kind: 'fault', message: error instanceof Error ? error.message : String(error) }
 }
 
 function reply(message: ComputeReply): void {

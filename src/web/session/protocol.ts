@@ -23,4 +23,6 @@ export type ComputeReply =
   | { readonly kind: 'answer'; readonly forecast: Forecast; readonly isLast: boolean }
   /** Trials of the ranges done so far. */
   | { readonly kind: 'progress'; readonly done: number }
+  /** A table over what `of` depends on would have `cells` cells. */
+  | { readonly kind: 'too-large'; readonly of: string; readonly cells: number; readonly limit: number }
   | { readonly kind: 'fault'; readonly message: string }

@@ -16,7 +16,15 @@ export interface Answers {
 
 /** Where the page stands between reading the files and the last answer. */
 export interface Session {
-  readonly phase: 'loading' | 'unreachable' | 'refused' | 'working' | 'stopped' | 'ready' | 'fault'
+  readonly phase:
+    | 'loading'
+    | 'unreachable'
+    | 'refused'
+    | 'working'
+    | 'stopped'
+    | 'ready'
+    | 'too-large'
+    | 'fault'
   readonly name: string
   readonly files: readonly SourceFile[]
   readonly diagnostics: readonly Diagnostic[]
@@ -28,6 +36,7 @@ export interface Session {
   readonly hash: string
   readonly done: number
   readonly message: string
+  readonly excess: { readonly of: string; readonly cells: number; readonly limit: number } | null
 }
 
 export const newSession: Session = {
@@ -41,6 +50,7 @@ export const newSession: Session = {
   hash: '',
   done: 0,
   message: '',
+  excess: null,
 }
 
 export type SessionEvent =
@@ -90,6 +100,12 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     }
     case 'stop':
       return { ...session, phase: 'stopped' }
+    case 'too-large':
+      return {
+        ...session,
+        phase: 'too-large',
+        excess: { of: event.of, cells: event.cells, limit: event.limit },
+      }
     case 'fault':
       return { ...session, phase: 'fault', message: event.message }
   }
