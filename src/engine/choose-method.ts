@@ -1,14 +1,15 @@
 import type { Course } from '../language/situation.ts'
 import { estimateExactCost } from './exact/exact-cost.ts'
 import type { ForecastOptions } from './forecast-options.ts'
+import { movesWorthOfRun } from './simulation/simulate-shard.ts'
 
 /** What an exact forecast may take to be preferred to a simulated one. */
 const quickSeconds = 10
 /** Runs of a simulation whose intervals are within half a percentage point, and more where they are cheap. */
 export const usualRuns = 40_960
 const mostRuns = 163_840
-/** Moves that a simulation may take for the sake of finer intervals. */
-const cheapMoves = 4_000_000
+/** Work that a simulation may take for the sake of finer intervals, in moves. */
+const cheapWork = 6_000_000
 
 /** Exact, or how many runs to simulate, perhaps by how many moves one takes. */
 export type Chosen = 'exact' | { readonly runs: number | ((movesPerRun: number) => number) }
@@ -20,6 +21,6 @@ export function chooseMethod(course: Course, { method = 'auto', only }: Forecast
 }
 
 function affordableRuns(movesPerRun: number): number {
-  const cheap = Math.floor(cheapMoves / Math.max(1, movesPerRun) / 1024) * 1024
+  const cheap = Math.floor(cheapWork / (movesPerRun + movesWorthOfRun) / 1024) * 1024
   return Math.min(mostRuns, Math.max(usualRuns, cheap))
 }

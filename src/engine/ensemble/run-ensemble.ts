@@ -3,6 +3,7 @@ import { rankCorrelation } from '../../numeric/rank-correlation.ts'
 import type { Band, Driver, EnsembleMethod } from '../forecast.ts'
 import type { Keep } from '../keep.ts'
 import type { FigurePlan } from '../simulation/figure-plan.ts'
+import { movesWorthOfRun } from '../simulation/simulate-shard.ts'
 import type { Workers } from '../workers.ts'
 import { bandOf, type CurveBand, curveBandOf, typicalError } from './bands.ts'
 import { placesFor } from './member-draws.ts'
@@ -29,9 +30,9 @@ export interface EnsembleResult {
 /** Members looked at to choose the runs of all, and their runs. */
 const pilotMembers = 20
 const pilotRuns = 512
-/** Moves that all members together may take, and the most runs of one. */
-const largestMoves = 24_000_000
-const mostRuns = 16_384
+/** Work that all members together may take, in moves, and the most runs of one. */
+const largestWork = 36_000_000
+const mostRuns = 8192
 const driversShown = 12
 
 const contingencyKey = /^contingencies\.(.+)\.probability$/u
@@ -85,7 +86,7 @@ function runsPerMember(plan: FigurePlan, pilot: readonly MemberResult[], members
   const places = plan.figures.flatMap(({ key }, place) => (contingencyKey.test(key) ? [place] : []))
   const wanted = Math.max(0, ...places.map((place) => runsWanted(pilot, place)))
   const moves = pilot.reduce((sum, member) => sum + member.moves, 0) / (pilot.length * pilotRuns)
-  const affordable = Math.min(mostRuns, largestMoves / (members * Math.max(1, moves)))
+  const affordable = Math.min(mostRuns, largestWork / (members * (moves + movesWorthOfRun)))
   const runs = Math.max(pilotRuns, Math.min(wanted, affordable))
   return Math.ceil(runs / 128) * 128
 }

@@ -7,6 +7,9 @@ import { createWalker, type WalkTables } from './walker.ts'
 /** Histories in one shard: the unit of work, and of summation, whatever the number of threads. */
 export const shardSize = 1024
 
+/** What beginning a history and recording it day by day takes, measured in moves. */
+export const movesWorthOfRun = 40
+
 export interface ShardResult {
   readonly tally: Tally
   readonly log: PathwayLog
