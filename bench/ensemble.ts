@@ -1,19 +1,17 @@
 // How long the flagship's nominal answer and an ensemble take: `npm run bench -- ensemble [members] [threads]`.
-import { readdirSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { threadWorkers } from '../src/cli/thread-workers.ts'
 import { runForecast } from '../src/engine/run-forecast.ts'
 import { courseOf } from '../src/language/course.ts'
 import { readSituation } from '../src/language/read-situation.ts'
+import { readFolder } from '../src/workspace/read-folder.ts'
 
 const members = Number(process.argv[2] ?? 200)
 const threads = Number(process.argv[3] ?? 2)
 const folder = join(process.cwd(), process.argv[4] ?? 'situations/korean-peninsula')
 
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
-  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+const { files } = await readFolder(folder)
 const { draft } = readSituation(files)
 const { course } = courseOf(draft!, {})
 if (course === null) throw new Error(`${folder} has errors: see kizashi check`)
