@@ -66,12 +66,7 @@ export function Workbench() {
         route={route}
         contingency={route.page === 'contingency' ? route.id : first}
       />
-      <main
-        className="page"
-        id="main"
-        tabIndex={-1}
-        aria-busy={session.phase === 'loading' || session.phase === 'working'}
-      >
+      <main className="page" id="main" tabIndex={-1} data-phase={session.phase}>
         <StateOf session={session} preferences={preferences} again={again} />
         {answers === null ? (
           controls

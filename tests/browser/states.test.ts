@@ -85,11 +85,11 @@ describe('a long computation', () => {
     await stop.waitFor({ timeout: patience })
     await page.locator('.list').waitFor({ timeout: patience })
     await stop.click()
-    await page.locator('main[aria-busy=false]').waitFor()
+    await page.locator('main[data-phase=stopped]').waitFor()
     expect(await page.getByRole('status').textContent()).toMatch(/^Stopped/)
     expect(await page.locator('.list > li:not(.cols) .prob').first().textContent()).toMatch(/%/)
     await page.getByRole('button', { name: 'Compute again' }).click()
-    await page.locator('main[aria-busy=true]').waitFor()
+    await page.locator('main[data-phase=working]').waitFor()
   })
 
   it('runs in the reading that somebody chooses, which stands in the address', async () => {
@@ -131,7 +131,7 @@ contingencies:
 `,
     )
     await page.getByText('This situation is too large to be computed').waitFor({ timeout: patience })
-    expect(await page.locator('.state p').first().innerText()).toContain('f0')
+    expect(await page.locator('.state p').first().textContent()).toContain('f0')
   })
 })
 

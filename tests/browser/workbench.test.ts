@@ -49,7 +49,7 @@ const themeNames = { ja: { light: '明', dark: '暗' }, en: { light: 'Light', da
 
 /** Until the last answer is there, band and all. */
 async function settled(): Promise<void> {
-  await page.locator('main[aria-busy=false] h1').waitFor({ timeout: patience })
+  await page.locator('main[data-phase=ready] h1').waitFor({ timeout: patience })
 }
 
 async function choose(name: string): Promise<void> {

@@ -267,6 +267,6 @@ export const ja: Phrases = {
 
 /** 「〜低い」→「〜低く」: how a judgement runs on into the next. */
 function linked(predicate: string): string {
-  if (predicate.endsWith('い')) return `${predicate.replace(/あり得ない$/, 'あり得ず').replace(/い$/, 'く')}`
+  if (predicate.endsWith('い')) return `${predicate.replace(/得ない$/, '得ず').replace(/い$/, 'く')}`
   return `${predicate}で`
 }
