@@ -18,10 +18,13 @@ export interface ExactCost {
 }
 
 /**
- * Seconds of one thread per unit of cost (a configuration, a move, a step): measured on a 2-core cloud machine with
- * the reference chain loglinear-12x3 (0.35 to 0.5 ns) and a large situation of 14 factors.
+ * Seconds of one thread per unit of cost (a configuration, a move, a step) in the compiled step: measured on a 2-core
+ * cloud machine (AMD EPYC, fifth generation). `measureSecondsPerUnit` gives this machine's.
  */
-export const usualSecondsPerUnit = 0.6e-9
+export const usualSecondsPerUnit = 0.25e-9
+
+/** Measured: what a forecast does besides its steps (programs, marginals, happenings) makes it longer by this factor. */
+const besidesSteps = 1.6
 
 /** Below this sweeps are dominated by what is done once for each. */
 const secondsPerSweep = 0.004
@@ -40,7 +43,9 @@ export function estimateExactCost(
   const requests = sweepRequests(course, wantedOf(course, { ...options, dates: [] }))
   const cost = requests.reduce((sum, { keep, copies }) => sum + copies * sweepCost(costs, keep), 0)
   return {
-    seconds: cost * (options.secondsPerUnit ?? usualSecondsPerUnit) + requests.length * secondsPerSweep,
+    seconds:
+      besidesSteps * cost * (options.secondsPerUnit ?? usualSecondsPerUnit) +
+      requests.length * secondsPerSweep,
     configurations: Math.max(0, ...requests.map(({ keep }) => configurationsOf(course, keep.factors))),
     sweeps: requests.length,
   }
