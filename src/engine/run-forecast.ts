@@ -120,7 +120,7 @@ async function forecastExactly(task: ForecastTask): Promise<Forecast> {
     workers,
     ...progressAndCancel(task, 'simulate'),
   })
-  return withSimulated(exact, result)
+  return withSimulated(course, exact, result)
 }
 
 /** The task cut down to quantities and the questions on exceeding an amount; null where there are none. */

@@ -106,7 +106,12 @@ function concernOf(
 }
 
 /** An exact forecast with what only simulation gives: quantiles of quantities, and chances of exceeding an amount. */
-export function withSimulated(exact: Forecast, { estimates, curves, quantiles }: SimulationResult): Forecast {
+export function withSimulated(
+  { situation }: Course,
+  exact: Forecast,
+  { estimates, curves, quantiles }: SimulationResult,
+): Forecast {
+  const harms = new Map(situation.contingencies.map(({ id, harm }) => [id, harm]))
   const missing = (estimate: Estimate, key: string) =>
     estimate.reason === 'needs-simulation' ? (estimates.get(key) ?? estimate) : estimate
   const curve = (known: Curve, key: string): Curve => {
@@ -120,10 +125,11 @@ export function withSimulated(exact: Forecast, { estimates, curves, quantiles }:
       quantiles: quantiles.get(id) ?? quantity.quantiles,
     })),
     questions: mapRecord(exact.questions, (estimate, id) => missing(estimate, `questions.${id}`)),
-    contingencies: mapRecord(exact.contingencies, (contingency, id) => ({
-      ...contingency,
-      probability: missing(contingency.probability, `contingencies.${id}.probability`),
-    })),
+    contingencies: mapRecord(exact.contingencies, (contingency, id) => {
+      const probability = missing(contingency.probability, `contingencies.${id}.probability`)
+      if (probability === contingency.probability) return contingency
+      return { probability, concern: concernOf(harms.get(id)!, probability) }
+    }),
     series: {
       ...exact.series,
       questions: mapRecord(exact.series.questions, (known, id) => curve(known, `series.questions.${id}`)),
