@@ -1,11 +1,15 @@
+import { estimateExactCost } from '../engine/exact/exact-cost.ts'
 import type { Forecast } from '../engine/forecast.ts'
 import { type ForecastOptions, runForecast } from '../engine/run-forecast.ts'
-import { Cancelled } from '../engine/workers.ts'
 import type { Course } from '../language/situation.ts'
 import type { ForecastFlags } from './commands/forecast-flags.ts'
 import { CommandLineError } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
 import { threadWorkers } from './thread-workers.ts'
+import { unknownName } from './unknown-name.ts'
+
+/** Seconds under which nobody needs to be told. */
+const worthSaying = 3
 
 /** Runs a forecast on this machine's threads with a line of progress; Ctrl+C stops it. */
 export async function forecastWithProgress(
@@ -19,6 +23,9 @@ export async function forecastWithProgress(
     throw new CommandLineError(
       terminal.language === 'ja' ? '--simulate は1以上。' : '--simulate needs at least 1.',
     )
+  refuseUnknownQuestions(course, flags, terminal)
+  const only = flags.question && flags.question.length > 0 ? { only: { questions: flags.question } } : {}
+  if (flags.exact) announceExact(course, only, terminal)
   const workers = threadWorkers()
   let isCancelled = false
   const stop = () => {
@@ -34,7 +41,7 @@ export async function forecastWithProgress(
     onProgress: ({ phase, share, secondsLeft }) =>
       terminal.progress(progressLine(phase, share, secondsLeft, terminal)),
     isCancelled: () => isCancelled,
-    ...(flags.question && flags.question.length > 0 ? { only: { questions: flags.question } } : {}),
+    ...only,
   }
   try {
     return await runForecast(course, options)
@@ -43,6 +50,25 @@ export async function forecastWithProgress(
     terminal.progress('')
     await workers.close()
   }
+}
+
+/** Says how long an exact answer will take before it starts, where that is long enough to wonder. */
+function announceExact(course: Course, only: Pick<ForecastOptions, 'only'>, terminal: Terminal): void {
+  const cost = estimateExactCost(course, only)
+  if ('refused' in cost || cost.seconds < worthSaying) return
+  const seconds = Math.ceil(cost.seconds)
+  const configurations = cost.configurations.toLocaleString(terminal.language)
+  terminal.remark(
+    terminal.language === 'ja'
+      ? `厳密に計算する：最大${configurations}通りの組合せ、計算${cost.sweeps}回、1スレッドで約${seconds}秒。\n`
+      : `Exact: up to ${configurations} configurations, ${cost.sweeps} sweeps, about ${seconds} s on one thread.\n`,
+  )
+}
+
+function refuseUnknownQuestions(course: Course, { question = [] }: ForecastFlags, terminal: Terminal): void {
+  const known = course.situation.questions.map(({ id }) => id)
+  for (const id of question)
+    if (!known.includes(id)) throw new CommandLineError(unknownName(id, known, terminal))
 }
 
 const phases = {
@@ -66,9 +92,4 @@ function contradiction({ language }: Terminal): string {
   return language === 'ja'
     ? '--exact と --simulate は同時に使えない。'
     : 'Choose one of --exact and --simulate.'
-}
-
-/** Whether a failure is the person's own stop. */
-export function wasStopped(error: unknown): boolean {
-  return error instanceof Cancelled
 }

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import process from 'node:process'
 import { CommanderError } from 'commander'
+import { TooLarge } from '../engine/too-large.ts'
+import { Cancelled } from '../engine/workers.ts'
 import type { Language } from '../report/language.ts'
 import { CommandLineError, exitCodes } from './exit-codes.ts'
 import { buildProgram } from './program.ts'
@@ -40,6 +42,14 @@ function explainFailure(error: unknown, language: Language): number {
     process.stderr.write(`${error.message}\n`)
     return exitCodes.commandLineIsWrong
   }
+  if (error instanceof Cancelled) {
+    process.stderr.write(language === 'ja' ? '中止した。\n' : 'Stopped.\n')
+    return exitCodes.analysisNotDone
+  }
+  if (error instanceof TooLarge) {
+    process.stderr.write(tooLarge(error, language))
+    return exitCodes.analysisNotDone
+  }
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   process.stderr.write(
     language === 'ja'
@@ -48,4 +58,11 @@ function explainFailure(error: unknown, language: Language): number {
   )
   if (process.env.KIZASHI_TRACE && error instanceof Error) process.stderr.write(`${error.stack}\n`)
   return exitCodes.analysisNotDone
+}
+
+function tooLarge({ refusal: { of, cells, limit } }: TooLarge, language: Language): string {
+  const [found, most] = [cells, limit].map((count) => count.toLocaleString(language))
+  return language === 'ja'
+    ? `「${of}」に働く要因が多すぎる。その組合せの表は${found}項になり、上限は${most}項である。影響や要件の一部を要因にまとめる。\n`
+    : `Too many factors bear on ${of}: a table over them would have ${found} cells, and the limit is ${most}. Gather some of its influences or requirements into a factor of their own.\n`
 }

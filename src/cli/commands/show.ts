@@ -1,5 +1,4 @@
 import { courseOf } from '../../language/course.ts'
-import { nearNames } from '../../language/near-names.ts'
 import { showContext } from '../../report/show/show-context.ts'
 import { showElement, shownIds } from '../../report/show/show-element.ts'
 import { showText } from '../../report/show/show-text.ts'
@@ -7,6 +6,7 @@ import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { load } from '../load.ts'
 import { paintOf } from '../paint.ts'
 import type { Terminal } from '../terminal.ts'
+import { unknownName } from '../unknown-name.ts'
 
 /** Prints one element in plain words; where two kinds of element share the id, both. */
 export async function show(
@@ -24,14 +24,8 @@ export async function show(
     return taken?.regimes.at(-1)?.situation ?? null
   })
   const pages = showElement(context, id.normalize('NFC'))
-  if (pages.length === 0) throw new CommandLineError(unknown(id, shownIds(course.situation), terminal))
+  if (pages.length === 0) throw new CommandLineError(unknownName(id, shownIds(course.situation), terminal))
   const texts = pages.map((page) => showText(page, context, terminal.columns, paintOf(terminal)))
   terminal.write(texts.join('\n'))
   return exitCodes.done
-}
-
-function unknown(id: string, known: readonly string[], { language }: Terminal): string {
-  const near = nearNames(id, known).join(', ')
-  if (language === 'ja') return `この情勢に「${id}」はない。${near === '' ? '' : `近い名前：${near}`}`
-  return `There is nothing called ${id} in this situation.${near === '' ? '' : ` Close names: ${near}`}`
 }
