@@ -18,8 +18,8 @@ export interface Observer {
   windowed(event: number, chance: number): void
   /** A stage begins, after its jumps. */
   enter(copies: Copies, stage: Stage): void
-  /** The chances after the next number of steps stand in the copies. */
-  observe(copies: Copies): void
+  /** The chances after the next number of steps stand in the copies; the stage spends so many years after just as many. */
+  observe(copies: Copies, years: number): void
   /** The stage is over; `rate` is its uniformization rate per year, `doneBefore` what was settled at its beginning. */
   leave(stage: Stage, run: StageRun, rate: number, doneBefore: number): void
 }
@@ -114,14 +114,14 @@ function runStage(
   const doneBefore = copies.done
   observer.enter(copies, stage)
   if (years === 0) {
-    observer.observe(copies)
+    observer.observe(copies, 0)
     const run = { settled: [0], steps: 0, error: 0 }
     observer.leave(stage, run, 1, doneBefore)
     return run
   }
   const program = programs(copies, stage.segment, years)
   const cutoff = { tail, relativeTail: 1e-10 }
-  const run = uniformize(copies, program, years, cutoff, keepsEnd, () => observer.observe(copies))
+  const run = uniformize(copies, program, years, cutoff, keepsEnd, (spent) => observer.observe(copies, spent))
   observer.leave(stage, run, program.rate, doneBefore)
   return run
 }

@@ -11,6 +11,8 @@ export interface StepMemory {
   /** Whether an array stands in this memory. */
   holds(array: Float64Array): boolean
   step(...addresses: number[]): void
+  /** y += weight · x, over so many doubles at these addresses. */
+  addScaled(length: number, weight: number, x: number, y: number): void
 }
 
 /** What is used of the platform's WebAssembly, which the core's compiler settings do not know. */
@@ -28,10 +30,9 @@ const page = 65_536
 const mostBytes = 2 ** 31
 
 /** One memory for all sweeps of a thread, which follow one another: memories are given back by the system late. */
-let shared:
-  | { readonly memory: LinearMemory; readonly step: (...addresses: number[]) => void }
-  | null
-  | undefined
+let shared: { readonly memory: LinearMemory; readonly compiled: Compiled } | null | undefined
+
+type Compiled = Pick<StepMemory, 'step' | 'addScaled'>
 
 /**
  * The thread's memory with room for so many bytes, all of it free; null where WebAssembly with SIMD is not there (or
@@ -40,14 +41,14 @@ let shared:
 export function stepMemory(bytes: number): StepMemory | null {
   if (shared === undefined) shared = newShared()
   if (!shared || bytes > mostBytes) return null
-  const { memory, step } = shared
+  const { memory, compiled } = shared
   try {
     const missing = Math.ceil((bytes - memory.buffer.byteLength) / page)
     if (missing > 0) memory.grow(missing)
   } catch {
     return null
   }
-  return memoryOn(memory.buffer, step)
+  return memoryOn(memory.buffer, compiled)
 }
 
 function newShared() {
@@ -56,13 +57,13 @@ function newShared() {
     if (!platform) return null
     const memory = new platform.Memory({ initial: 1 })
     const { exports } = new platform.Instance(new platform.Module(stencilModule()), { env: { memory } })
-    return { memory, step: exports.step as (...addresses: number[]) => void }
+    return { memory, compiled: exports as unknown as Compiled }
   } catch {
     return null
   }
 }
 
-function memoryOn(buffer: ArrayBuffer, step: (...addresses: number[]) => void): StepMemory {
+function memoryOn(buffer: ArrayBuffer, { step, addScaled }: Compiled): StepMemory {
   let taken = 0
   const reserve = (bytes: number): number | null => {
     const from = taken
@@ -89,5 +90,6 @@ function memoryOn(buffer: ArrayBuffer, step: (...addresses: number[]) => void): 
     },
     holds: (array) => array.buffer === buffer,
     step,
+    addScaled,
   }
 }

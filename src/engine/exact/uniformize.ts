@@ -1,4 +1,5 @@
 import { type PoissonWeights, poissonWeights } from '../../numeric/poisson-weights.ts'
+import { addScaled } from './add-scaled.ts'
 import { swap } from './apply-jump.ts'
 import { type Copies, type Copy, copyWith, land } from './copies.ts'
 import type { StageProgram } from './stage-program.ts'
@@ -24,7 +25,7 @@ export interface StageRun {
 /**
  * Follows all copies through one stage by uniformization (Jensen 1953): the chances after k steps of the
  * discrete chain, weighted with the Poisson chance of k steps. `observe` is shown the chances after each number of
- * steps. With `keepsEnd` the chances at the end of the stage replace those at its beginning.
+ * steps, with the years that the stage is expected to spend after just so many. With `keepsEnd` the chances at the end of the stage replace those at its beginning.
  */
 export function uniformize(
   copies: Copies,
@@ -32,15 +33,18 @@ export function uniformize(
   years: number,
   cutoff: Cutoff,
   keepsEnd: boolean,
-  observe: () => void,
+  observe: (years: number) => void,
 ): StageRun {
   const weights = poissonWeights(program.rate * years)
   if (keepsEnd) for (const { end } of copies.live) end!.fill(0)
   const settled = [0]
   let found = copies.done
   for (let step = 0; ; step++) {
-    observe()
-    if (keepsEnd) addWeighted(copies.live, weights.mass[step] ?? 0)
+    observe((weights.tail[step + 1] ?? 0) / program.rate)
+    if (keepsEnd) {
+      for (const { present, end } of copies.live)
+        addScaled(copies.memory, weights.mass[step] ?? 0, present, end!)
+    }
     if (isEnough(weights, step, cutoff, found)) {
       if (keepsEnd) for (const copy of copies.live) beginAtEnd(copy)
       copies.done = found
@@ -56,15 +60,6 @@ function isEnough({ tail }: PoissonWeights, step: number, cutoff: Cutoff, found:
   const left = tail[step + 1] ?? 0
   if (left === 0) return true
   return left <= cutoff.tail && (found === 0 || left <= cutoff.relativeTail * found)
-}
-
-function addWeighted(live: readonly Copy[], weight: number): void {
-  if (weight === 0) return
-  for (const copy of live) {
-    const { present } = copy
-    const end = copy.end!
-    for (let at = 0; at < end.length; at++) end[at]! += weight * present[at]!
-  }
 }
 
 function beginAtEnd(copy: Copy): void {
