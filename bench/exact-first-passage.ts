@@ -71,6 +71,7 @@ function runOurs(): Timed {
     chances: course.situation.questions,
     factors: [],
     counts: [],
+    totals: [],
     quantities: [],
     dates: dates(),
   }

@@ -25,7 +25,14 @@ export async function exactAnswersOf(course: Course, dates: readonly Day[] = [])
 
 /** The answers to what is wanted alone. */
 export function answersTo(course: Course, wanted: Partial<Wanted>): ExactAnswers {
-  const none = { chances: [], factors: [], counts: [], quantities: [], dates: [course.situation.to] }
+  const none = {
+    chances: [],
+    factors: [],
+    counts: [],
+    totals: [],
+    quantities: [],
+    dates: [course.situation.to],
+  }
   const plans = planSweeps(course, { ...none, ...wanted }, nominalDraw)
   if ('refused' in plans) throw new Error(`Refused: ${JSON.stringify(plans)}`)
   return exactAnswers(

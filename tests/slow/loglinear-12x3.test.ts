@@ -17,7 +17,7 @@ test('first passage in 531,441 configurations over ten years, with a curve of 10
   )
   const plans = planSweeps(
     course,
-    { chances: questions, factors: [], counts: [], quantities: [], dates },
+    { chances: questions, factors: [], counts: [], totals: [], quantities: [], dates },
     nominalDraw,
   )
   if ('refused' in plans) throw new Error('Refused.')

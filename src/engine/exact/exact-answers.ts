@@ -11,6 +11,7 @@ export interface ExactAnswers {
   /** Chance of the asked question by or at a day, with the other side as written; null where its curve has no value. */
   chance(request: ChanceRequest, day: Day): Estimate
   marginal(factor: string, state: number, day: Day): number
+  /** At a day other than the last only where counts were wanted, not totals. */
   expected(event: string, day: Day): number
   mean(quantity: string, day: Day): number
 }

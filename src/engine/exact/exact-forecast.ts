@@ -64,7 +64,8 @@ export function wantedOf(course: Course, { only, dates }: Pick<ExactOptions, 'on
       ...eventAsks.map((ask) => ({ ask, given: null })),
     ],
     factors: shown.factors.map(({ id }) => id),
-    counts: [...new Set([...events, ...counted])],
+    counts: [...new Set(counted)],
+    totals: events,
     quantities: [...new Set([...shown.quantities.map(({ id }) => id), ...meant])],
     dates: [...new Set([...dates, ...asked.map(({ ask }) => dayOf(ask)), situation.to])].sort(
       (a, b) => a - b,

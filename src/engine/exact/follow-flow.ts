@@ -1,8 +1,10 @@
 import { poissonWeights } from '../../numeric/poisson-weights.ts'
-import type { Chain } from '../chain.ts'
+import type { Chain, EventTable } from '../chain.ts'
 import { compileCondition } from '../compile/condition.ts'
+import { addScaled } from './add-scaled.ts'
 import type { Copies } from './copies.ts'
 import { follow } from './follow.ts'
+import { type Layout, newVector } from './layout.ts'
 import { marginalsOf } from './marginals.ts'
 import { conditionTable } from './row-table.ts'
 import { type Stage, yearsBetween } from './stages.ts'
@@ -26,6 +28,7 @@ export function followFlow(sweep: FlowSweep, tail: number): SweepResult {
   const result = { marginals: perDate(), conditions: perDate(), counts: perDate(), quantities: perDate() }
   const states = chain.space.sizes.reduce((sum, size) => sum + size, 0)
   let totals: Totals = { years: new Float64Array(states), happenings: new Float64Array(chain.events.length) }
+  let spent: Float64Array | null = null
   let fields: StageFields
   let observed: { marginals: Float64Array[]; conditions: Float64Array[]; rates: Float64Array[] }
   const { error, steps } = follow(sweep, [], tail, {
@@ -33,11 +36,13 @@ export function followFlow(sweep: FlowSweep, tail: number): SweepResult {
       totals.happenings[event]! += chance
     },
     enter: (copies, stage) => {
-      fields = stageFields(sweep, copies, stage)
+      spent ??= newVector(copies.layout, null)
+      fields = stageFields(sweep, copies, stage, spent.fill(0))
       observed = { marginals: [], conditions: [], rates: [] }
     },
-    observe: (copies) => {
+    observe: (copies, years) => {
       const vector = copies.live[0]!.present
+      addScaled(copies.memory, years, vector, fields.spent)
       const weighAll = (list: readonly (TiledField | null)[]) =>
         Float64Array.from(list, (field) => (field ? weighField(copies.layout, field, vector) : 0))
       observed.marginals.push(marginalsOf(chain.space, copies.layout, vector))
@@ -60,7 +65,12 @@ export function followFlow(sweep: FlowSweep, tail: number): SweepResult {
         result.counts[date] = until.happenings
         result.quantities[date] = quantityMeans(chain, until)
       }
-      totals = totalsAt(stage.to)
+      totals = totalsAt(Math.min(stage.to, dates.at(-1)!))
+      for (const [event, rates] of fields.uncounted) {
+        totals.happenings[event]! += weighField(fields.layout, rates(), fields.spent)
+      }
+      const last = dates.length - 1
+      if (stage.dates.includes(last)) result.counts[last] = totals.happenings
     },
   })
   return { error, steps, chances: [], ...result }
@@ -70,16 +80,31 @@ interface StageFields {
   readonly conditions: readonly TiledField[]
   /** By event, per year; null where it is not counted. */
   readonly rates: readonly (TiledField | null)[]
+  /** The events that are not counted, by their places, and their rates. */
+  readonly uncounted: ReadonlyMap<number, () => TiledField>
+  readonly layout: Layout
+  /** Years spent in each configuration since the stage began. */
+  readonly spent: Float64Array
 }
 
-function stageFields(sweep: FlowSweep, { layout, chain }: Copies, { segment }: Stage): StageFields {
+function stageFields(
+  sweep: FlowSweep,
+  { layout, chain }: Copies,
+  { segment }: Stage,
+  spent: Float64Array,
+): StageFields {
+  const ratesOf = ({ lookup, rates }: EventTable) => tileField(layout, { lookup, values: rates })
+  const isCounted = ({ id }: EventTable) => sweep.counted.includes(id)
   return {
+    layout,
+    spent,
+    uncounted: new Map(
+      segment.events.flatMap((table, place) => (isCounted(table) ? [] : [[place, () => ratesOf(table)]])),
+    ),
     conditions: sweep.conditions.map((condition) =>
       tileField(layout, conditionTable(chain.space, compileCondition(chain.space, condition))),
     ),
-    rates: segment.events.map(({ id, lookup, rates }) =>
-      sweep.counted.includes(id) ? tileField(layout, { lookup, values: rates }) : null,
-    ),
+    rates: segment.events.map((table) => (isCounted(table) ? ratesOf(table) : null)),
   }
 }
 

@@ -30,6 +30,8 @@ export interface Wanted {
   /** Ids whose marginals, expected happenings and means are wanted. */
   readonly factors: readonly string[]
   readonly counts: readonly string[]
+  /** Ids of events whose expected happenings are wanted at the last date alone: they cost less. */
+  readonly totals: readonly string[]
   readonly quantities: readonly string[]
   /** Days at which every answer is wanted; each question's own are added. */
   readonly dates: readonly Day[]
@@ -103,7 +105,9 @@ function flowRequests(course: Course, wanted: Wanted, dates: readonly Day[]): Sw
   })
   const items = [
     ...wanted.factors.map((id) => item(`factor ${id}`, { factors: [id], events: [] })),
-    ...wanted.counts.map((id) => item(`count ${id}`, { factors: [], events: [id] })),
+    ...[...new Set([...wanted.counts, ...wanted.totals])].map((id) =>
+      item(`count ${id}`, { factors: [], events: [id] }),
+    ),
     ...wanted.quantities.map((id) => ({
       key: `quantity ${id}`,
       keep: relevantTo(course, rootsOf(situation, [{ kind: 'mean', quantity: id, at: situation.to }])),
@@ -115,7 +119,7 @@ function flowRequests(course: Course, wanted: Wanted, dates: readonly Day[]): Sw
   ]
   return flowGroups(course, items).map(({ keep, keys }) => {
     const held = keys.filter((key) => conditions.has(key))
-    const counted = countedBy(situation, keys)
+    const counted = countedBy(situation, wanted, keys)
     const sweep = {
       kind: 'flow' as const,
       dates,
@@ -126,11 +130,11 @@ function flowRequests(course: Course, wanted: Wanted, dates: readonly Day[]): Sw
   })
 }
 
-/** The events whose happenings the keys of a flow ask for, directly or through a quantity. */
-function countedBy({ quantities }: Situation, keys: readonly string[]): string[] {
+/** The events whose happenings the keys of a flow ask for at every date, directly or through a quantity. */
+function countedBy({ quantities }: Situation, { counts }: Wanted, keys: readonly string[]): string[] {
   const jumped = quantities.filter(({ id }) => keys.includes(`quantity ${id}`)).flatMap(({ jumps }) => jumps)
-  const counts = keys.filter((key) => key.startsWith('count ')).map((key) => key.slice('count '.length))
-  return [...new Set([...counts, ...jumped.map(({ event }) => event)])]
+  const asked = counts.filter((id) => keys.includes(`count ${id}`))
+  return [...new Set([...asked, ...jumped.map(({ event }) => event)])]
 }
 
 function questionRequests(course: Course, wanted: Wanted, dates: readonly Day[]): SweepRequest[] {

@@ -10,7 +10,7 @@ export type Sweep = {
 } & (
   | {
       readonly kind: 'flow'
-      /** Ids of the kept events whose expected happenings are wanted, those that quantities jump with included. */
+      /** Ids of the kept events whose expected happenings are wanted at every date; of the others at the last one. */
       readonly counted: readonly string[]
       /** Conditions whose chance is wanted at each date. */
       readonly conditions: readonly Extract<Ask, { kind: 'at' }>['condition'][]
@@ -33,7 +33,7 @@ export interface SweepResult {
   readonly chances: readonly number[]
   /** Flow: [dates][states of all kept factors one behind the other]. */
   readonly marginals: readonly Float64Array[]
-  /** Flow: expected happenings of each kept event in (from, date]; 0 for those not counted. */
+  /** Flow: expected happenings of each kept event in (from, date]; of events not counted only at the last. */
   readonly counts: readonly Float64Array[]
   /** Flow: mean of each kept quantity. */
   readonly quantities: readonly Float64Array[]
