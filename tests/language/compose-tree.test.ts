@@ -95,7 +95,7 @@ it('gives what all of YAML gives, or leaves it to that', () => {
   let short = 0
   fc.assert(
     fc.property(fc.constantFrom(small, corners), fc.array(edit, { maxLength: 3 }), (base, edits) => {
-      const text = edits.reduce((result, { at, removed, added }) => {
+      const text = edits.reduce<string>((result, { at, removed, added }) => {
         const start = at % (result.length + 1)
         return result.slice(0, start) + added + result.slice(start + removed)
       }, base)
