@@ -21,7 +21,7 @@ const products = [
     name: 'dist/web',
     inputs: ['src', 'tsconfig.base.json', 'tsconfig.web.json', 'package-lock.json'],
     tool: ['vite', 'vite'],
-    arguments: ['build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn'],
+    arguments: ['build', '--config', 'src/web/vite.config.ts', '--logLevel', 'error'],
   },
 ]
 
