@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdtemp, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -38,15 +38,11 @@ describe('an entry', () => {
   })
 
   it('takes its letters from the randomness it is given, and others where they are taken', async () => {
-    const random = [0, 1, 2, 3, 4, 5]
-    let place = 0
-    const fixed = {
-      clock: () => 0,
-      randomBytes: (count: number) => random.map((n) => n + place++).slice(0, count) as unknown as Uint8Array,
-    }
+    let next = 0
+    const fixed = { clock: () => 0, randomBytes: (count: number) => Uint8Array.from({ length: count }, () => next++) }
     const first = await previewEntry(folder, ledgerSituation, look, fixed)
-    place = 0
     await put(`${first.line}\n`)
+    next = 0
     const second = await previewEntry(folder, ledgerSituation, look, fixed)
     expect(first.id).toBe('2025-03-01-abcdef')
     expect(second.id).toBe('2025-03-01-ghijkl')
@@ -90,7 +86,7 @@ describe('a line that was not finished', () => {
     const torn = Buffer.from(second.line)
     for (let length = 1; length < torn.length; length += 7) {
       await rm(folder, { recursive: true })
-      execFileSync('mkdir', [folder])
+      await mkdir(folder)
       await put(Buffer.concat([whole, torn.subarray(0, length)]))
       const third = await add()
       expect(await ledger()).toBe(`${first.line}\n${third.line}\n`)
