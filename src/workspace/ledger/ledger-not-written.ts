@@ -1,7 +1,7 @@
 /**
  * Why nothing was written: no space, a limit on the size of files, no permission, a read-only disk, a fault of the
- * disk, a ledger that is no plain file of the folder, one that would outgrow what is read, or another writer that does
- * not finish.
+ * disk, a ledger that is no plain file of the folder, one that would outgrow what is read, another writer that does not
+ * finish, a lock that this program did not write, or a disk without hard links, which the lock is made of.
  */
 export type NotWrittenReason =
   | 'no-space'
@@ -13,6 +13,7 @@ export type NotWrittenReason =
   | 'too-large'
   | 'busy'
   | 'lock-unreadable'
+  | 'no-links'
 
 /** Nothing was added, and the ledger stands as before. */
 export class LedgerNotWritten extends Error {
@@ -35,6 +36,10 @@ const reasons: Readonly<Record<string, NotWrittenReason>> = {
   EPERM: 'forbidden',
   EROFS: 'read-only',
   EIO: 'disk',
+  EBUSY: 'disk',
+  ENOTSUP: 'no-links',
+  EOPNOTSUPP: 'no-links',
+  ENOSYS: 'no-links',
   EISDIR: 'not-a-file',
   ENXIO: 'not-a-file',
   ELOOP: 'not-a-file',
