@@ -1,7 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander'
 import type { Language } from '../report/language.ts'
+import { collect } from './collect.ts'
 import type { ForecastFlags } from './commands/forecast-flags.ts'
+import { examplesText } from './examples-text.ts'
 import { type CommandName, helpWords } from './help-words.ts'
+import { addLedgerCommands } from './ledger/ledger-commands.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -18,7 +21,7 @@ export function buildProgram(language: Language, finish: (code: number) => void)
       .command(shape)
       .description(words.commands[name].about)
       .option('--lang <ja|en>', words.language)
-    made.exitOverride().addHelpText('after', examplesText(name, language))
+    made.exitOverride().addHelpText('after', examplesText(words.commands[name].examples, language))
     return made
   }
 
@@ -76,8 +79,9 @@ export function buildProgram(language: Language, finish: (code: number) => void)
       const { start } = await import('./commands/start.ts')
       finish(await start(flags, terminal()))
     })
+  addLedgerCommands(program, { language, terminal, finish })
   program.helpCommand(false)
-  for (const each of [program, ...program.commands]) translateHelp(each, language)
+  translateHelp(program, language)
   return program
 }
 
@@ -95,23 +99,13 @@ function forecastOptions(command: Command, language: Language): Command {
 }
 
 function translateHelp(command: Command, language: Language): void {
+  for (const each of command.commands) translateHelp(each, language)
   const { headings, usage, help } = helpWords[language]
   command.helpOption('-h, --help', help)
   command.configureHelp({
     styleTitle: (title) => headings[title as keyof typeof headings] ?? title,
     styleUsage: (text) => text.replace('[options]', usage.options).replace('[command]', usage.command),
   })
-}
-
-function examplesText(name: CommandName, language: Language): string {
-  const { examples, commands } = helpWords[language]
-  const widest = Math.max(...commands[name].examples.map(([line]) => line.length))
-  const lines = commands[name].examples.map(([line, why]) => `  ${line.padEnd(widest)}  ${why}`)
-  return `\n${examples}\n${lines.join('\n')}`
-}
-
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value]
 }
 
 function wholeNumber(text: string): number {
