@@ -3,6 +3,7 @@ import type { IndicatorEntry, LedgerEntry } from './ledger-entry.ts'
 import { standingEntries } from './ledger-standing.ts'
 import { nearNames } from './near-names.ts'
 import type { Notice } from './notice.ts'
+import { restingOnOneSource } from './primary-source.ts'
 import type { Situation } from './situation.ts'
 
 /** What can only be seen of the entries together. Returns each entry once. */
@@ -14,6 +15,7 @@ export function checkLedger(
   const unique = withoutRepeats(entries, notice)
   checkRetractions(unique, notice)
   checkLooks(unique, situation, notice)
+  checkPrimarySources(unique, situation, notice)
   return unique
 }
 
@@ -61,5 +63,15 @@ function checkLooks(entries: readonly LedgerEntry[], situation: Situation, notic
       notice('looks-too-close', entry.at, { ...facts, lookDays: days }, { related: [before.at] })
     }
     latest.set(entry.indicator, entry)
+  }
+}
+
+/** Reports that go back to one source do not confirm each other: told once a source, at the first such entry. */
+function checkPrimarySources(entries: readonly LedgerEntry[], situation: Situation, notice: Notice): void {
+  const { claims, sources } = situation
+  for (const { source, places } of restingOnOneSource(standingEntries(entries), claims, sources)) {
+    const [first, ...others] = places
+    const related = [source.at, ...others]
+    notice('one-primary-source', first!, { source: source.id, what: 'entries' }, { related })
   }
 }

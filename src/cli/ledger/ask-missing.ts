@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
+import { Cancelled } from '../../engine/workers.ts'
 import type { Situation } from '../../language/situation.ts'
 import type { Terminal } from '../terminal.ts'
 import type { EntryFlags, Subject } from './entry-members.ts'
@@ -16,6 +17,9 @@ export async function withAsk<T>(work: (ask: Ask | null) => Promise<T>): Promise
   const reader = createInterface({ input: process.stdin, output: process.stderr })
   try {
     return await work(async (question) => (await reader.question(`${question} `)).trim())
+  } catch (error) {
+    // Ctrl+C and Ctrl+D are a person's wish to stop.
+    throw (error as Error).name === 'AbortError' ? new Cancelled('The question was left open.') : error
   } finally {
     reader.close()
   }

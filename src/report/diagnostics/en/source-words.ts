@@ -30,4 +30,12 @@ export const sourceWords = {
     label: `\`${id}\` is cited as a document of no particular kind`,
     help: 'Usual kinds: report, book, chapter, article-journal, article-newspaper, webpage, speech, dataset.',
   }),
+  'one-primary-source': ({ source, what }) => ({
+    title:
+      what === 'entries'
+        ? `Entries of the ledger name several claims that all go back to \`${source}\`.`
+        : `Judgements stand on several claims that all go back to \`${source}\`.`,
+    label: what === 'entries' ? 'these claims count as one voice' : 'where these claims come from',
+    help: 'They do not confirm each other. Look for a source that does not draw on this one.',
+  }),
 } satisfies Record<string, WordsOfCode>
