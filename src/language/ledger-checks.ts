@@ -66,12 +66,11 @@ function checkLooks(entries: readonly LedgerEntry[], situation: Situation, notic
   }
 }
 
-/** Reports that go back to one source do not confirm each other: told once a source, at the first such entry. */
+/** Reports that go back to one source do not confirm each other: told once, at the first such entry. */
 function checkPrimarySources(entries: readonly LedgerEntry[], situation: Situation, notice: Notice): void {
-  const { claims, sources } = situation
-  for (const { source, places } of restingOnOneSource(standingEntries(entries), claims, sources)) {
-    const [first, ...others] = places
-    const related = [source.at, ...others]
-    notice('one-primary-source', first!, { source: source.id, what: 'entries' }, { related })
-  }
+  const found = restingOnOneSource(standingEntries(entries), situation.claims, situation.sources)
+  if (found.length === 0) return
+  const [first, ...related] = found.map(({ places }) => places[0]!)
+  const facts = { sources: found.map(({ source }) => source.id), what: 'entries' }
+  notice('one-primary-source', first!, facts, { related })
 }

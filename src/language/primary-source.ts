@@ -23,7 +23,7 @@ export function namedPrimaries({ csl }: Source): string[] {
 /**
  * Finds where claims look like confirmation and are not. A claim goes back to its source, not to where it was read
  * (`via`), and a source to those it names under `primary`, as far as that leads. Claims without a source are passed
- * over: nothing is known of what they share.
+ * over: nothing is known of what they share. In the order of the sources.
  */
 export function restingOnOneSource(
   resting: readonly Resting[],
@@ -44,9 +44,9 @@ export function restingOnOneSource(
     if (!places.has(group)) places.set(group, at)
     found.set(root, places)
   }
-  return [...found].flatMap(([root, places]) => {
-    const source = sourceById.get(root)
-    return source ? [{ source, places: [...places.values()] }] : []
+  return sources.flatMap((source) => {
+    const places = found.get(source.id)
+    return places === undefined ? [] : [{ source, places: [...places.values()] }]
   })
 }
 

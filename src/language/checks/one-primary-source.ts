@@ -2,11 +2,12 @@ import { type Resting, restingOnOneSource } from '../primary-source.ts'
 import type { Situation } from '../situation.ts'
 import type { Check } from './check.ts'
 
-/** Claims that go back to one source do not confirm each other: told once a source. */
+/** Claims that go back to one source do not confirm each other: told once for all such sources, with a place for each. */
 export const checkPrimarySources: Check<Situation> = (situation, { notice }) => {
-  const { claims, sources } = situation
-  for (const { source, places } of restingOnOneSource(restingIn(situation), claims, sources))
-    notice('one-primary-source', source.at, { source: source.id, what: 'judgements' }, { related: places })
+  const found = restingOnOneSource(restingIn(situation), situation.claims, situation.sources)
+  if (found.length === 0) return
+  const facts = { sources: found.map(({ source }) => source.id), what: 'judgements' }
+  notice('one-primary-source', found[0]!.source.at, facts, { related: found.map(({ places }) => places[0]!) })
 }
 
 /** Whatever in a situation has claims behind it: elements, judgements, interests. */
