@@ -32,7 +32,7 @@ describe('soundness', async () => {
     const asIs = await runForecast(course, { method: 'exact' })
     const drifting = await runForecast(withoutInfluences(course), { method: 'exact' })
     const [tested] = found.contingencies
-    const far = (one: number | null, other: Estimate | null) => Math.abs(one! - other!.value)
+    const far = (one: number | null, other: Estimate | null) => Math.abs(one! - other!.value!)
     expect(far(tested!.probability, asIs.contingencies.tested!.probability)).toBeLessThan(tolerance)
     expect(far(tested!.withoutInfluences, drifting.contingencies.tested!.probability)).toBeLessThan(tolerance)
   })
