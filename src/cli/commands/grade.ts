@@ -9,7 +9,7 @@ import { type Loaded, load } from '../load.ts'
 import type { Terminal } from '../terminal.ts'
 import { unknownName } from '../unknown-name.ts'
 
-interface GradeFlags {
+export interface GradeFlags {
   readonly credibility?: string
   readonly reliability?: string
 }

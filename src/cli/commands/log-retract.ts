@@ -5,11 +5,16 @@ import { load } from '../load.ts'
 import type { Terminal } from '../terminal.ts'
 import { type WriteFlags, writeEntry } from './log-add.ts'
 
+export interface RetractFlags extends WriteFlags {
+  readonly why?: string
+  readonly by?: string
+}
+
 /** Takes an entry back by adding another that says so and why. */
 export async function logRetract(
   id: string,
   named: string | undefined,
-  flags: WriteFlags & { readonly why?: string; readonly by?: string },
+  flags: RetractFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const loaded = await load(named, flags, terminal)
