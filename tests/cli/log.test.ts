@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { completion } from '../../src/cli/commands/completion.ts'
 import { type AddFlags, logAdd } from '../../src/cli/commands/log-add.ts'
 import { logIds } from '../../src/cli/commands/log-ids.ts'
 import { type ListFlags, logList } from '../../src/cli/commands/log-list.ts'
@@ -223,6 +224,26 @@ describe('log retract and list', () => {
     await expect(list({ since: 'May' })).rejects.toThrow('May is no date')
   })
 })
+
+it.runIf(process.platform === 'linux')(
+  'the tab key of bash completes ids, also behind an equals sign',
+  async () => {
+    const complete = (line: string) => {
+      const script = `kizashi() { "$NODE" "$PROGRAM" "$@"; }
+eval "$(kizashi completion bash)"
+COMP_LINE="$1"; COMP_POINT=\${#1}; _kizashi; printf '%s\\n' "\${COMPREPLY[@]}"`
+      const env = { ...process.env, NODE: process.execPath, PROGRAM: program }
+      return spawnSync('bash', ['-c', script, 'bash', line], {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+      }).stdout.split('\n')
+    }
+    expect(complete('kizashi log add su')).toEqual(['summit', 'summit-2026', ''])
+    expect(complete('kizashi log add talks=t')).toEqual(['talking', ''])
+    expect(() => completion('cmd', recordingTerminal())).toThrow('bash, zsh, fish, powershell')
+  },
+)
 
 const idOf = (line: string) => ledgerId(JSON.parse(line))
 
