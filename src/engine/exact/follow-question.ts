@@ -1,3 +1,4 @@
+import type { Day } from '../../language/day.ts'
 import type { Ask } from '../../language/situation.ts'
 import { poissonWeights } from '../../numeric/poisson-weights.ts'
 import type { Chain } from '../chain.ts'
@@ -57,8 +58,10 @@ export function weigh(values: readonly number[], weights: Float64Array, from = 0
 }
 
 function monitorsOf({ chain, ask, given, isAskClosed }: QuestionSweep): Monitor[] {
-  const monitors: Monitor[] = [{ ask: watched(chain, ask), closes: isAskClosed ? dayOf(ask) : null }]
-  if (given) monitors.push({ ask: watched(chain, given), closes: isAskClosed ? null : dayOf(given) })
+  const closes = (day: Day, isClosed: boolean): Day | null =>
+    isClosed || (chain.evidenceUntil !== undefined && day <= chain.evidenceUntil) ? day : null
+  const monitors: Monitor[] = [{ ask: watched(chain, ask), closes: closes(dayOf(ask), isAskClosed) }]
+  if (given) monitors.push({ ask: watched(chain, given), closes: closes(dayOf(given), !isAskClosed) })
   return monitors
 }
 
