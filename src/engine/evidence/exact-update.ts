@@ -1,7 +1,6 @@
 import type { Day } from '../../language/day.ts'
 import type { Ask, Course } from '../../language/situation.ts'
 import type { CompileRefusal } from '../compile/refusal.ts'
-import { isRefusal } from '../compile-chain.ts'
 import { type Draw, nominalDraw } from '../draw.ts'
 import { type ExactAnswers, exactAnswers } from '../exact/exact-answers.ts'
 import { exactSweepTask } from '../exact/exact-forecast.ts'
@@ -16,13 +15,13 @@ import { chainAhead } from './chain-ahead.ts'
 import { type CompiledEvidence, compileEvidence } from './compile-evidence.ts'
 import { type Evidence, evidenceRoots } from './evidence.ts'
 import type { Filtered, ImpossibleEvidence, Outlook } from './filter.ts'
+import { filterTask } from './impossible-evidence.ts'
 import { restrictJoint } from './restrict-joint.ts'
 import type { Update } from './update.ts'
 import { updateOf } from './update-of.ts'
 import { followedFor, type WantedAsk, wantedAsks } from './wanted-asks.ts'
 
-/** The names under which the filter and questions given evidence are handed to workers. */
-export const filterTask = 'filter-evidence'
+/** The name under which questions given evidence are handed to workers. */
 export const askGivenTask = 'ask-given'
 
 export interface ExactUpdateOptions {
@@ -193,6 +192,5 @@ function sweepsAhead(
     dates: [...dates.filter((day) => day >= evidence.asOf), situation.to],
   }
   const standing = { day: evidence.asOf, space: chain.space, joint: now }
-  const plans = planSweeps(course, wanted, draw, (whole) => chainAhead(whole, standing))
-  return !Array.isArray(plans) && isRefusal(plans) ? plans : plans
+  return planSweeps(course, wanted, draw, (whole) => chainAhead(whole, standing))
 }
