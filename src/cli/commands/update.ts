@@ -7,7 +7,8 @@ import { selectionOf } from '../../engine/selection.ts'
 import type { Day } from '../../language/day.ts'
 import { readLedger } from '../../language/ledger.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
-import type { Course } from '../../language/situation.ts'
+import type { Course, Situation } from '../../language/situation.ts'
+import { longDate } from '../../report/dates.ts'
 import { impossibleText } from '../../report/update/impossible-text.ts'
 import { updateDocument } from '../../report/update/update-document.ts'
 import { updateText } from '../../report/update/update-text.ts'
@@ -56,6 +57,7 @@ export async function update(
   const evidence = evidenceOf(entries, situation, asOf)
   if (since !== undefined && since >= evidence.asOf) throw new CommandLineError(sinceTooLate(terminal))
   refuseUnknownQuestions(loaded.course, flags, terminal)
+  tellLeftOut(entries, evidence, situation, terminal)
   const workers = threadWorkers()
   try {
     if (flags.readings)
@@ -79,6 +81,19 @@ function entriesOf(
   if (errors.length === 0) return entries
   printDiagnostics(errors, [...files, ledger], flags.json === true, terminal)
   return null
+}
+
+/** Entries after the as-of day of their ledger do not count, which somebody may not have meant. */
+function tellLeftOut(
+  entries: readonly LedgerEntry[],
+  { asOf, entries: known }: Evidence,
+  situation: Situation,
+  terminal: Terminal,
+): void {
+  const later = evidenceOf(entries, situation, situation.to).entries.length - known.length
+  if (later === 0) return
+  const date = longDate(asOf, terminal.language)
+  terminal.remark(`${updateWordsOf(terminal.language).leftOut(later, date)}\n`)
 }
 
 interface Task {

@@ -4,6 +4,7 @@ import type { UpdateWords } from './update-words-en.ts'
 export const ja: UpdateWords = {
   title: (asOf, reading) => `${asOf}時点（読み方：${reading}）`,
   entries: (count) => `台帳の記録${count}件。`,
+  leftOut: (count, date) => `${date}より後の記録${count}件は数えていない。`,
   noEntries: '台帳にまだ記録がない。以下は予測そのものである。',
   silence: (date) => `必ず報じられる事象で台帳にないものは、${date}まで起きていない。`,
   movedSinceBeginning: '台帳が動かしたもの（何も知らない時点から今まで）',
