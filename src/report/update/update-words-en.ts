@@ -11,6 +11,8 @@ export const en = {
   unit: 'pp: percentage points, by what came at the time; the parts add up to the whole.',
   change: (before: string, after: string) => `${before} → ${after}`,
   byPercent: (points: string) => `${points} pp`,
+  frozen: (value: string) =>
+    `The document said ${value}; judgements, or entries from before that day, have changed since.`,
   time: 'time passing, nothing reported',
   timeShort: 'time',
   others: (count: number) => (count === 1 ? 'one other entry' : `${count} other entries`),

@@ -12,6 +12,7 @@ export const ja: UpdateWords = {
   unit: '単位は％ポイント。その時点で動かした分であり、合計が全体の動きになる。',
   change: (before, after) => `${before} → ${after}`,
   byPercent: (points) => `${points}ポイント`,
+  frozen: (value) => `文書では${value}。その後に判断か、その日より前の記録が改められた。`,
   time: '何も報じられずに時が過ぎたこと',
   timeShort: '時の経過',
   others: (count) => `ほかの記録${count}件`,
