@@ -145,7 +145,7 @@ function refuseLacking(
   rules: readonly TipRule[],
   file: string,
 ): void {
-  const { rowId, dates, reports, sources, apart } = format
+  const { rowId, dates, reports, sources } = format
   const needed = [
     rowId,
     dates.date,
@@ -156,7 +156,7 @@ function refuseLacking(
     sources?.column,
     ...apart,
   ]
-  const used = rules.flatMap((rule) => rule.columns.map(({ text }) => text))
+  const used = rules.flatMap((rule) => [...rule.columns, ...rule.apart].map(({ text }) => text))
   const wanted = new Set([...needed, ...used].filter((name): name is string => typeof name === 'string'))
   const columns = [...wanted].filter((name) => !names.includes(name))
   if (columns.length > 0)

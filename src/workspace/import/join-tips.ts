@@ -25,8 +25,10 @@ export function joinedTips(
     const { same, near } = match(tip.proposes, date, rule.per)
     if (known?.decision) joined.decided++
     else if (same !== null) joined.inLedger++
-    else if (known) joined.grown.push({ ...known, rows: joinedRows(known.rows, tip.rows), near })
-    else if (!reaches(tip.rows, rule)) joined.tooLittle++
+    else if (known) {
+      const earlier = tip.date < known.date ? tip.date : known.date
+      joined.grown.push({ ...known, date: earlier, rows: joinedRows(known.rows, tip.rows), near })
+    } else if (!reaches(tip.rows, rule)) joined.tooLittle++
     else joined.tips.push({ ...tip, near })
   }
   return joined
