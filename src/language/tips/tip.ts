@@ -10,6 +10,8 @@ export interface Tip {
   readonly date: string
   /** `Z`, `+09:00`; null where it is the calendar of the place. */
   readonly zone: string | null
+  /** ISO day of the import that first proposed it. */
+  readonly imported: string
   readonly proposes: Proposed
   readonly because: readonly string[]
   readonly note: Text | null

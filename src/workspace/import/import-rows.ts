@@ -29,6 +29,8 @@ export interface ImportTask {
   readonly encoding: string | null
   /** What was proposed before, decided or not. */
   readonly inbox: readonly Tip[]
+  /** ISO. */
+  readonly today: string
   /** Called after each piece of a file. */
   readonly progress: (done: { file: string; bytes: number; rows: number }) => Promise<void>
 }
@@ -67,7 +69,7 @@ export async function importRows(task: ImportTask): Promise<Imported> {
   const counts = new Map<SetAsideReason, number>()
   const first: SetAside[] = []
   const knownIds = new Map(task.inbox.map((tip) => [tip.id, new Set(tip.rows.ids)]))
-  const folder = tipFolder(knownIds)
+  const folder = tipFolder(knownIds, task.today)
   const files: (TableRead & { name: string })[] = []
   for (const { path, name } of task.files) {
     const setAside = (line: number, reason: SetAsideReason, detail: string) => {
@@ -154,7 +156,6 @@ function refuseLacking(
     dates.precision,
     reports,
     sources?.column,
-    ...apart,
   ]
   const used = rules.flatMap((rule) => [...rule.columns, ...rule.apart].map(({ text }) => text))
   const wanted = new Set([...needed, ...used].filter((name): name is string => typeof name === 'string'))

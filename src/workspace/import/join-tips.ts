@@ -26,7 +26,7 @@ export function joinedTips(
     if (known?.decision) joined.decided++
     else if (same !== null) joined.inLedger++
     else if (known) {
-      const earlier = tip.date < known.date ? tip.date : known.date
+      const [earlier = tip.date] = [tip.date, known.date].sort()
       joined.grown.push({ ...known, date: earlier, rows: joinedRows(known.rows, tip.rows), near })
     } else if (!reaches(tip.rows, rule)) joined.tooLittle++
     else joined.tips.push({ ...tip, near })

@@ -50,8 +50,11 @@ export interface TipFolder {
   tips(): { tip: Tip; rule: TipRule; date: EdtfDate }[]
 }
 
-/** @param knownIds  of each proposal made before, the rows that it counts */
-export function tipFolder(knownIds: ReadonlyMap<string, ReadonlySet<string>>): TipFolder {
+/**
+ * @param knownIds  of each proposal made before, the rows that it counts
+ * @param today  ISO
+ */
+export function tipFolder(knownIds: ReadonlyMap<string, ReadonlySet<string>>, today: string): TipFolder {
   const folds = new Map<string, Fold>()
   const seen = new Set<string>()
   return {
@@ -70,7 +73,8 @@ export function tipFolder(knownIds: ReadonlyMap<string, ReadonlySet<string>>): T
       addTo(fold, row, id, reports)
       return known ? 'folded' : 'new-tip'
     },
-    tips: () => [...folds].map(([id, fold]) => ({ tip: asTip(id, fold), rule: fold.rule, date: fold.date })),
+    tips: () =>
+      [...folds].map(([id, fold]) => ({ tip: asTip(id, fold, today), rule: fold.rule, date: fold.date })),
   }
 }
 
@@ -153,13 +157,14 @@ function sourcesOf({ rule, fieldOf }: TakenRow): { sources: string[]; link: stri
   return { sources: [host ?? shortened(field)], link: host ? shortened(field) : null }
 }
 
-function asTip(id: string, { rule, note, apart, date, ...rows }: Fold): Tip {
+function asTip(id: string, { rule, note, apart, date, ...rows }: Fold, imported: string): Tip {
   return {
     id,
     rule: rule.id,
     format: rule.format.id,
     date: date.text,
     zone: zoneOf(rule.format, date),
+    imported,
     proposes: rule.proposes,
     because: rule.because,
     note,
