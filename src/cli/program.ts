@@ -5,6 +5,8 @@ import { brief } from './declarations/brief.ts'
 import { check } from './declarations/check.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
+import { importFiles } from './declarations/import.ts'
+import { inbox } from './declarations/inbox.ts'
 import { newSituation } from './declarations/new.ts'
 import { serve } from './declarations/serve.ts'
 import { show } from './declarations/show.ts'
@@ -20,6 +22,8 @@ const declarations: readonly CommandDeclaration[] = [
   check,
   show,
   explain,
+  importFiles,
+  inbox,
   newSituation,
   serve,
   start,

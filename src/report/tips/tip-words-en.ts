@@ -30,7 +30,8 @@ const unwritten: Readonly<Record<string, string>> = {
 
 export const tipWordsEn: TipWords = {
   providers: { gdelt: 'GDELT', acled: 'ACLED', ucdp: 'UCDP GED' },
-  reportsNotEvents: 'GDELT counts reports, not events: this says that it was written about, not that it happened.',
+  reportsNotEvents:
+    'GDELT counts reports, not events: this says that it was written about, not that it happened.',
   countedBy: ({ count, reports, sources, isCounting }) =>
     [
       counted(count, 'row'),
@@ -38,7 +39,11 @@ export const tipWordsEn: TipWords = {
       ...(sources > 0 ? [counted(sources, 'source')] : []),
     ].join(', '),
   datesIn: (zone) =>
-    zone === null ? 'dated by the calendar of the place' : zone === 'Z' ? 'dated in UTC' : `dated in UTC${zone}`,
+    zone === null
+      ? 'dated by the calendar of the place'
+      : zone === 'Z'
+        ? 'dated in UTC'
+        : `dated in UTC${zone}`,
   attribution: (format, date) =>
     ({
       gdelt: 'Source: The GDELT Project, gdeltproject.org.',
@@ -46,9 +51,10 @@ export const tipWordsEn: TipWords = {
       ucdp: 'Source: UCDP Georeferenced Event Dataset, ucdp.uu.se, CC BY 4.0.',
     })[format] ?? '',
   proposal: {
-    event: (event, outcome) => (outcome === null ? `event: ${event}` : `event: ${event} (${outcome})`),
+    event: (event) => `event: ${event}`,
     indicator: (indicator, seen) => `${seen ? 'seen' : 'not seen'}: ${indicator}`,
-    state: (states, confidence) => `state: ${states}${confidence < 1 ? `, ${Math.round(confidence * 100)} % sure` : ''}`,
+    state: (states, confidence) =>
+      `state: ${states}${confidence < 1 ? `, ${Math.round(confidence * 100)} % sure` : ''}`,
   },
   heading: { id: 'id', date: 'date', what: 'proposes', rows: 'rows', reports: 'reports', sources: 'sources' },
   setAside: {
@@ -59,7 +65,8 @@ export const tipWordsEn: TipWords = {
     'control-character': 'a NUL character',
     encoding: 'bytes that mean nothing in the encoding of the file',
     date: 'no date that can be read',
-    'date-order': 'a date in which day and month could change places: say `date-order` in the table’s description',
+    'date-order':
+      'a date in which day and month could change places: say `date-order` in the table’s description',
     'not-a-number': 'no number in a column that is counted or compared',
     'too-many': 'more proposals than one import makes (5,000): narrow the rules or import in parts',
   },
@@ -67,11 +74,11 @@ export const tipWordsEn: TipWords = {
     `${name}: ${counted(rows, 'row')}, ${megabytes} MB${encoding === 'ascii' ? '' : `, ${encoding}`}`,
   progress: (name, rows, megabytes) => `${name}: ${counted(rows, 'row')}, ${megabytes} MB`,
   taken: (taken, duplicates, outside, from, to) =>
-    [
+    `${[
       `The rules take ${counted(taken, 'row')}`,
       ...(duplicates > 0 ? [`${duplicates.toLocaleString('en')} of them counted before`] : []),
       ...(outside > 0 ? [`${outside.toLocaleString('en')} outside the term from ${from} to ${to}`] : []),
-    ].join('; ') + '.',
+    ].join('; ')}.`,
   setAsideTitle: (count) => `Set aside: ${counted(count, 'row')}`,
   setAsideLines: (lines, more) => `at ${lines}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`,
   proposed: (made, grown) =>

@@ -36,7 +36,8 @@ const reasonsNotProposed = (decided: number, inLedger: number, tooLittle: number
 
 export const tipWordsJa: TipWords = {
   providers: { gdelt: 'GDELT', acled: 'ACLED', ucdp: 'UCDP GED' },
-  reportsNotEvents: 'GDELTが数えるのは報道であって事象ではない。報じられたことを示すだけで、起きたことを示さない。',
+  reportsNotEvents:
+    'GDELTが数えるのは報道であって事象ではない。報じられたことを示すだけで、起きたことを示さない。',
   countedBy: ({ count, reports, sources, isCounting }) =>
     [
       `${shown(count)}行`,
@@ -44,7 +45,11 @@ export const tipWordsJa: TipWords = {
       ...(sources > 0 ? [`出所${shown(sources)}`] : []),
     ].join('・'),
   datesIn: (zone) =>
-    zone === null ? '日付は現地の暦による' : zone === 'Z' ? '日付は協定世界時（UTC）による' : `日付はUTC${zone}による`,
+    zone === null
+      ? '日付は現地の暦による'
+      : zone === 'Z'
+        ? '日付は協定世界時（UTC）による'
+        : `日付はUTC${zone}による`,
   attribution: (format, date) =>
     ({
       gdelt: '出典：The GDELT Project、gdeltproject.org。',
@@ -52,9 +57,10 @@ export const tipWordsJa: TipWords = {
       ucdp: '出典：UCDP Georeferenced Event Dataset、ucdp.uu.se、CC BY 4.0。',
     })[format] ?? '',
   proposal: {
-    event: (event, outcome) => (outcome === null ? `事象：${event}` : `事象：${event}（${outcome}）`),
+    event: (event) => `事象：${event}`,
     indicator: (indicator, seen) => `${seen ? '見られた' : '見られなかった'}：${indicator}`,
-    state: (states, confidence) => `状態：${states}${confidence < 1 ? `（確信度${Math.round(confidence * 100)} %）` : ''}`,
+    state: (states, confidence) =>
+      `状態：${states}${confidence < 1 ? `（確信度${Math.round(confidence * 100)} %）` : ''}`,
   },
   heading: { id: 'id', date: '日付', what: '提案', rows: '行', reports: '報道', sources: '出所' },
   setAside: {
@@ -78,7 +84,8 @@ export const tipWordsJa: TipWords = {
   setAsideLines: (lines, more) => `${lines}${more > 0 ? ` ほか${shown(more)}行` : ''}`,
   proposed: (made, grown) =>
     `提案：${shown(made)}件${grown > 0 ? `、未決の提案${shown(grown)}件に行が加わった` : ''}。採用するまで台帳には何も記されない。`,
-  notProposed: (decided, inLedger, tooLittle) => `提案しなかったもの：${reasonsNotProposed(decided, inLedger, tooLittle)}。`,
+  notProposed: (decided, inLedger, tooLittle) =>
+    `提案しなかったもの：${reasonsNotProposed(decided, inLedger, tooLittle)}。`,
   nextInbox: '一件ずつ判断するには：kizashi inbox',
   nothingMatches: '規則に当たる行はない。',
   noRowFits: (format) => `読み取れた行がない。おそらく ${format} のファイルではない。何も書いていない。`,

@@ -6,15 +6,27 @@ import { tipWordsJa } from './tip-words-ja.ts'
 export interface TipWords {
   readonly providers: Readonly<Record<string, string>>
   readonly reportsNotEvents: string
-  readonly countedBy: (tip: { count: number; reports: number; sources: number; isCounting: boolean }) => string
+  readonly countedBy: (tip: {
+    count: number
+    reports: number
+    sources: number
+    isCounting: boolean
+  }) => string
   readonly datesIn: (zone: string | null) => string
   readonly attribution: (format: string, date: string) => string
   readonly proposal: {
-    readonly event: (event: string, outcome: string | null) => string
+    readonly event: (event: string) => string
     readonly indicator: (indicator: string, seen: boolean) => string
     readonly state: (states: string, confidence: number) => string
   }
-  readonly heading: { readonly id: string; readonly date: string; readonly what: string; readonly rows: string; readonly reports: string; readonly sources: string }
+  readonly heading: {
+    readonly id: string
+    readonly date: string
+    readonly what: string
+    readonly rows: string
+    readonly reports: string
+    readonly sources: string
+  }
   readonly setAside: Readonly<Record<string, string>>
   readonly file: (name: string, rows: number, megabytes: string, encoding: string) => string
   readonly progress: (name: string, rows: number, megabytes: string) => string

@@ -6,6 +6,7 @@ import { rowDate } from '../../language/tips/row-date.ts'
 import type { RowFormat } from '../../language/tips/row-format.ts'
 import type { Tip } from '../../language/tips/tip.ts'
 import type { TipRule } from '../../language/tips/tip-rules.ts'
+import { visible } from '../../report/diagnostics/visible.ts'
 import { ImportRefused } from './import-refused.ts'
 import { joinedTips } from './join-tips.ts'
 import { ledgerMatcher } from './ledger-match.ts'
@@ -148,15 +149,7 @@ function refuseLacking(
   file: string,
 ): void {
   const { rowId, dates, reports, sources } = format
-  const needed = [
-    rowId,
-    dates.date,
-    dates.end,
-    dates.time,
-    dates.precision,
-    reports,
-    sources?.column,
-  ]
+  const needed = [rowId, dates.date, dates.end, dates.time, dates.precision, reports, sources?.column]
   const used = rules.flatMap((rule) => [...rule.columns, ...rule.apart].map(({ text }) => text))
   const wanted = new Set([...needed, ...used].filter((name): name is string => typeof name === 'string'))
   const columns = [...wanted].filter((name) => !names.includes(name))
@@ -164,12 +157,12 @@ function refuseLacking(
     throw new ImportRefused('columns-missing', {
       file,
       columns,
-      found: names.slice(0, 80).map((name) => name.slice(0, 60)),
+      found: names.slice(0, 80).map((name) => visible(name.slice(0, 60))),
     })
 }
 
 const longestDetail = 80
 
 function ownDetail(detail: string): string {
-  return detail === '' ? '' : Buffer.from(detail.slice(0, longestDetail)).toString()
+  return detail === '' ? '' : visible(Buffer.from(detail.slice(0, longestDetail)).toString())
 }

@@ -7,6 +7,7 @@ import type { RowFormat } from '../../language/tips/row-format.ts'
 import type { Tip } from '../../language/tips/tip.ts'
 import type { TipRule } from '../../language/tips/tip-rules.ts'
 import { zoneText } from '../../language/tips/zone-minutes.ts'
+import { visible } from '../../report/diagnostics/visible.ts'
 
 /** What is kept of the rows of one proposal, and of how many proposals, so that memory has an end. */
 export const foldLimits = {
@@ -190,8 +191,9 @@ function zoneOf({ dates }: RowFormat, date: EdtfDate): string | null {
 
 const longestShown = 300
 
+/** Also kept from steering a terminal: what a row holds is somebody else's text. */
 function shortened(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
+  return visible(text.length > longestShown ? `${text.slice(0, longestShown)}…` : text)
 }
 
 /** A text of its own: a part of a larger one would keep the whole of it in memory. */
