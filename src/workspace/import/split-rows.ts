@@ -30,6 +30,7 @@ export function rowSplitter({ separator, isQuoted }: RowSyntax, taker: RowTaker)
   let rest = ''
   let line = 1
   let isSkipping = false
+  let isInQuotation = false
 
   const split = (isEnd: boolean) => {
     let start = 0
@@ -57,7 +58,10 @@ export function rowSplitter({ separator, isQuoted }: RowSyntax, taker: RowTaker)
         continue
       }
       const row = readQuotedRow(rest, start, separator, isEnd || rest.length - start > longestRow)
-      if (row === 'more') break
+      if (row === 'more' || row === 'in-quotation') {
+        isInQuotation = row === 'in-quotation'
+        break
+      }
       if (typeof row === 'string') {
         taker.setAside(row, line)
         line++
@@ -73,6 +77,9 @@ export function rowSplitter({ separator, isQuoted }: RowSyntax, taker: RowTaker)
   return {
     push: (text) => {
       rest = rest === '' ? text : rest + text
+      // What stands between quotation marks is not looked at again until one comes that may close it.
+      if (isInQuotation && rest.length <= longestRow && !text.includes('"')) return
+      isInQuotation = false
       split(false)
     },
     end: () => split(true),
@@ -94,7 +101,7 @@ function readQuotedRow(
   start: number,
   separator: string,
   isAll: boolean,
-): QuotedRow | 'more' | RowProblem {
+): QuotedRow | 'more' | 'in-quotation' | RowProblem {
   const fields: string[] = []
   const separatorCode = separator.charCodeAt(0)
   let lines = 1
@@ -132,12 +139,12 @@ function readQuoted(
   text: string,
   from: number,
   isAll: boolean,
-): { value: string; end: number; lines: number } | 'more' | 'quote-not-closed' {
+): { value: string; end: number; lines: number } | 'more' | 'in-quotation' | 'quote-not-closed' {
   let value = ''
   let start = from
   for (;;) {
     const at = text.indexOf('"', start)
-    if (at < 0) return isAll ? 'quote-not-closed' : 'more'
+    if (at < 0) return isAll ? 'quote-not-closed' : 'in-quotation'
     if (at + 1 >= text.length && !isAll) return 'more'
     const isDoubled = text.charCodeAt(at + 1) === quote
     value += text.slice(start, isDoubled ? at + 1 : at)
