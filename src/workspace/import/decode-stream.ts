@@ -91,13 +91,18 @@ const signatures: readonly (readonly [string, string])[] = [
 ]
 
 function refuseBinary(bytes: Uint8Array, encoding: string, file: string): void {
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('hex')
-  const known = signatures.find(([signature]) => head.startsWith(signature))
+  const beginning = Buffer.from(bytes.subarray(0, 8)).toString('hex')
+  const known = signatures.find(([signature]) => beginning.startsWith(signature))
   if (known) throw new ImportRefused(known[1] as 'zip' | 'workbook' | 'pdf' | 'binary', { file })
   if (encoding.startsWith('utf-16')) return
-  const zeros = bytes.subarray(0, 4096).filter((byte) => byte === 0).length
-  // One NUL is a fault of a row; many are no text.
-  if (zeros > Math.min(bytes.length, 4096) / 100) throw new ImportRefused('binary', { file })
+  const head = bytes.subarray(0, 4096)
+  // One stray control character is a fault of a row; many are no text.
+  if (head.filter(isControl).length > head.length / 100) throw new ImportRefused('binary', { file })
+}
+
+/** Beside tab, line ends, form feed, and the escape of ISO-2022-JP. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte)
 }
 
 /** Whether bytes are UTF-8 up to a character that the end of the piece may have cut. */
