@@ -1,3 +1,4 @@
+import type { Command } from 'commander'
 import type { CommandDeclaration } from '../command-declaration.ts'
 import type { DecideFlags, InboxFlags } from '../commands/inbox.ts'
 
@@ -49,7 +50,6 @@ export const inbox: CommandDeclaration = {
   declare(command, { language, words: shared, terminal, finish }) {
     const own = words[language]
     command
-      .enablePositionalOptions()
       .argument('[dir]', shared.situation)
       .option('--all', own.all)
       .option('--no-ask', own.noAsk)
@@ -69,9 +69,10 @@ export const inbox: CommandDeclaration = {
         .option('--by <name>', own.by)
         .option('--json', shared.json)
       if (as === 'accept') decide.option('--date <date>', own.date)
-      decide.action(async (ids: string[], flags: DecideFlags) => {
+      // Options that `inbox` itself has too are taken by it, wherever they stand.
+      decide.action(async (ids: string[], _: DecideFlags, called: Command) => {
         const { decideTips } = await import('../commands/inbox.ts')
-        finish(await decideTips(as, ids, flags, terminal()))
+        finish(await decideTips(as, ids, called.optsWithGlobals<DecideFlags>(), terminal()))
       })
     }
   },
