@@ -74,7 +74,7 @@ async function runImport(
   })
   terminal.progress('')
   if (flags.dryRun !== true) await addTips(directory, found, machineEnvironment)
-  print(found, loaded, flags, terminal)
+  print(found, format.id, loaded, flags, terminal)
   return isReadable(found) ? exitCodes.done : exitCodes.analysisNotDone
 }
 
@@ -85,7 +85,13 @@ function isReadable({ files, setAside }: Imported): boolean {
   return rows === 0 || aside < rows
 }
 
-function print(found: Imported, { course, draft }: Loaded, flags: ImportFlags, terminal: Terminal): void {
+function print(
+  found: Imported,
+  format: string,
+  { course, draft }: Loaded,
+  flags: ImportFlags,
+  terminal: Terminal,
+): void {
   const { situation } = course
   const { language } = terminal
   const words = tipWords(language)
@@ -111,7 +117,7 @@ function print(found: Imported, { course, draft }: Loaded, flags: ImportFlags, t
     return
   }
   terminal.write(text)
-  if (!isReadable(found)) terminal.remark(`${words.noRowFits(rest.files[0]?.name ?? '')}\n`)
+  if (!isReadable(found)) terminal.remark(`${words.noRowFits(format)}\n`)
   if (tips.length === 0) return
   terminal.write(
     `\n${tipTable(tips.slice(0, 20), situation, language, terminal.columns)}\n${words.nextInbox}\n`,

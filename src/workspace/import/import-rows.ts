@@ -59,6 +59,8 @@ export interface Imported {
 
 /** Of more rows set aside than this only the number is kept. */
 const listedAtMost = 100_000
+/** The first rows of each reason are listed all the same. */
+const listedOfEach = 20
 
 /**
  * Reads files of event data and says what they propose for the ledger.
@@ -74,8 +76,10 @@ export async function importRows(task: ImportTask): Promise<Imported> {
   const files: (TableRead & { name: string })[] = []
   for (const { path, name } of task.files) {
     const setAside = (line: number, reason: SetAsideReason, detail: string) => {
-      counts.set(reason, (counts.get(reason) ?? 0) + 1)
-      if (first.length < listedAtMost) first.push({ file: name, line, reason, detail: ownDetail(detail) })
+      const count = (counts.get(reason) ?? 0) + 1
+      counts.set(reason, count)
+      if (first.length < listedAtMost || count <= listedOfEach)
+        first.push({ file: name, line, reason, detail: ownDetail(detail) })
     }
     const work = rowWork(task, name, folder, tally, setAside)
     const read = await readTable(path, name, task.format, task.encoding, work, (bytes, rows) =>
