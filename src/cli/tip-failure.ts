@@ -1,4 +1,4 @@
-import { tipWords } from '../report/tips/tip-words.ts'
+import { tipWordsOf } from '../report/tips/tip-words-of.ts'
 import { ImportRefused } from '../workspace/import/import-refused.ts'
 import { InboxUnreadable } from '../workspace/inbox/inbox-file.ts'
 import { LedgerNotWritten } from '../workspace/ledger/ledger-not-written.ts'
@@ -28,7 +28,7 @@ export async function orTellFailure(
 }
 
 function toldFailure(error: unknown, { language }: Terminal): { code: string; text: string } | null {
-  const words = tipWords(language)
+  const words = tipWordsOf(language)
   if (error instanceof ImportRefused) {
     const { file, columns = [], found = [] } = error.facts
     return {

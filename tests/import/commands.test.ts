@@ -11,7 +11,7 @@ import { type Desk, desk, loadDesk } from './import-desk.ts'
 
 const sample = fileURLToPath(new URL('data/gdelt2-export-20151027220000-asia.tsv', import.meta.url))
 const rules = `tips:
-  visits: {from: gdelt, where: {EventRootCode: ['04', '05']}, propose: {event: launch}}
+  visits: {title: {en: Reports of visits, ja: 訪問の報道}, from: gdelt, where: {EventRootCode: ['04', '05']}, propose: {event: launch}}
   listed: {from: list, where: {種別: 弾道}, propose: {event: launch}}
 tables:
   list: {columns: {date: 日付}}
@@ -158,12 +158,12 @@ describe('kizashi inbox', () => {
     const course = { situation, regimes: [] } as never
     await walkInbox(
       tips,
-      { directory: at.folder, course },
+      { directory: at.folder, course, draft },
       'sato',
       async () => answers.shift() ?? null,
       terminal,
     )
-    expect(draft.tips.rules).toHaveLength(2)
+    expect(shown).toContain('訪問の報道')
     expect(
       (await readInbox(at.folder)).map(({ decision }) => decision && [decision.as, decision.why]),
     ).toEqual([['accepted', 'Two papers.'], ['dismissed', null], ...tips.slice(2).map(() => null)])

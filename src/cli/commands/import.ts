@@ -10,7 +10,7 @@ import type { TipRule } from '../../language/tips/tip-rules.ts'
 import { importText, megabytesText } from '../../report/tips/import-text.ts'
 import { tipTable } from '../../report/tips/inbox-text.ts'
 import { setAsideCsv } from '../../report/tips/set-aside-csv.ts'
-import { tipWords } from '../../report/tips/tip-words.ts'
+import { tipWordsOf } from '../../report/tips/tip-words-of.ts'
 import { ImportRefused } from '../../workspace/import/import-refused.ts'
 import { type Imported, importRows } from '../../workspace/import/import-rows.ts'
 import { addTips } from '../../workspace/inbox/add-tips.ts'
@@ -94,7 +94,7 @@ function print(
 ): void {
   const { situation } = course
   const { language } = terminal
-  const words = tipWords(language)
+  const words = tipWordsOf(language)
   const { tips, grown, setAside, ...rest } = found
   if (flags.json === true) {
     const counts = Object.fromEntries(setAside.counts)
@@ -167,7 +167,7 @@ const progressMs = 200
 
 /** Tells how far an import is, a few times a second, and lets the process hear a Ctrl-C. */
 function progressOn(terminal: Terminal) {
-  const words = tipWords(terminal.language)
+  const words = tipWordsOf(terminal.language)
   let last = 0
   return async ({ file, bytes, rows }: { file: string; bytes: number; rows: number }) => {
     const now = performance.now()

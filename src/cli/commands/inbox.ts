@@ -2,7 +2,7 @@ import { userInfo } from 'node:os'
 import { readEdtf } from '../../language/edtf.ts'
 import type { Tip } from '../../language/tips/tip.ts'
 import { inboxCsv, tipTable, tipText } from '../../report/tips/inbox-text.ts'
-import { tipWords } from '../../report/tips/tip-words.ts'
+import { tipWordsOf } from '../../report/tips/tip-words-of.ts'
 import { acceptTip, dismissTip } from '../../workspace/inbox/decide-tip.ts'
 import { readInbox } from '../../workspace/inbox/inbox-file.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -63,7 +63,7 @@ async function list(
   flags: InboxFlags,
   terminal: Terminal,
 ): Promise<void> {
-  const words = tipWords(terminal.language)
+  const words = tipWordsOf(terminal.language)
   const decided = (as: string) => all.filter(({ decision }) => decision?.as === as).length
   const open = shown.filter(({ decision }) => decision === null)
   const past = decided('accepted') + decided('dismissed')
@@ -85,15 +85,16 @@ async function list(
 /** Goes through proposals with a person: each is accepted, dismissed or left. */
 export async function walkInbox(
   tips: readonly Tip[],
-  loaded: Pick<Loaded, 'directory' | 'course'>,
+  loaded: Pick<Loaded, 'directory' | 'course' | 'draft'>,
   by: string,
   ask: Asker,
   terminal: Terminal,
 ): Promise<void> {
-  const words = tipWords(terminal.language)
+  const words = tipWordsOf(terminal.language)
   const { situation } = loaded.course
   for (const tip of tips) {
-    const text = tipText(tip, situation, terminal.language, terminal.columns, paintOf(terminal))
+    const rule = loaded.draft.tips.rules.find(({ id }) => id === tip.rule)?.title ?? null
+    const text = tipText(tip, rule, situation, terminal.language, terminal.columns, paintOf(terminal))
     terminal.write(`\n${text}`)
     const answer = (await ask(words.ask))?.trim().normalize('NFKC').toLowerCase()
     if (answer === undefined || answer === 'q') return
@@ -147,7 +148,7 @@ async function decideOne(
   decider: { readonly by: string; readonly why: string | null; readonly date: string | null },
   terminal: Terminal,
 ): Promise<Decided> {
-  const words = tipWords(terminal.language)
+  const words = tipWordsOf(terminal.language)
   const say = (text: string) => terminal.write(`${text}\n`)
   if (tip.decision) {
     say(words.before(tip.id, tip.decision.as, tip.decision.at.slice(0, 10)))

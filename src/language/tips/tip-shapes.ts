@@ -24,7 +24,7 @@ const rowTestFields = {
   'at-least': optional(number('number'), 'It is a number, this or more.'),
   'at-most': optional(number('number'), 'It is a number, this or less.'),
 }
-const rowTest = named('row-test', record('row-test', rowTestFields))
+export const rowTest = named('row-test', record('row-test', rowTestFields))
 export type WrittenRowTest = RecordRead<typeof rowTestFields>
 
 const rowClause = mapOf('row-condition', mapOrElse(rowTest, listOf('list-of-texts', line, 'alone')))

@@ -2,7 +2,7 @@ import type { Text } from '../../language/situation.ts'
 import type { Tip } from '../../language/tips/tip.ts'
 import type { Language } from '../language.ts'
 import { pickText } from '../text.ts'
-import { tipWords } from './tip-words.ts'
+import { tipWordsOf } from './tip-words-of.ts'
 
 /** What the ledger will say of where an entry comes from, in both languages: the rule's words, then how many rows of whose. */
 export function entryNote(tip: Tip, why: string | null): Text {
@@ -15,7 +15,7 @@ export function entryNote(tip: Tip, why: string | null): Text {
 
 /** `GDELT: 12 rows, 34 reports, 9 sources, dated in UTC. …` */
 export function provenance(tip: Tip, language: Language): string {
-  const words = tipWords(language)
+  const words = tipWordsOf(language)
   const provider = words.providers[tip.format] ?? tip.format
   const { count, reports, sources } = tip.rows
   const isCounting = reports !== count

@@ -1,7 +1,7 @@
 import type { Situation } from '../../language/situation.ts'
 import { isoDate } from '../dates.ts'
 import type { Language } from '../language.ts'
-import { tipWords } from './tip-words.ts'
+import { tipWordsOf } from './tip-words-of.ts'
 
 /** What an import found, as figures. */
 export interface ImportFigures {
@@ -38,7 +38,7 @@ export function importText(
   { from, to }: Pick<Situation, 'from' | 'to'>,
   language: Language,
 ): string {
-  const words = tipWords(language)
+  const words = tipWordsOf(language)
   const files = found.files.map(({ name, rows, bytes, encoding }) =>
     words.file(name, rows, megabytesText(bytes), encoding),
   )
@@ -59,7 +59,7 @@ export function importText(
 }
 
 function setAsideLines({ setAside, files }: ImportFigures, language: Language): string[] {
-  const words = tipWords(language)
+  const words = tipWordsOf(language)
   const total = [...setAside.counts.values()].reduce((sum, count) => sum + count, 0)
   if (total === 0) return []
   const reasons = [...setAside.counts].map(([reason, count]) => {

@@ -1,4 +1,4 @@
-import type { Situation } from '../../language/situation.ts'
+import type { Situation, Text } from '../../language/situation.ts'
 import type { Tip } from '../../language/tips/tip.ts'
 import type { Proposed } from '../../language/tips/tip-rules.ts'
 import { csvText } from '../csv-text.ts'
@@ -9,11 +9,11 @@ import { textTable } from '../terminal/text-table.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
 import { provenance } from './entry-note.ts'
-import { tipWords } from './tip-words.ts'
+import { tipWordsOf } from './tip-words-of.ts'
 
 /** What a proposal would enter, in the situation's own names. */
 export function proposalWords(proposes: Proposed, situation: Situation, language: Language): string {
-  const { proposal } = tipWords(language)
+  const { proposal } = tipWordsOf(language)
   const words = elementWords(situation, language)
   if (proposes.kind === 'event') {
     const { event, outcome } = proposes
@@ -36,7 +36,7 @@ export function tipTable(
   language: Language,
   columns: number,
 ): string {
-  const { heading } = tipWords(language)
+  const { heading } = tipWordsOf(language)
   const rows = tips.map((tip) => [
     proposalWords(tip.proposes, situation, language),
     tip.date,
@@ -49,17 +49,23 @@ export function tipTable(
   return `${textTable([head, ...rows], columns, [2, 3, 4]).join('\n')}\n`
 }
 
-/** One proposal with all that speaks for it. */
+/**
+ * One proposal with all that speaks for it.
+ *
+ * @param rule  what the rule is called; null where there is no such rule any more
+ */
 export function tipText(
   tip: Tip,
+  rule: Text | null,
   situation: Situation,
   language: Language,
   columns: number,
   paint: Paint,
 ): string {
-  const words = tipWords(language)
+  const words = tipWordsOf(language)
   const apart = Object.entries(tip.apart).filter(([, value]) => value !== '')
   const lines = [
+    rule === null ? '' : pickText(rule, language),
     tip.note === null ? '' : pickText(tip.note, language),
     apart.map(([column, value]) => `${column}: ${value}`).join(language === 'ja' ? '、' : ', '),
     provenance(tip, language),

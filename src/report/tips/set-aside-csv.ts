@@ -1,6 +1,6 @@
 import { csvText } from '../csv-text.ts'
 import type { Language } from '../language.ts'
-import { tipWords } from './tip-words.ts'
+import { tipWordsOf } from './tip-words-of.ts'
 
 /** Rows that an import set aside, as a table that Excel opens. */
 export function setAsideCsv(
@@ -12,7 +12,7 @@ export function setAsideCsv(
   }[],
   language: Language,
 ): string {
-  const { setAside } = tipWords(language)
+  const { setAside } = tipWordsOf(language)
   return csvText([
     ['file', 'line', 'reason', 'found', 'words'],
     ...rows.map(({ file, line, reason, detail }) => [file, line, reason, detail, setAside[reason]]),

@@ -1,7 +1,3 @@
-import type { Language } from '../language.ts'
-import { tipWordsEn } from './tip-words-en.ts'
-import { tipWordsJa } from './tip-words-ja.ts'
-
 /** What is said of imports, of proposals and of what becomes of them. Counts come as numbers, dates as EDTF. */
 export interface TipWords {
   readonly providers: Readonly<Record<string, string>>
@@ -53,8 +49,4 @@ export interface TipWords {
   readonly refused: (reason: string, file: string, columns: string, found: string) => string
   readonly inboxUnreadable: (reason: string, file: string, line: number) => string
   readonly notWritten: (reason: string, detail: string) => string
-}
-
-export function tipWords(language: Language): TipWords {
-  return language === 'ja' ? tipWordsJa : tipWordsEn
 }
