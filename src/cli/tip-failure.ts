@@ -1,3 +1,4 @@
+import { notWrittenWords } from '../report/ledger/not-written-words.ts'
 import { tipWordsOf } from '../report/tips/tip-words-of.ts'
 import { ImportRefused } from '../workspace/import/import-refused.ts'
 import { InboxUnreadable } from '../workspace/inbox/inbox-file.ts'
@@ -41,7 +42,6 @@ function toldFailure(error: unknown, { language }: Terminal): { code: string; te
       code: `inbox-${error.reason}`,
       text: words.inboxUnreadable(error.reason, error.file, error.line),
     }
-  if (error instanceof LedgerNotWritten)
-    return { code: error.reason, text: words.notWritten(error.reason, error.detail) }
+  if (error instanceof LedgerNotWritten) return { code: error.reason, text: notWrittenWords(error, language) }
   return null
 }

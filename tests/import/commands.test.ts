@@ -160,7 +160,7 @@ describe('kizashi inbox', () => {
       tips,
       { directory: at.folder, course, draft },
       'sato',
-      async () => answers.shift() ?? null,
+      async () => answers.shift()!,
       terminal,
     )
     expect(shown).toContain('訪問の報道')

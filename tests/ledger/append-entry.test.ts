@@ -39,7 +39,10 @@ describe('an entry', () => {
 
   it('takes its letters from the randomness it is given, and others where they are taken', async () => {
     let next = 0
-    const fixed = { clock: () => 0, randomBytes: (count: number) => Uint8Array.from({ length: count }, () => next++) }
+    const fixed = {
+      clock: () => 0,
+      randomBytes: (count: number) => Uint8Array.from({ length: count }, () => next++),
+    }
     const first = await previewEntry(folder, ledgerSituation, look, fixed)
     await put(`${first.line}\n`)
     next = 0
@@ -110,8 +113,16 @@ describe('a line that was not finished', () => {
   })
 })
 
+it('a ledger whose lines end as on Windows keeps them so', async () => {
+  const first = await add()
+  await put(`${first.line}\r\n`)
+  const second = await add()
+  expect(await ledger()).toBe(`${first.line}\r\n${second.line}\r\n`)
+  expect(await verifyLedger(folder)).toMatchObject({ sealed: 2, changed: [], vanished: [], unsealed: [] })
+})
+
 describe('writers that die', () => {
-  it('lose nothing that was acknowledged', () => killWriters(10, 2))
+  it('lose nothing that was acknowledged', () => killWriters(15, 4))
 
   it('leave a lock that is taken over, also by many at once', async () => {
     const dead = execFileSync(process.execPath, ['-e', 'process.stdout.write(String(process.pid))'], {

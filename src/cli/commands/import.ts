@@ -17,7 +17,8 @@ import { addTips } from '../../workspace/inbox/add-tips.ts'
 import { readInbox } from '../../workspace/inbox/inbox-file.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { lastWordFolder } from '../last-word-folder.ts'
-import { machineEnvironment } from '../ledger-environment.ts'
+import { dateHere, ledgerEnvironment } from '../ledger/ledger-environment.ts'
+import { refuseShipped } from '../ledger/writing.ts'
 import { type Loaded, load } from '../load.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import type { Terminal } from '../terminal.ts'
@@ -41,6 +42,7 @@ export async function importFiles(
   const { words: files, folder } = await lastWordFolder(named)
   const loaded = await load(folder, flags, terminal)
   if (typeof loaded === 'number') return loaded
+  if (flags.dryRun !== true) await refuseShipped(folder, terminal)
   const { format: found, rules } = rulesFor(format, loaded, terminal)
   return orTellFailure(flags.json === true, terminal, () =>
     runImport(loaded, found, rules, files, flags, terminal).catch((error) => {
@@ -69,11 +71,11 @@ async function runImport(
     files: files.map((path) => ({ path, name: basename(path).normalize('NFC') })),
     encoding: encodingNamed(flags.encoding, terminal),
     inbox: await readInbox(directory),
-    today: new Date(machineEnvironment.clock()).toISOString().slice(0, 10),
+    today: dateHere(new Date()),
     progress: progressOn(terminal),
   })
   terminal.progress('')
-  if (flags.dryRun !== true) await addTips(directory, found, machineEnvironment)
+  if (flags.dryRun !== true) await addTips(directory, found, ledgerEnvironment)
   print(found, format.id, loaded, flags, terminal)
   return isReadable(found) ? exitCodes.done : exitCodes.analysisNotDone
 }

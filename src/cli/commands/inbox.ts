@@ -1,13 +1,16 @@
 import { userInfo } from 'node:os'
 import { readEdtf } from '../../language/edtf.ts'
 import type { Tip } from '../../language/tips/tip.ts'
+import { ledgerPhrases } from '../../report/ledger/ledger-phrases.ts'
 import { inboxCsv, tipTable, tipText } from '../../report/tips/inbox-text.ts'
 import { tipWordsOf } from '../../report/tips/tip-words-of.ts'
 import { acceptTip, dismissTip } from '../../workspace/inbox/decide-tip.ts'
 import { readInbox } from '../../workspace/inbox/inbox-file.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { lastWordFolder } from '../last-word-folder.ts'
-import { machineEnvironment } from '../ledger-environment.ts'
+import { type Ask, withAsk } from '../ledger/ask-missing.ts'
+import { ledgerEnvironment } from '../ledger/ledger-environment.ts'
+import { refuseShipped } from '../ledger/writing.ts'
 import { type Loaded, load } from '../load.ts'
 import { paintOf } from '../paint.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
@@ -31,9 +34,6 @@ export interface DecideFlags {
   readonly json?: true
 }
 
-/** Asks one line of a person; null where there is no more to be had. */
-export type Asker = (question: string) => Promise<string | null>
-
 /** Shows what waits in the inbox; where a person sits at the terminal, asks about each. */
 export async function inbox(
   named: string | undefined,
@@ -51,7 +51,7 @@ export async function inbox(
       const result = { kizashi: version, situation: situation.title, hash: loaded.draft.hash, tips: shown }
       terminal.write(`${JSON.stringify(result, null, 2)}\n`)
     } else if (flags.csv === true) terminal.write(inboxCsv(shown, situation, terminal.language))
-    else await list(shown, all, loaded, flags, terminal)
+    else await list(shown, all, loaded, named, flags, terminal)
     return exitCodes.done
   })
 }
@@ -60,6 +60,7 @@ async function list(
   shown: readonly Tip[],
   all: readonly Tip[],
   loaded: Loaded,
+  named: string | undefined,
   flags: InboxFlags,
   terminal: Terminal,
 ): Promise<void> {
@@ -72,14 +73,11 @@ async function list(
   if (past > 0) terminal.write(`${words.decidedLine(decided('accepted'), decided('dismissed'))}\n`)
   if (shown.length > 0) terminal.write(`\n${tipTable(shown, situation, terminal.language, terminal.columns)}`)
   if (open.length === 0 || flags.ask === false) return
-  const { terminalAsker } = await import('../terminal-asker.ts')
-  const asker = terminalAsker()
-  if (asker === null) return
-  try {
-    await walkInbox(open, loaded, deciderOf(flags.by), asker.ask, terminal)
-  } finally {
-    asker.close()
-  }
+  await withAsk(async (ask) => {
+    if (ask === null) return
+    await refuseShipped(named, terminal)
+    await walkInbox(open, loaded, deciderOf(flags.by), ask, terminal)
+  })
 }
 
 /** Goes through proposals with a person: each is accepted, dismissed or left. */
@@ -87,7 +85,7 @@ export async function walkInbox(
   tips: readonly Tip[],
   loaded: Pick<Loaded, 'directory' | 'course' | 'draft'>,
   by: string,
-  ask: Asker,
+  ask: Ask,
   terminal: Terminal,
 ): Promise<void> {
   const words = tipWordsOf(terminal.language)
@@ -96,10 +94,10 @@ export async function walkInbox(
     const rule = loaded.draft.tips.rules.find(({ id }) => id === tip.rule)?.title ?? null
     const text = tipText(tip, rule, situation, terminal.language, terminal.columns, paintOf(terminal))
     terminal.write(`\n${text}`)
-    const answer = (await ask(words.ask))?.trim().normalize('NFKC').toLowerCase()
-    if (answer === undefined || answer === 'q') return
+    const answer = (await ask(words.ask)).normalize('NFKC').toLowerCase()
+    if (answer === 'q') return
     if (answer !== 'a' && answer !== 'd') continue
-    const why = (await ask(words.askWhy))?.trim() || null
+    const why = (await ask(words.askWhy)) || null
     await decideOne(answer === 'a' ? 'accept' : 'dismiss', tip, loaded, { by, why, date: null }, terminal)
   }
 }
@@ -121,6 +119,7 @@ export async function decideTips(
     )
   const loaded = await load(folder, flags, terminal)
   if (typeof loaded === 'number') return loaded
+  await refuseShipped(folder, terminal)
   return orTellFailure(flags.json === true, terminal, async () => {
     const tips = tipsNamed(ids, await readInbox(loaded.directory), terminal)
     const by = deciderOf(flags.by)
@@ -156,11 +155,13 @@ async function decideOne(
     return { id: tip.id, isDone: isSame, entry: tip.decision.entry }
   }
   if (as === 'dismiss') {
-    await dismissTip(directory, tip, decider, machineEnvironment)
+    await dismissTip(directory, tip, decider, ledgerEnvironment)
     say(words.dismissed(tip.id))
     return { id: tip.id, isDone: true, entry: null }
   }
-  const found = await acceptTip(directory, course.situation, tip, decider, machineEnvironment)
+  const found = await acceptTip(directory, course.situation, tip, decider, ledgerEnvironment)
+  if (found.tornFile !== null)
+    terminal.remark(`${ledgerPhrases[terminal.language].tornAside(found.tornFile)}\n`)
   if (found.entry === null) say(words.notAccepted(tip.id))
   else say((found.isNew ? words.accepted : words.alreadyThere)(tip.id, found.entry))
   printDiagnostics(found.diagnostics, [found.file], false, terminal)

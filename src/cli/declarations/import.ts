@@ -27,7 +27,7 @@ export const importFiles: CommandDeclaration = {
   },
   examples: {
     en: [
-      ['kizashi import gdelt 20251027220000.export.CSV korean-peninsula', 'a file of GDELT 2.0 events'],
+      ['kizashi import gdelt 20251027220000.export.CSV .', 'a file of GDELT 2.0 events'],
       ['kizashi import acled my-export.csv .', 'your own ACLED export'],
       ['kizashi import launches 発射一覧.csv . --encoding cp932', 'a table of your own'],
       [
@@ -36,7 +36,7 @@ export const importFiles: CommandDeclaration = {
       ],
     ],
     ja: [
-      ['kizashi import gdelt 20251027220000.export.CSV korean-peninsula', 'GDELT 2.0 の事象ファイル'],
+      ['kizashi import gdelt 20251027220000.export.CSV .', 'GDELT 2.0 の事象ファイル'],
       ['kizashi import acled my-export.csv .', '自分で取得したACLEDのCSV'],
       ['kizashi import launches 発射一覧.csv . --encoding cp932', '自作の表'],
       ['kizashi import ucdp GEDEvent.csv --set-aside > rows.csv', '読めなかった行を表計算ソフトへ'],

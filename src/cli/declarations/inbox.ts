@@ -1,29 +1,20 @@
-import type { Command } from 'commander'
+import { addCommand } from '../add-command.ts'
 import type { CommandDeclaration } from '../command-declaration.ts'
-import type { DecideFlags, InboxFlags } from '../commands/inbox.ts'
+import type { InboxFlags } from '../commands/inbox.ts'
+import { inboxAccept, inboxDismiss } from './inbox-decide.ts'
 
 const words = {
   en: {
     csv: 'print the inbox as a table that Excel opens',
     all: 'also what was decided before',
     noAsk: 'only list, also in a terminal',
-    accept: 'makes proposals entries of the ledger',
-    dismiss: 'puts proposals aside; they are not made again',
-    ids: 'ids of proposals, and after them the situation if it is not the current folder',
-    why: 'why; an acceptance carries it into the note of the entry',
     by: 'who decides (else the name that you are logged in under)',
-    date: 'the date, where you know it better than the rows: 2025-03-10, 2025-03-10T13:50+09:00, 2025-03',
   },
   ja: {
     csv: '受信箱を表計算ソフトで開ける表にする',
     all: '判断済みのものも含める',
     noAsk: '端末でも一覧だけを表示する',
-    accept: '提案を採用し、台帳に記す',
-    dismiss: '提案を却下する。再び提案されることはない',
-    ids: '提案のid。今のフォルダーでなければ、最後に情勢を書く',
-    why: '理由。採用の場合は記録の注記に入る',
     by: '判断する人（省けばログイン名）',
-    date: '行よりよく分かる場合の日付：2025-03-10、2025-03-10T13:50+09:00、2025-03',
   },
 } as const
 
@@ -47,7 +38,8 @@ export const inbox: CommandDeclaration = {
       ['kizashi inbox . --all --csv > inbox.csv', '表計算ソフトへ'],
     ],
   },
-  declare(command, { language, words: shared, terminal, finish }) {
+  declare(command, context) {
+    const { language, words: shared, terminal, finish } = context
     const own = words[language]
     command
       .argument('[dir]', shared.situation)
@@ -60,20 +52,7 @@ export const inbox: CommandDeclaration = {
         const { inbox: run } = await import('../commands/inbox.ts')
         finish(await run(directory, flags, terminal()))
       })
-    for (const as of ['accept', 'dismiss'] as const) {
-      const decide = command
-        .command(as)
-        .description(own[as])
-        .argument('<ids...>', own.ids)
-        .option('--why <text>', own.why)
-        .option('--by <name>', own.by)
-        .option('--json', shared.json)
-      if (as === 'accept') decide.option('--date <date>', own.date)
-      // Options that `inbox` itself has too are taken by it, wherever they stand.
-      decide.action(async (ids: string[], _: DecideFlags, called: Command) => {
-        const { decideTips } = await import('../commands/inbox.ts')
-        finish(await decideTips(as, ids, called.optsWithGlobals<DecideFlags>(), terminal()))
-      })
-    }
+    for (const declaration of [inboxAccept, inboxDismiss]) addCommand(command, declaration, context)
+    command.helpCommand(false)
   },
 }

@@ -16,18 +16,6 @@ const refusals: Readonly<Record<string, string>> = {
   empty: 'There is no row in it.',
 }
 
-const unwritten: Readonly<Record<string, string>> = {
-  'no-space': 'the disk is full',
-  'file-limit': 'the file would outgrow the limit that the system sets',
-  forbidden: 'this user may not write there',
-  'read-only': 'the disk is read-only',
-  disk: 'the disk gave an error',
-  'not-a-file': 'the ledger is no plain file of the folder',
-  'too-large': 'it would outgrow what Kizashi reads',
-  busy: 'another program is writing and does not finish',
-  'lock-unreadable': 'the lock of the folder cannot be read',
-}
-
 export const tipWordsEn: TipWords = {
   providers: { gdelt: 'GDELT', acled: 'ACLED', ucdp: 'UCDP GED' },
   reportsNotEvents:
@@ -98,8 +86,8 @@ export const tipWordsEn: TipWords = {
   near: (entries) =>
     `The ledger has the same within a day: ${entries}. Perhaps one thing, dated in two zones.`,
   firstRows: (places) => `Rows: ${places}`,
-  ask: '[a]ccept, [d]ismiss, [s]kip, [q]uit? ',
-  askWhy: 'Why (may be left empty)? ',
+  ask: '[a]ccept, [d]ismiss, [s]kip, [q]uit?',
+  askWhy: 'Why (may be left empty)?',
   accepted: (id, entry) => `${id}: accepted as ${entry}.`,
   alreadyThere: (id, entry) => `${id}: the ledger already has it as ${entry}.`,
   dismissed: (id) => `${id}: dismissed; it will not be proposed again.`,
@@ -113,6 +101,4 @@ export const tipWordsEn: TipWords = {
     reason === 'line'
       ? `Line ${line} of ${file} is not as Kizashi writes it. Nothing was changed. Mend or delete the line.`
       : `${file} is ${reason === 'too-large' ? 'larger than Kizashi keeps it; take out what is decided' : 'no plain file'}. Nothing was changed.`,
-  notWritten: (reason, detail) =>
-    `Nothing was written: ${unwritten[reason] ?? reason}${reason === 'busy' || reason === 'lock-unreadable' ? ` (${detail})` : ''}.`,
 }

@@ -15,18 +15,6 @@ const refusals: Readonly<Record<string, string>> = {
   empty: '行が一つもない。',
 }
 
-const unwritten: Readonly<Record<string, string>> = {
-  'no-space': 'ディスクに空きがない',
-  'file-limit': 'システムの定めるファイルの大きさの上限を超える',
-  forbidden: 'この利用者には書き込む権限がない',
-  'read-only': 'ディスクが読み取り専用である',
-  disk: 'ディスクへの書き込みに失敗した',
-  'not-a-file': '台帳がフォルダーの通常のファイルではない',
-  'too-large': 'Kizashiの読める大きさを超える',
-  busy: '別のプログラムが書き込み中で、終わらない',
-  'lock-unreadable': 'フォルダーのロックを読めない',
-}
-
 const reasonsNotProposed = (decided: number, inLedger: number, tooLittle: number) =>
   [
     ...(inLedger > 0 ? [`台帳に既にあるもの${shown(inLedger)}件`] : []),
@@ -94,8 +82,8 @@ export const tipWordsJa: TipWords = {
   decidedLine: (accepted, dismissed) => `これまでに採用${shown(accepted)}件、却下${shown(dismissed)}件。`,
   near: (entries) => `前後一日に同じ記録がある：${entries}。時間帯の違う同じものかもしれない。`,
   firstRows: (places) => `行：${places}`,
-  ask: '採用 a・却下 d・保留 s・終了 q ？ ',
-  askWhy: '理由（空でもよい）？ ',
+  ask: '採用 a・却下 d・保留 s・終了 q ？',
+  askWhy: '理由（空でもよい）？',
   accepted: (id, entry) => `${id}：採用し、${entry} として台帳に記した。`,
   alreadyThere: (id, entry) => `${id}：台帳に ${entry} として既にある。`,
   dismissed: (id) => `${id}：却下した。再び提案されることはない。`,
@@ -109,6 +97,4 @@ export const tipWordsJa: TipWords = {
     reason === 'line'
       ? `${file}の${line}行目は、Kizashiの書いた形でない。何も変えていない。その行を直すか消す。`
       : `${file}は${reason === 'too-large' ? '大きすぎる。判断済みのものを除く' : '通常のファイルではない'}。何も変えていない。`,
-  notWritten: (reason, detail) =>
-    `何も書いていない：${unwritten[reason] ?? reason}${reason === 'busy' || reason === 'lock-unreadable' ? `（${detail}）` : ''}。`,
 }

@@ -48,5 +48,4 @@ export interface TipWords {
   readonly before: (id: string, as: 'accepted' | 'dismissed', date: string) => string
   readonly refused: (reason: string, file: string, columns: string, found: string) => string
   readonly inboxUnreadable: (reason: string, file: string, line: number) => string
-  readonly notWritten: (reason: string, detail: string) => string
 }

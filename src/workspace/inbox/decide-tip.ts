@@ -19,15 +19,18 @@ export interface Decider {
   readonly why: string | null
 }
 
-export type Acceptance =
-  | {
-      readonly entry: string
-      readonly isNew: boolean
-      readonly diagnostics: readonly Diagnostic[]
-      readonly file: SourceFile
-    }
-  /** The ledger does not take it; nothing was written. */
-  | { readonly entry: null; readonly diagnostics: readonly Diagnostic[]; readonly file: SourceFile }
+/** What came of accepting a proposal. */
+export interface Acceptance {
+  /** The entry's id; null where the ledger does not take it: then nothing was written. */
+  readonly entry: string | null
+  /** False where an entry that reads the same was there. */
+  readonly isNew: boolean
+  readonly diagnostics: readonly Diagnostic[]
+  /** The ledger, where the diagnostics have their places. */
+  readonly file: SourceFile
+  /** The file that now holds what an earlier writer did not finish. */
+  readonly tornFile: string | null
+}
 
 /**
  * Makes a proposal an entry of the ledger. The ledger is written first: a process that dies in between leaves an entry
@@ -48,12 +51,13 @@ export async function acceptTip(
   const known = await entryLike(folder, situation, members)
   if (known) {
     await decide(folder, tip, { as: 'accepted', by, why, entry: known.id }, environment)
-    return { entry: known.id, isNew: false, diagnostics: [], file: known.file }
+    return { entry: known.id, isNew: false, diagnostics: [], file: known.file, tornFile: null }
   }
-  const { id, isWritten, diagnostics, file } = await appendEntry(folder, situation, members, environment)
-  if (!isWritten) return { entry: null, diagnostics, file }
+  const { id, isWritten, ...told } = await appendEntry(folder, situation, members, environment)
+  const { diagnostics, file, tornFile } = told
+  if (!isWritten) return { entry: null, isNew: false, diagnostics, file, tornFile }
   await decide(folder, tip, { as: 'accepted', by, why, entry: id }, environment)
-  return { entry: id, isNew: true, diagnostics, file }
+  return { entry: id, isNew: true, diagnostics, file, tornFile }
 }
 
 /**

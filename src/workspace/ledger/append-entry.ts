@@ -6,7 +6,7 @@ import { folderLimits } from '../folder-limits.ts'
 import { cutFile, syncFolder, writeAll } from './durable-file.ts'
 import { bytesOfLedger } from './ledger-bytes.ts'
 import { type LedgerEnvironment, ledgerName } from './ledger-files.ts'
-import { ledgerParts } from './ledger-lines.ts'
+import { ledgerParts, lineEndOf } from './ledger-lines.ts'
 import { withLedgerLock } from './ledger-lock.ts'
 import { asNotWritten, LedgerNotWritten } from './ledger-not-written.ts'
 import { hashOfLine, readSeals, type Seal, writeSeals } from './ledger-seal.ts'
@@ -68,8 +68,9 @@ async function append(
     torn.length > 0 ? await setAsideTornLine(folder, path, whole.length, torn, environment.clock()) : null
   const prepared = prepareEntry(textOf(whole), situation, members, environment)
   if (!prepared.isSound) return { ...prepared, isWritten: false, tornFile, isMergeSet: false }
-  const lineEnd = whole.length === 0 || whole.at(-1) === 0x0a ? '' : '\n'
-  const added = Buffer.from(`${lineEnd}${prepared.line}\n`)
+  const lineEnd = lineEndOf(whole)
+  const isEnded = whole.length === 0 || whole.at(-1) === 0x0a
+  const added = Buffer.from(`${isEnded ? '' : lineEnd}${prepared.line}${lineEnd}`)
   if (whole.length + added.length > folderLimits.fileBytes)
     throw new LedgerNotWritten('too-large', String(folderLimits.fileBytes))
   const { seals } = await readSeals(folder)

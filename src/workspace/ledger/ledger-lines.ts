@@ -1,4 +1,5 @@
 const newline = 0x0a
+const carriageReturn = 0x0d
 
 /** A ledger's bytes, parted where its entries end. */
 export interface LedgerParts {
@@ -14,6 +15,12 @@ export function ledgerParts(bytes: Uint8Array): LedgerParts {
   return isObject(rest)
     ? { whole: bytes, torn: new Uint8Array() }
     : { whole: bytes.subarray(0, end), torn: rest }
+}
+
+/** How the lines of a ledger end, by its last; so one that git or an editor writes as Windows does stays so. */
+export function lineEndOf(bytes: Uint8Array): '\n' | '\r\n' {
+  const end = bytes.lastIndexOf(newline)
+  return end > 0 && bytes[end - 1] === carriageReturn ? '\r\n' : '\n'
 }
 
 function isObject(bytes: Uint8Array): boolean {

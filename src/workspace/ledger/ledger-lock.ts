@@ -40,11 +40,16 @@ export async function withLedgerLock<T>(
       await removeLeftovers(claimant, chain, environment.clock())
       return await work()
     } finally {
-      for (const name of chain) await rm(name, { force: true })
+      for (const name of chain) await letGo(name)
     }
   } finally {
-    await rm(claimant.file, { force: true })
+    await letGo(claimant.file)
   }
+}
+
+/** What is done stands, so a name that cannot be removed is no failure: it is taken over once this process has ended. */
+async function letGo(name: string): Promise<void> {
+  await rm(name, { force: true }).catch(() => undefined)
 }
 
 async function makeClaimant(folder: string, { randomBytes }: LedgerEnvironment): Promise<Claimant> {
@@ -91,7 +96,7 @@ async function isTaken({ file }: Claimant, name: string): Promise<boolean> {
     await link(file, name)
     return true
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
+    if (codeOf(error) === 'EEXIST' || isPassing(error)) return false
     throw asNotWritten(error)
   }
 }
@@ -99,12 +104,17 @@ async function isTaken({ file }: Claimant, name: string): Promise<boolean> {
 /** Null where the name is free by now. @throws LedgerNotWritten where something else than a holder stands there */
 async function holderIn(name: string): Promise<LockHolder | null> {
   const text = await readFile(name, 'utf8').catch((error) => {
-    if (codeOf(error) === 'ENOENT') return null
+    if (codeOf(error) === 'ENOENT' || isPassing(error)) return null
     throw asNotWritten(error)
   })
   const holder = text === null ? null : readHolder(text)
   if (text !== null && holder === null) throw new LedgerNotWritten('lock-unreadable', name)
   return holder
+}
+
+/** Windows refuses a name for a moment while its file is being removed; where it does so for good, patience ends. */
+function isPassing(error: unknown): boolean {
+  return process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))
 }
 
 /** What writers left behind who died: names of chains that ended, claims of the dead, seals half made. */

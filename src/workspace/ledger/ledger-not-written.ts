@@ -1,18 +1,4 @@
-/**
- * Why nothing was written: no space, a limit on the size of files, no permission, a read-only disk, a fault of the
- * disk, a ledger that is no plain file of the folder, one that would outgrow what is read, or another writer that does
- * not finish.
- */
-export type NotWrittenReason =
-  | 'no-space'
-  | 'file-limit'
-  | 'forbidden'
-  | 'read-only'
-  | 'disk'
-  | 'not-a-file'
-  | 'too-large'
-  | 'busy'
-  | 'lock-unreadable'
+import type { NotWrittenReason } from '../../report/ledger/not-written-words.ts'
 
 /** Nothing was added, and the ledger stands as before. */
 export class LedgerNotWritten extends Error {
@@ -35,6 +21,10 @@ const reasons: Readonly<Record<string, NotWrittenReason>> = {
   EPERM: 'forbidden',
   EROFS: 'read-only',
   EIO: 'disk',
+  EBUSY: 'disk',
+  ENOTSUP: 'no-links',
+  EOPNOTSUPP: 'no-links',
+  ENOSYS: 'no-links',
   EISDIR: 'not-a-file',
   ENXIO: 'not-a-file',
   ELOOP: 'not-a-file',

@@ -2,6 +2,7 @@ import { textOfDay } from '../../language/dates.ts'
 import type { Diagnostic } from '../../language/diagnostic.ts'
 import { readEdtf } from '../../language/edtf.ts'
 import { readLedger } from '../../language/ledger.ts'
+import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import { hasError, keyOfDiagnostic } from '../../language/notice.ts'
 import type { Situation } from '../../language/situation.ts'
 import type { SourceFile } from '../../language/span.ts'
@@ -16,6 +17,11 @@ export interface PreparedEntry {
   readonly isSound: boolean
   /** What is told of the ledger with this line and not of the ledger without it. */
   readonly diagnostics: readonly Diagnostic[]
+  /** All that is told of the ledger with this line. */
+  readonly allDiagnostics: readonly Diagnostic[]
+  /** The entries before it, and those with it where it is sound. */
+  readonly before: readonly LedgerEntry[]
+  readonly after: readonly LedgerEntry[]
   /** The ledger as it would read: where the diagnostics have their places. */
   readonly file: SourceFile
 }
@@ -43,7 +49,9 @@ export function prepareEntry(
   const diagnostics = all.filter((found) => !told.has(keyOfDiagnostic(found)))
   // The list of diagnostics has an end, and an entry that cannot be read has no place among the entries.
   const isRead = entries.some((entry) => entry.id === id)
-  return { id, line, isSound: isRead && !hasError(diagnostics), diagnostics, file }
+  const isSound = isRead && !hasError(diagnostics)
+  const { entries: earlier } = known
+  return { id, line, isSound, diagnostics, allDiagnostics: all, before: earlier, after: entries, file }
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
