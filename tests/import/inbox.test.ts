@@ -157,7 +157,7 @@ describe('the inbox', () => {
   it('is whole whenever its writer is killed', async () => {
     const { tips } = await propose()
     const program = fileURLToPath(new URL('keep-dismissing.mjs', import.meta.url))
-    for (const patience of [60, 90, 120, 150, 180, 210]) {
+    for (const patience of [60, 100, 150, 210]) {
       const child = spawn(process.execPath, [program, at.folder])
       await new Promise((resolve) => child.stdout.once('data', resolve))
       await delay(patience - 55)
