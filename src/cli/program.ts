@@ -4,6 +4,7 @@ import { addCommand } from './add-command.ts'
 import type { CommandContext, CommandDeclaration } from './command-declaration.ts'
 import { brief } from './declarations/brief.ts'
 import { check } from './declarations/check.ts'
+import { completion } from './declarations/completion.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
 import { grade } from './declarations/grade.ts'
@@ -32,6 +33,7 @@ const declarations: readonly CommandDeclaration[] = [
   newSituation,
   serve,
   start,
+  completion,
 ]
 
 export function buildProgram(language: Language, finish: (code: number) => void): Command {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { completion } from '../../src/cli/commands/completion.ts'
 import { type AddFlags, logAdd } from '../../src/cli/commands/log-add.ts'
 import { logIds } from '../../src/cli/commands/log-ids.ts'
 import { type ListFlags, logList } from '../../src/cli/commands/log-list.ts'
@@ -69,7 +70,11 @@ async function verify(flags: { seal?: true } = {}) {
 
 describe('log add', () => {
   it.each<[string | undefined, AddFlags, object]>([
-    ['praise', { seen: false, date: '2026-06-01' }, { date: '2026-06-01', indicator: 'praise', seen: false }],
+    [
+      'praise',
+      { notSeen: true, date: '2026-06-01' },
+      { date: '2026-06-01', indicator: 'praise', seen: false },
+    ],
     [
       'summit',
       {
@@ -161,6 +166,7 @@ describe('log add', () => {
     await expect(add('prais', {})).rejects.toThrow('praise')
     await expect(add('talks', {})).rejects.toThrow('talks=talking')
     await expect(add('talk=talking', {})).rejects.toThrow('talks')
+    await expect(add('praise', { seen: true, notSeen: true })).rejects.toThrow('Choose one')
     await expect(add('talks', {}, 'ja')).rejects.toThrow('要因')
     await expect(add('talks', {})).rejects.toBeInstanceOf(CommandLineError)
   })
@@ -224,6 +230,26 @@ describe('log retract and list', () => {
   })
 })
 
+it.runIf(process.platform === 'linux')(
+  'the tab key of bash completes ids, also behind an equals sign',
+  async () => {
+    const complete = (line: string) => {
+      const script = `kizashi() { "$NODE" "$PROGRAM" "$@"; }
+eval "$(kizashi completion bash)"
+COMP_LINE="$1"; COMP_POINT=\${#1}; _kizashi; printf '%s\\n' "\${COMPREPLY[@]}"`
+      const env = { ...process.env, NODE: process.execPath, PROGRAM: program }
+      return spawnSync('bash', ['-c', script, 'bash', line], {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+      }).stdout.split('\n')
+    }
+    expect(complete('kizashi log add su')).toEqual(['summit', 'summit-2026', ''])
+    expect(complete('kizashi log add talks=t')).toEqual(['talking', ''])
+    expect(() => completion('cmd', recordingTerminal())).toThrow('bash, zsh, fish, powershell')
+  },
+)
+
 const idOf = (line: string) => ledgerId(JSON.parse(line))
 
 describe('log verify', () => {
@@ -273,7 +299,7 @@ describe('a person at the terminal', () => {
       indicator: 'praise',
       seen: true,
     })
-    expect(await answered('praise', { seen: false, date: '2025-04-01' }, [])).toMatchObject({ seen: false })
+    expect(await answered('praise', { notSeen: true, date: '2025-04-01' }, [])).toMatchObject({ seen: false })
     expect(await answered('summit', {}, ['pact', '2025-04-01'])).toMatchObject({
       outcome: 'pact',
       date: '2025-04-01',

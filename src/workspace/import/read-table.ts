@@ -82,42 +82,40 @@ function splitterFor(
   counted: { rows: number; width: number },
 ): RowSplitter {
   const separator = format.separator ?? shownSeparator(head)
-  let isFirst = true
-  const start = (fields: readonly string[]): boolean => {
-    isFirst = false
-    const isHeader = isHeaderOf(format, fields)
-    const names = isHeader ? fields.map((name) => name.trim().normalize('NFC')) : format.columns
-    if (names === null) throw new ImportRefused('empty', { file })
+  const begin = (names: readonly string[] | null) => {
+    // Without a row that names the columns there is no telling what the others mean.
+    if (names === null) throw new ImportRefused('binary', { file })
     counted.width = names.length
     work.columns(names)
-    return isHeader
   }
   return rowSplitter(
     { separator, isQuoted: format.isQuoted },
     {
       row: (fields, line) => {
-        if (isFirst && start(fields)) return
+        if (counted.width === 0) {
+          const isHeader = isHeaderOf(format, fields)
+          begin(isHeader ? fields.map((name) => name.trim().normalize('NFC')) : format.columns)
+          if (isHeader) return
+        }
         counted.rows++
-        const extra = fields.length - counted.width
-        if (extra > 0 && fields.slice(-extra).every((field) => field === '')) fields.length = counted.width
-        if (fields.length !== counted.width)
-          return work.setAside(line, 'columns', `${fields.length} / ${counted.width}`)
-        const fault = faultIn(fields)
-        if (fault !== null) return work.setAside(line, fault, '')
-        work.row(fields, line)
+        giveRow(fields, line, counted.width, work)
       },
       setAside: (problem, line) => {
         counted.rows++
-        if (isFirst && format.columns === null) throw new ImportRefused('binary', { file })
-        if (isFirst && format.columns !== null) {
-          isFirst = false
-          counted.width = format.columns.length
-          work.columns(format.columns)
-        }
+        if (counted.width === 0) begin(format.columns)
         work.setAside(line, problem, '')
       },
     },
   )
+}
+
+/** Empty fields beyond the last column are a spreadsheet's doing; any other number of fields than columns is a fault. */
+function giveRow(fields: string[], line: number, width: number, work: RowWork): void {
+  const extra = fields.length - width
+  if (extra > 0 && fields.slice(-extra).every((field) => field === '')) fields.length = width
+  const fault = fields.length === width ? faultIn(fields) : 'columns'
+  if (fault === null) work.row(fields, line)
+  else work.setAside(line, fault, fault === 'columns' ? `${fields.length} / ${width}` : '')
 }
 
 /** Whether the first row names the columns. Where a release may lack the line, it does if it says what the first column is called. */
