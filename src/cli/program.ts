@@ -8,6 +8,8 @@ import { completion } from './declarations/completion.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
 import { grade } from './declarations/grade.ts'
+import { importFiles } from './declarations/import.ts'
+import { inbox } from './declarations/inbox.ts'
 import { log } from './declarations/log.ts'
 import { newSituation } from './declarations/new.ts'
 import { serve } from './declarations/serve.ts'
@@ -28,6 +30,8 @@ const declarations: readonly CommandDeclaration[] = [
   explain,
   log,
   grade,
+  importFiles,
+  inbox,
   newSituation,
   serve,
   start,
