@@ -15,6 +15,7 @@ import { newSituation } from './declarations/new.ts'
 import { serve } from './declarations/serve.ts'
 import { show } from './declarations/show.ts'
 import { start } from './declarations/start.ts'
+import { update } from './declarations/update.ts'
 import { helpWords } from './help-words.ts'
 import { processTerminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -23,6 +24,7 @@ import { version } from './version.ts'
 const declarations: readonly CommandDeclaration[] = [
   brief,
   forecast,
+  update,
   check,
   show,
   explain,
