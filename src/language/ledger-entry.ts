@@ -42,16 +42,24 @@ interface StateEntry extends DatedEntry {
 interface AsOfEntry extends DatedEntry {
   readonly kind: 'as-of'
 }
-interface ForecastEntry extends DatedEntry {
+export interface ForecastEntry extends DatedEntry {
   readonly kind: 'forecast'
   readonly question: string
   readonly by: string
   readonly probability: number
+  /** 1: made alone, before the group talked; 2: after. Null where nothing is said of it. */
+  readonly round: 1 | 2 | null
 }
-interface ResolutionEntry extends DatedEntry {
+
+/** How a question can end. Annulled: what it stood on fell away. Ambiguous: what came cannot be told from its wording. */
+export const resolutionOutcomes = ['yes', 'no', 'annulled', 'ambiguous'] as const
+export type ResolutionOutcome = (typeof resolutionOutcomes)[number]
+
+/** Dated on the day on which the answer was settled: what is forecast from then on is no forecast. */
+export interface ResolutionEntry extends DatedEntry {
   readonly kind: 'resolution'
   readonly question: string
-  readonly outcome: 'yes' | 'no'
+  readonly outcome: ResolutionOutcome
 }
 /** Takes an entry back; both stay to be seen. */
 export interface RetractionEntry extends EntryHead {

@@ -1,5 +1,5 @@
 import type { Facts } from './diagnostic.ts'
-import type { LedgerEntry } from './ledger-entry.ts'
+import { type LedgerEntry, type ResolutionOutcome, resolutionOutcomes } from './ledger-entry.ts'
 import type { LedgerLine } from './ledger-line.ts'
 import { nearNames } from './near-names.ts'
 import type { Notice } from './notice.ts'
@@ -40,15 +40,23 @@ export function readProbability(
   return null
 }
 
-export function readResolution({ line, fail }: EntryReader): 'yes' | 'no' {
+export function readResolution({ line, fail }: EntryReader): ResolutionOutcome {
   const value = line.members.outcome
-  if (value !== 'yes' && value !== 'no')
+  const outcome = resolutionOutcomes.find((known) => known === value)
+  if (outcome === undefined)
     fail('entry-value', placeOf(line, 'outcome'), {
       key: 'outcome',
-      expected: 'yes-or-no',
+      expected: 'resolution',
       found: asWritten(value),
     })
-  return value === 'yes' ? 'yes' : 'no'
+  return outcome ?? 'no'
+}
+
+export function readRound({ line, fail }: EntryReader): 1 | 2 | null {
+  const value = line.members.round
+  if (value === undefined || value === 1 || value === 2) return value ?? null
+  fail('entry-value', placeOf(line, 'round'), { key: 'round', expected: 'round', found: asWritten(value) })
+  return null
 }
 
 export function readId(

@@ -13,6 +13,7 @@ import {
   readNote,
   readProbability,
   readResolution,
+  readRound,
   readSeen,
   readText,
 } from './ledger-fields.ts'
@@ -29,7 +30,7 @@ const keysOfKind = {
   event: ['event', 'date', 'outcome?'],
   state: ['state', 'date', 'confidence?'],
   'as-of': ['as-of'],
-  forecast: ['probability', 'question', 'date', 'by'],
+  forecast: ['probability', 'question', 'date', 'by', 'round?'],
   resolution: ['outcome', 'question', 'date'],
   retraction: ['retracts', 'date?'],
 } as const satisfies Record<EntryKind, readonly string[]>
@@ -115,6 +116,7 @@ function readContent(reader: EntryReader): LedgerEntry | null {
         question,
         by: by ?? '',
         probability: readProbability(reader, 'probability') ?? 0,
+        round: readRound(reader),
       }
     }
     case 'resolution':

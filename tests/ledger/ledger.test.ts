@@ -52,7 +52,19 @@ describe('each form of an entry', () => {
     [{ 'as-of': '2025-03-01' }, { kind: 'as-of' }],
     [
       { date: '2025-03-01', question: 'summit-2026', by: 'a', probability: 0.35 },
-      { kind: 'forecast', question: 'summit-2026', by: 'a', probability: 0.35 },
+      { kind: 'forecast', question: 'summit-2026', by: 'a', probability: 0.35, round: null },
+    ],
+    [
+      { date: '2025-03-01', question: 'summit-2026', by: 'a', probability: 0.35, round: 2 },
+      { kind: 'forecast', round: 2 },
+    ],
+    [
+      { date: '2025-03-01', question: 'summit-2026', outcome: 'annulled' },
+      { kind: 'resolution', outcome: 'annulled' },
+    ],
+    [
+      { date: '2025-03-01', question: 'summit-2026', outcome: 'ambiguous' },
+      { kind: 'resolution', outcome: 'ambiguous' },
     ],
     [
       { date: '2025-03-01', question: 'summit-2026', outcome: 'no' },
