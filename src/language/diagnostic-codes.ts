@@ -138,8 +138,13 @@ export const diagnosticCodes = {
   'entry-of-two-kinds': 'error',
   /** Facts: `kind` of the entry, `keys` that it lacks. */
   'entry-incomplete': 'error',
-  /** Facts: `key`, `expected` (`text`, `true-or-false`, `probability`, `one-factor`, `resolution`, `round`, `list-of-claims`, `date`), `found`. */
+  /**
+   * Facts: `key`, `expected` (`text`, `true-or-false`, `probability`, `one-factor`, `resolution`,
+   * `number-resolution`, `number`, `confidence`, `round`, `list-of-claims`, `date`), `found`.
+   */
   'entry-value': 'error',
+  /** The best guess of a forecast lies outside its own range. Facts: `low`, `best`, `high`. */
+  'estimate-out-of-order': 'error',
   /** Facts: `kind` of the entry, `key`. Near: keys of that kind. */
   'entry-key-unknown': 'error',
   /** Facts: `date`, `from`. */

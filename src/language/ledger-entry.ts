@@ -46,14 +46,29 @@ export interface ForecastEntry extends DatedEntry {
   readonly kind: 'forecast'
   readonly question: string
   readonly by: string
-  readonly probability: number
+  /** Of yes; null where the question asks for a number. */
+  readonly probability: number | null
+  /** The number that somebody expects, in the question's unit; null where it asks for yes or no. */
+  readonly value: number | null
+  /** What surrounds the best guess; null where nobody said. */
+  readonly spread: EstimateSpread | null
   /** 1: made alone, before the group talked; 2: after. Null where nothing is said of it. */
   readonly round: 1 | 2 | null
 }
 
-/** How a question can end. Annulled: what it stood on fell away. Ambiguous: what came cannot be told from its wording. */
-export const resolutionOutcomes = ['yes', 'no', 'annulled', 'ambiguous'] as const
-export type ResolutionOutcome = (typeof resolutionOutcomes)[number]
+/** The lowest and the highest that somebody holds plausible, in the unit of the best guess. */
+export interface EstimateSpread {
+  readonly low: number
+  readonly high: number
+  /** How sure he is that the truth lies between, above 0 and at most 1; null where he was not asked. */
+  readonly confidence: number | null
+}
+
+/** How a question can end without an answer. Annulled: what it stood on fell away. Ambiguous: its wording does not tell. */
+export const openEnds = ['annulled', 'ambiguous'] as const
+export type OpenEnd = (typeof openEnds)[number]
+/** A number where the question asks for one. */
+export type ResolutionOutcome = 'yes' | 'no' | number | OpenEnd
 
 /** Dated on the day on which the answer was settled: what is forecast from then on is no forecast. */
 export interface ResolutionEntry extends DatedEntry {

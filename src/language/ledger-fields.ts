@@ -1,5 +1,6 @@
+import { askedIn, asksForNumber } from './asked.ts'
 import type { Facts } from './diagnostic.ts'
-import { type LedgerEntry, type ResolutionOutcome, resolutionOutcomes } from './ledger-entry.ts'
+import { type LedgerEntry, openEnds, type ResolutionOutcome } from './ledger-entry.ts'
 import type { LedgerLine } from './ledger-line.ts'
 import { nearNames } from './near-names.ts'
 import type { Notice } from './notice.ts'
@@ -31,7 +32,7 @@ export function readSeen({ line, fail }: EntryReader): boolean {
 
 export function readProbability(
   { line, fail }: EntryReader,
-  key: 'confidence' | 'probability',
+  key: 'confidence' | 'probability' | 'low' | 'high',
 ): number | null {
   const value = line.members[key]
   if (value === undefined) return null
@@ -40,16 +41,17 @@ export function readProbability(
   return null
 }
 
-export function readResolution({ line, fail }: EntryReader): ResolutionOutcome {
+export function readResolution({ line, situation, fail }: EntryReader): ResolutionOutcome {
   const value = line.members.outcome
-  const outcome = resolutionOutcomes.find((known) => known === value)
-  if (outcome === undefined)
-    fail('entry-value', placeOf(line, 'outcome'), {
-      key: 'outcome',
-      expected: 'resolution',
-      found: asWritten(value),
-    })
-  return outcome ?? 'no'
+  const question = askedIn(situation).find(({ id }) => id === line.members.question)
+  const isNumber = question !== undefined && asksForNumber(question)
+  const open = openEnds.find((end) => end === value)
+  if (open !== undefined) return open
+  if (isNumber && typeof value === 'number' && Number.isFinite(value)) return value
+  if (!isNumber && (value === 'yes' || value === 'no')) return value
+  const expected = isNumber ? 'number-resolution' : 'resolution'
+  fail('entry-value', placeOf(line, 'outcome'), { key: 'outcome', expected, found: asWritten(value) })
+  return 'ambiguous'
 }
 
 export function readRound({ line, fail }: EntryReader): 1 | 2 | null {
