@@ -6,11 +6,7 @@ import { linearPool } from '../../src/numeric/pools/linear-pool.ts'
 import { CertaintyInPool, logPool } from '../../src/numeric/pools/log-pool.ts'
 import { standardisedEstimate } from '../../src/numeric/pools/standardised-estimate.ts'
 import { brierScore } from '../../src/numeric/scores/brier-score.ts'
-import {
-  normalCrps,
-  quantileCrps,
-  sampleCrps,
-} from '../../src/numeric/scores/continuous-ranked-probability-score.ts'
+import { quantileCrps, sampleCrps } from '../../src/numeric/scores/continuous-ranked-probability-score.ts'
 import { logarithmicScore } from '../../src/numeric/scores/logarithmic-score.ts'
 import { multiCategoryBrierScore } from '../../src/numeric/scores/multi-category-brier-score.ts'
 import { pairedDifference, studentQuantile } from '../../src/numeric/scores/paired-difference.ts'
@@ -18,6 +14,7 @@ import { peerScores } from '../../src/numeric/scores/peer-score.ts'
 import { rankedProbabilityScore } from '../../src/numeric/scores/ranked-probability-score.ts'
 import { skillScore } from '../../src/numeric/scores/skill-score.ts'
 import { timeAverage } from '../../src/numeric/scores/time-average.ts'
+import { normalCrps } from './closed-forms.ts'
 
 const chance = fc.double({ min: 0.001, max: 0.999, noNaN: true })
 const distribution = fc

@@ -1,6 +1,6 @@
 /**
  * How far a probability was from what came, squared: 0 is perfect, 1 is certain and wrong, 0.25 is always saying 50 %.
- * The scale is 0..1; `twoSidedBrierScore` is the same on 0..2.
+ * The scale is 0..1; `twoSidedBrier` puts it on 0..2.
  *
  * @param probability  of yes, 0..1
  *
@@ -12,7 +12,7 @@ export function brierScore(probability: number, isYes: boolean): number {
   return miss * miss
 }
 
-/** Brier's own score, summed over both outcomes, 0..2: what forecasting tournaments print. */
-export function twoSidedBrierScore(probability: number, isYes: boolean): number {
-  return 2 * brierScore(probability, isYes)
+/** A Brier score of the scale 0..1 on Brier's own, summed over both outcomes, 0..2: what tournaments print. */
+export function twoSidedBrier(brier: number): number {
+  return 2 * brier
 }

@@ -1,6 +1,3 @@
-import { exponential } from '../exponential.ts'
-import { normalDensity, normalProbability } from '../normal-distribution.ts'
-
 /**
  * How far a sample of values stood from the one that came, in the quantity's own unit: 0 is perfect, and for one value
  * it is the plain distance. `isFair` takes the sample for a draw from the forecast instead of the forecast itself.
@@ -49,15 +46,4 @@ export function quantileLoss(
   observed: number,
 ): number {
   return 2 * ((observed <= value ? 1 : 0) - share) * (value - observed)
-}
-
-/** The closed form for a normal distribution. Checked: `crps.normal`. */
-export function normalCrps(mean: number, deviation: number, observed: number): number {
-  const z = (observed - mean) / deviation
-  return deviation * (z * (2 * normalProbability(z) - 1) + 2 * normalDensity(z) - 1 / Math.sqrt(Math.PI))
-}
-
-/** The closed form for the time to an event of constant rate, observed at 0 or later. Checked: `crps.exponential`. */
-export function exponentialCrps(rate: number, observed: number): number {
-  return observed - (2 / rate) * (1 - exponential(-rate * observed)) + 1 / (2 * rate)
 }

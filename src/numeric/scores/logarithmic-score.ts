@@ -13,7 +13,7 @@ export function logarithmicScore(probability: number): number {
   return logarithm(probability)
 }
 
-/** The same in bits and as a loss: how many bits of surprise the outcome was. +Infinity where it was called impossible. */
-export function ignorance(probability: number): number {
-  return probability === 1 ? 0 : -logarithm(probability) / Math.LN2
+/** A logarithmic score in bits and as a loss: how many bits of surprise. +Infinity where the outcome was called impossible. */
+export function ignorance(logarithmicScore: number): number {
+  return logarithmicScore === 0 ? 0 : -logarithmicScore / Math.LN2
 }
