@@ -1,7 +1,7 @@
 import { exponential } from './exponential.ts'
 
 /** The density of the standard normal distribution. */
-export function normalDensity(z: number): number {
+function normalDensity(z: number): number {
   return exponential(-0.5 * z * z) / Math.sqrt(2 * Math.PI)
 }
 
