@@ -1,4 +1,5 @@
 import type { Language } from '../report/language.ts'
+import { type ScoringCommandName, scoringHelp } from './scoring-help.ts'
 
 /** Everything `--help` says, in both languages. */
 export interface HelpWords {
@@ -26,7 +27,16 @@ export interface HelpWords {
   readonly examples: string
 }
 
-export type CommandName = 'brief' | 'forecast' | 'check' | 'show' | 'explain' | 'new' | 'serve' | 'start'
+export type CommandName =
+  | 'brief'
+  | 'forecast'
+  | 'check'
+  | 'show'
+  | 'explain'
+  | 'new'
+  | 'serve'
+  | 'start'
+  | ScoringCommandName
 
 const en: HelpWords = {
   about:
@@ -102,6 +112,7 @@ const en: HelpWords = {
       about: 'the briefing of the Korean peninsula, then the workbench',
       examples: [['kizashi start', 'what `npm start` does']],
     },
+    ...scoringHelp.en.commands,
   },
   arguments: {
     id: 'the id of a factor, event, influence, contingency, claim …',
@@ -184,6 +195,7 @@ const ja: HelpWords = {
       about: '朝鮮半島の要旨を示し、ワークベンチを開く',
       examples: [['kizashi start', '`npm start` と同じ']],
     },
+    ...scoringHelp.ja.commands,
   },
   arguments: {
     id: '要因・事象・影響・事態・主張などのid',

@@ -1,9 +1,11 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import type { Language } from '../report/language.ts'
 import type { ForecastFlags } from './commands/forecast-flags.ts'
 import { type CommandName, helpWords } from './help-words.ts'
+import { scoringCommands } from './scoring-commands.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** Commands are loaded when they are called, so that `--help` answers at once. */
 export function buildProgram(language: Language, finish: (code: number) => void): Command {
@@ -76,6 +78,7 @@ export function buildProgram(language: Language, finish: (code: number) => void)
       const { start } = await import('./commands/start.ts')
       finish(await start(flags, terminal()))
     })
+  scoringCommands({ command, finish, terminal, language })
   program.helpCommand(false)
   for (const each of [program, ...program.commands]) translateHelp(each, language)
   return program
@@ -112,10 +115,4 @@ function examplesText(name: CommandName, language: Language): string {
 
 function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value]
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text.normalize('NFKC'))
-  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('0, 1, 2, …')
-  return value
 }

@@ -6,15 +6,23 @@ import { issueDigest, shortDigest } from './issue-digest.ts'
 import { type IssueDocument, issueSchema } from './issue-schema.ts'
 
 /** Why a file is no frozen forecast that can be relied on. */
-export type IssueFault = 'not-json' | 'not-an-issue' | 'changed' | 'renamed'
+export type IssueFault = 'unreadable' | 'not-json' | 'not-an-issue' | 'changed' | 'renamed'
 
 export type IssueRead =
   | { readonly file: string; readonly document: IssueDocument; readonly fault: null }
   | { readonly file: string; readonly document: null; readonly fault: IssueFault }
 
 /** Reads a frozen forecast and checks it against its own hash, and its name against both. */
-export function readIssue({ name, text }: { readonly name: string; readonly text: string }): IssueRead {
+export function readIssue({
+  name,
+  text,
+}: {
+  readonly name: string
+  /** Null where the file cannot be read. */
+  readonly text: string | null
+}): IssueRead {
   const fail = (fault: IssueFault): IssueRead => ({ file: name, document: null, fault })
+  if (text === null) return fail('unreadable')
   const value = parsed(text.replace(/^\ufeff/, ''))
   if (value === undefined) return fail('not-json')
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail('not-an-issue')

@@ -105,6 +105,7 @@ export const en = {
     `${count} of ${times(all, 'issue')} ${count === 1 ? 'was' : 'were'} frozen after the day up to which ${count === 1 ? 'it knows' : 'they know'}: a test in hindsight.`,
   leftOut: (file: string, reason: string) => `${file} is left out: ${reason}.`,
   faults: {
+    unreadable: 'it cannot be read',
     'not-json': 'it is not JSON',
     'not-an-issue': 'it is no frozen forecast',
     changed: 'its content no longer has its hash, so it was changed after it was frozen',

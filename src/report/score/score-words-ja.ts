@@ -90,6 +90,7 @@ export const ja: ScoreWords = {
     `発行${all}件のうち${count}件は、知識の及ぶ日より後に凍結された。後知恵での検証にあたる。`,
   leftOut: (file, reason) => `${file} は使わない：${reason}。`,
   faults: {
+    unreadable: '読めない',
     'not-json': 'JSONになっていない',
     'not-an-issue': '凍結した予測ではない',
     changed: '内容がハッシュと合わず、凍結の後に書き換えられている',

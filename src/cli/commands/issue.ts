@@ -1,0 +1,53 @@
+import { shortDigest } from '../../report/issue/issue-digest.ts'
+import { issueDocument, issueFileName, issueText } from '../../report/issue/issue-document.ts'
+import { writeIssue } from '../../workspace/issues/write-issue.ts'
+import { dayAsked } from '../day-asked.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { type Freeze, freezeFromStart } from '../freeze.ts'
+import { loadLedger } from '../load-ledger.ts'
+import type { Terminal } from '../terminal.ts'
+import { version } from '../version.ts'
+import type { ForecastFlags } from './forecast-flags.ts'
+
+export interface IssueFlags extends Omit<ForecastFlags, 'option' | 'question' | 'ensemble' | 'csv'> {
+  readonly asOf?: string
+}
+
+/** Freezes a forecast of the model in one file, whose hash can be checked later. */
+export async function issue(
+  named: string | undefined,
+  flags: IssueFlags,
+  terminal: Terminal,
+  freeze: Freeze = freezeFromStart,
+): Promise<ExitCode> {
+  const wanted = flags.asOf === undefined ? null : dayAsked(flags.asOf, terminal)
+  const loaded = await loadLedger(named, { reading: flags.reading, json: flags.json }, terminal)
+  if (typeof loaded === 'number') return loaded
+  const { course, draft, entries, directory } = loaded
+  const frozen = await freeze(loaded, wanted, flags, terminal)
+  const document = issueDocument(course.situation, {
+    ...frozen,
+    entries,
+    version,
+    hash: draft.hash,
+    seed: flags.seed ?? 1,
+    madeMs: Date.now(),
+  })
+  const file = await writeIssue(directory, issueFileName(document), issueText(document))
+  if (flags.json) terminal.write(issueText(document))
+  else terminal.write(writtenText(file, document.asOf, document.reading, document.digest, terminal))
+  return exitCodes.done
+}
+
+function writtenText(
+  file: string,
+  asOf: string,
+  reading: string,
+  digest: string,
+  { language }: Terminal,
+): string {
+  const commit = `git add ${file}\ngit commit -m "Issue ${asOf} ${reading} ${shortDigest(digest)}"`
+  return language === 'ja'
+    ? `凍結した：${file}\nハッシュ：${digest}\n\nコミットに記せば、その日付の証しになる：\n${commit}\n\n後で確かめるには：kizashi issue verify\n`
+    : `Frozen: ${file}\nHash: ${digest}\n\nNamed in a commit, it is dated:\n${commit}\n\nTo check it later: kizashi issue verify\n`
+}
