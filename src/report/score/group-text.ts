@@ -59,14 +59,14 @@ function poolLines(
   columns: number,
 ): string[] {
   const say = scoreWordsOf(language)
+  const refused = new Set<string>()
   const rows = poolKinds.flatMap((kind) => {
     const pooled = pools[kind]
     if (pooled === undefined) return []
-    return [
-      [say.poolKinds[kind], pooled.value === null ? say.poolRefusals[pooled.reason] : figure(pooled.value)],
-    ]
+    if (pooled.value === null) refused.add(say.poolRefusals[pooled.reason])
+    return [[say.poolKinds[kind], pooled.value === null ? say.noPool : figure(pooled.value)]]
   })
-  return textTable(rows, columns)
+  return [...textTable(rows, columns), ...[...refused].flatMap((why) => wrapText(why, columns))]
 }
 
 function reasonLines(

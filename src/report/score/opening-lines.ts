@@ -5,31 +5,52 @@ import { textTable } from '../terminal/text-table.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { brierText, forecasterName, type ScoreSheet, scoreFigure } from './score-sheet.ts'
 
-/** How often what each forecaster said came, by tenths, with counts. */
+/** How often what each forecaster said came, by tenths; of those with too few questions the counts alone. */
 export function calibrationLines(sheet: ScoreSheet): string[] {
   const { report, columns, paint, say } = sheet
-  return report.forecasters.flatMap((summary) => {
-    const { opening, questions, forecaster } = summary
-    const few = opening.isEnough ? '' : `  ${say.tooFew(questions, enoughToCalibrate)}`
-    return [
-      ...wrapText(`${forecasterName(forecaster, sheet)}${few}`, columns).map(paint.strong),
-      ...textTable([say.calibrationHead.map(String), ...binRows(summary, sheet)], columns, [1, 2, 3]).map(
-        (line) => `  ${line}`,
-      ),
+  const enough = report.forecasters.filter(({ opening }) => opening.isEnough)
+  const few = report.forecasters.filter(({ opening }) => !opening.isEnough)
+  return [
+    ...enough.flatMap((summary) => [
+      paint.strong(forecasterName(summary.forecaster, sheet)),
+      ...textTable([say.calibrationHead, ...binRows(summary, sheet)], columns - 2, [1, 2, 3]).map(indented),
       ...spiegelhalterLines(summary, sheet),
-    ]
-  })
+    ]),
+    ...(few.length === 0 ? [] : wrapText(say.tooFew(enoughToCalibrate), columns).map(paint.quiet)),
+    ...few.flatMap((summary) => countLines(summary, sheet)),
+  ]
 }
 
-function binRows({ opening }: ForecasterSummary, { language, say }: ScoreSheet): string[][] {
+function countLines({ forecaster, opening }: ForecasterSummary, sheet: ScoreSheet): string[] {
+  const { say, language, columns } = sheet
+  const counts = opening.bins
+    .filter(({ count }) => count > 0)
+    .map((bin) => say.countOfBin(rangeOf(bin, sheet), bin.yes, bin.count))
+  const [colon, comma] = language === 'ja' ? ['：', '、'] : [': ', ', ']
+  return wrapText(`${forecasterName(forecaster, sheet)}${colon}${counts.join(comma)}`, columns)
+}
+
+function rangeOf(
+  { from, to }: { readonly from: number; readonly to: number },
+  { say, language }: ScoreSheet,
+): string {
+  return say.range(String(Math.round(from * 100)), wholePercent(to, language))
+}
+
+function indented(line: string): string {
+  return `  ${line}`
+}
+
+function binRows({ opening }: ForecasterSummary, sheet: ScoreSheet): string[][] {
+  const { language } = sheet
   return opening.bins
     .filter(({ count }) => count > 0)
-    .map(({ from, to, count, yes, came, interval }) => [
-      say.range(String(Math.round(from * 100)), wholePercent(to, language)),
-      String(count),
-      String(yes),
-      percent(came!, language),
-      percentSpan(interval!.low, interval!.high, language),
+    .map((bin) => [
+      rangeOf(bin, sheet),
+      String(bin.count),
+      String(bin.yes),
+      percent(bin.came!, language),
+      percentSpan(bin.interval!.low, bin.interval!.high, language),
     ])
 }
 
@@ -44,9 +65,7 @@ function spiegelhalterLines(
   const { isEnough, spiegelhalter } = opening
   if (!isEnough || spiegelhalter === null) return []
   const { z, chance } = spiegelhalter
-  return wrapText(say.spiegelhalter(scoreFigure(z, 2), percent(chance, language)), columns - 2).map(
-    (line) => `  ${line}`,
-  )
+  return wrapText(say.spiegelhalter(scoreFigure(z, 2), percent(chance, language)), columns - 2).map(indented)
 }
 
 /** The parts of the Brier score of one forecast a question, and how well it told apart what came. */

@@ -41,6 +41,7 @@ const columns = [
  */
 export function scoreCsv(situation: Situation, { questions }: ScoreReport, language: Language): string {
   const titles = new Map(askedIn(situation).map(({ id, title }) => [id, pickText(title, language)]))
+  const padded = (row: Row): Row => columns.map((_, place) => row[place])
   return csvText([
     columns,
     ...questions.flatMap((question) => {
@@ -55,7 +56,7 @@ export function scoreCsv(situation: Situation, { questions }: ScoreReport, langu
           skill,
         ]),
       ]
-      return rows.length === 0 ? [head] : rows
+      return (rows.length === 0 ? [head] : rows).map(padded)
     }),
   ])
 }

@@ -1,7 +1,7 @@
 import type { Situation } from '../../language/situation.ts'
 import type { Forecaster } from '../../lenses/score/forecaster.ts'
 import type { ScoreReport } from '../../lenses/score/score-report.ts'
-import { plainNumber, signed } from '../figures.ts'
+import { plainNumber } from '../figures.ts'
 import type { Language } from '../language.ts'
 import type { Paint } from '../terminal/paint.ts'
 import type { ScoreWords } from './score-words-en.ts'
@@ -31,7 +31,8 @@ export function brierText(value: number): string {
 export function scoreFigure(value: number | null, digits: number): string {
   if (value === null) return ''
   if (!Number.isFinite(value)) return value < 0 ? '−∞' : '+∞'
-  return signed(value, digits)
+  const text = Math.abs(value).toFixed(digits)
+  return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`
 }
 
 /** A share that may be negative. */

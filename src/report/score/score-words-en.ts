@@ -72,12 +72,13 @@ export const en = {
     'Difference of the Brier scores: below 0 is better than what stands beside it. “Saved” is the share of its loss. Questions are taken as independent.',
   secondRound: 'own first round',
   range: (low: string, high: string) => `${low} to ${high}`,
-  tooFew: (count: number, needed: number) =>
-    `too few: ${times(count, 'question')}, and under ${needed} neither bins nor parts are to be read`,
+  tooFew: (needed: number) =>
+    `Too few: under ${needed} questions the counts alone are shown, and the parts of the score are not to be read.`,
+  countOfBin: (range: string, yes: number, count: number) => `${range}: ${yes} of ${count} came`,
   calibrationHead: ['said', 'questions', 'came', 'share', '95 % (Wilson)'],
   spiegelhalter: (z: string, chance: string) =>
     `Spiegelhalter's z ${z}: were every probability right, a distance as great would come with chance ${chance}.`,
-  partsHead: ['', 'Brier', 'miscal.', 'discrim.', 'uncert.', 'reliab.', 'resol.', 'area', 'precision'],
+  partsHead: ['', 'Brier', 'miscal.', 'discrim.', 'uncert.', 'reliab.', 'resol.', 'area', 'prec.'],
   partsNote:
     'CORP: Brier = miscalibration − discrimination + uncertainty. Murphy, in tenths: reliability, resolution. Area under the curve: 0.5 is chance. Precision: mean over what came.',
   warnings: (from: string, hits: string, threat: string, peirce: string, alarms: string) =>
@@ -122,10 +123,11 @@ export const en = {
     extremised: 'odds, extremised',
   } satisfies Record<PoolKind, string>,
   poolRefusals: {
-    certainty: 'none: somebody said 0 or 1, which would decide it alone',
-    discussed: 'none: the group has shared its grounds, and would count them twice',
-    'too-few': 'none: fewer than four estimates',
+    certainty: 'No pool of odds: somebody said 0 or 1, which would decide it alone.',
+    discussed: 'Not extremised: the group has shared its grounds, and would count them twice.',
+    'too-few': 'Nothing is left out of fewer than four estimates.',
   },
+  noPool: 'none',
   poolHead: ['', 'best', '80 % range', 'round', 'date'],
   nobodyEstimated: 'Nobody has estimated it yet.',
   meanOfPoints: 'mean of the points',
