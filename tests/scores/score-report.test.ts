@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOfText } from '../../src/language/dates.ts'
 import { scoreReport } from '../../src/lenses/score/score-report.ts'
@@ -280,4 +281,60 @@ it('what was called impossible and came is −∞, and stays so in every mean', 
   const [ann] = scoreReport(situation, entries, [], base).forecasters
   expect(ann).toMatchObject({ log: -Infinity, baseline: -Infinity, questions: 2 })
   expect(ann!.brier).toBeCloseTo((1 + 0.25) / 2, 12)
+})
+
+describe('laws', () => {
+  const questions = ['strike-10', 'strike-20', 'deal-10', 'bitter-on'] as const
+  const forecasts = fc.array(
+    fc.record({
+      by: fc.constantFrom('ann', 'ben', 'cyd'),
+      day: fc.integer({ min: 1, max: 9 }),
+      question: fc.constantFrom(...questions),
+      probability: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  const lines = (all: readonly { by: string; day: number; question: string; probability: number }[]) =>
+    all.map(({ by, day, question, probability }, place) => ({
+      ...said(by, `2026-01-0${day}`, question, probability),
+      id: `e${place}`,
+    }))
+  const ends = [
+    { date: '2026-01-08', question: 'strike-10', outcome: 'yes' },
+    { date: '2026-01-08', question: 'strike-20', outcome: 'yes' },
+    { date: '2026-01-11', question: 'deal-10', outcome: 'no' },
+    { date: '2026-01-11', question: 'bitter-on', outcome: 'no' },
+  ]
+
+  it('the order of lines does not matter, and what is retracted is as never entered', () => {
+    fc.assert(
+      fc.property(forecasts, (all) => {
+        const written = [...lines(all), ...ends]
+        const report = scoreReport(situation, standing(...written), [], base)
+        expect(scoreReport(situation, standing(...[...written].reverse()), [], base)).toEqual(report)
+        const taken = { ...said('dan', '2026-01-02', 'strike-10', 0.4), id: 'taken' }
+        const back = { retracts: 'taken' }
+        expect(scoreReport(situation, standing(...written, taken, back), [], base)).toEqual(report)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('peer scores of a question add up to 0; Brier and coverage lie in 0..1', () => {
+    fc.assert(
+      fc.property(forecasts, (all) => {
+        for (const { binary } of scoreReport(situation, standing(...lines(all), ...ends), [], base)
+          .questions) {
+          const peers = binary.flatMap(({ peer }) => peer ?? [])
+          expect(Math.abs(peers.reduce((sum, peer) => sum + peer, 0))).toBeLessThan(1e-8)
+          for (const { brier, coverage } of binary) {
+            expect(brier).toBeGreaterThanOrEqual(0)
+            expect(brier).toBeLessThanOrEqual(1)
+            expect(coverage).toBeLessThanOrEqual(1)
+          }
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Situation } from '../../src/language/situation.ts'
+import { forecasterSummary } from '../../src/lenses/score/forecaster-summary.ts'
 import { groupEstimate } from '../../src/lenses/score/group-estimate.ts'
 import { scoreReport } from '../../src/lenses/score/score-report.ts'
 import { issueJsonSchema } from '../../src/report/issue/issue-schema.ts'
@@ -171,4 +172,28 @@ it('both languages have the same words, and none exclaims or pleads', () => {
       : [`${path}${typeof value === 'function' ? `(${value.length})` : ''}`]
   expect(keys(ja).sort()).toEqual(keys(en).sort())
   expect(JSON.stringify([en, ja])).not.toMatch(/!|！|please|ください/i)
+})
+
+describe.each(languages)('with enough questions, in %s', (language) => {
+  const settled = Array.from({ length: 40 }, (_, place) => ({
+    question: `q${place}`,
+    family: 'event' as const,
+    isYes: place % 4 === 0,
+    score: {
+      ...report.questions.find(({ id }) => id === 'bitter-on')!.binary[0]!,
+      opening: place % 4 === 0 ? 0.65 : 0.15,
+    },
+  }))
+  const summary = forecasterSummary({ kind: 'person', name: 'Ann' }, settled)
+  const text = scoreText(situation, { ...report, forecasters: [summary] }, source, language)
+
+  it('shows bins with intervals, and warnings', () => {
+    const say = language === 'ja' ? ja : en
+    expect(summary.opening).toMatchObject({ isEnough: true, areaUnderCurve: 1, averagePrecision: 1 })
+    expect(text).not.toContain(say.tooFew(30))
+    expect(text).toContain(say.calibrationHead.at(-1))
+    expect(text).toContain(language === 'ja' ? '警告' : 'Warnings')
+    expect(text).toContain(language === 'ja' ? 'シュピーゲルハルター' : 'Spiegelhalter')
+    for (const line of text.split('\n')) expect(textWidth(line), line).toBeLessThanOrEqual(80)
+  })
 })
