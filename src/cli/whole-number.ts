@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 
-/** A whole number from the command line; full-width digits are read as the narrow ones. */
+/** For an option that takes 0, 1, 2, …; full-width digits are read as the narrow ones. */
 export function wholeNumber(text: string): number {
   const value = Number(text.normalize('NFKC'))
   if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('0, 1, 2, …')

@@ -13,12 +13,18 @@ import { readNumber } from '../read-figure.ts'
 import type { Terminal } from '../terminal.ts'
 import { today } from '../today.ts'
 
+export interface ResolveFlags {
+  readonly date?: string
+  readonly by?: string
+  readonly note?: string
+}
+
 /** Enters how a question was settled. Where the ledger itself says otherwise, that is said; the person decides. */
 export async function resolve(
   id: string,
   written: string,
   named: string | undefined,
-  flags: { readonly date?: string; readonly by?: string; readonly note?: string },
+  flags: ResolveFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const loaded = await loadLedger(named, {}, terminal)
