@@ -1,6 +1,6 @@
 import { estimateWords } from './estimate-words.ts'
 import { CommandLineError } from './exit-codes.ts'
-import type { LinePrompt } from './line-prompt.ts'
+import type { Ask } from './ledger/ask-missing.ts'
 import { type ReadFigure, readNumber, readProbability } from './read-figure.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -28,16 +28,17 @@ export interface Elicited {
  * The points of an estimate: those on the command line, and where the best guess is not among them, all that are left
  * asked one by one, the range before the best guess so that this does not anchor it.
  *
- * @throws CommandLineError where a figure cannot be read, or nobody answers
+ * @param ask  null where nobody sits at a terminal
+ * @throws CommandLineError where a figure cannot be read, or there is nobody to ask
  */
 export async function elicit(
   flags: EstimateFlags,
   isNumber: boolean,
-  prompt: LinePrompt,
+  ask: Ask | null,
   terminal: Terminal,
 ): Promise<Elicited> {
   const words = estimateWords[terminal.language]
-  const reader = { read: isNumber ? readNumber : readProbability, prompt, terminal }
+  const reader = { read: isNumber ? readNumber : readProbability, ask, terminal }
   const isAsked = flags.best === undefined
   const low = await figure(flags.low, isAsked ? words.low : null, reader)
   const high = await figure(flags.high, isAsked ? words.high : null, reader)
@@ -46,7 +47,7 @@ export async function elicit(
   const sure = { ...reader, read: readProbability }
   const confidence =
     low === null ? null : await figure(flags.confidence, isAsked ? words.confidence : null, sure)
-  const reasons = flags.reasons ?? (isAsked ? await prompt.ask(words.reasons) : null)
+  const reasons = flags.reasons ?? (isAsked && ask !== null ? await ask(words.reasons) : null)
   if (low !== null && high !== null && !(low <= best && best <= high))
     throw new CommandLineError(words.outOfOrder(String(low), String(best), String(high)))
   return {
@@ -60,7 +61,7 @@ export async function elicit(
 
 interface FigureReader {
   readonly read: ReadFigure
-  readonly prompt: LinePrompt
+  readonly ask: Ask | null
   readonly terminal: Terminal
 }
 
@@ -68,7 +69,7 @@ interface FigureReader {
 async function figure(
   given: string | undefined,
   question: string | null,
-  { read, prompt, terminal }: FigureReader,
+  { read, ask, terminal }: FigureReader,
 ): Promise<number | null> {
   const words = estimateWords[terminal.language]
   const refused = read === readNumber ? words.notNumber : words.notProbability
@@ -77,9 +78,8 @@ async function figure(
     if (value === null) throw new CommandLineError(refused(given))
     return value
   }
-  while (question !== null) {
-    const text = await prompt.ask(question)
-    if (text === null) throw new CommandLineError(words.missing)
+  while (question !== null && ask !== null) {
+    const text = await ask(question)
     const value = read(text)
     if (value !== null) return value
     terminal.remark(`${refused(text)}\n`)

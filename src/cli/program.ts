@@ -1,12 +1,15 @@
 import { Command } from 'commander'
 import type { Language } from '../report/language.ts'
+import { addCommand } from './add-command.ts'
 import type { CommandContext, CommandDeclaration } from './command-declaration.ts'
 import { brief } from './declarations/brief.ts'
 import { check } from './declarations/check.ts'
 import { estimate } from './declarations/estimate.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
+import { grade } from './declarations/grade.ts'
 import { issue } from './declarations/issue.ts'
+import { log } from './declarations/log.ts'
 import { newSituation } from './declarations/new.ts'
 import { pool } from './declarations/pool.ts'
 import { resolve } from './declarations/resolve.ts'
@@ -30,6 +33,8 @@ const declarations: readonly CommandDeclaration[] = [
   issue,
   resolve,
   score,
+  log,
+  grade,
   newSituation,
   serve,
   start,
@@ -41,13 +46,7 @@ export function buildProgram(language: Language, finish: (code: number) => void)
   const program = new Command('kizashi')
   program.exitOverride().description(words.about).version(version, '-V, --version', words.version)
   program.option('--lang <ja|en>', words.language)
-  for (const declaration of declarations) {
-    const command = program
-      .command(declaration.name)
-      .description(declaration.about[language])
-      .addHelpText('after', examplesText(declaration, language))
-    declaration.declare(command, context)
-  }
+  for (const declaration of declarations) addCommand(program, declaration, context)
   program.helpCommand(false)
   finishHelp(program, language)
   return program
@@ -63,11 +62,4 @@ function finishHelp(command: Command, language: Language): void {
     styleUsage: (text) => text.replace('[options]', usage.options).replace('[command]', usage.command),
   })
   for (const below of command.commands) finishHelp(below, language)
-}
-
-function examplesText(declaration: CommandDeclaration, language: Language): string {
-  const examples = declaration.examples[language]
-  const widest = Math.max(...examples.map(([line]) => line.length))
-  const lines = examples.map(([line, why]) => `  ${line.padEnd(widest)}  ${why}`)
-  return `\n${helpWords[language].examples}\n${lines.join('\n')}`
 }

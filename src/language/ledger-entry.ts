@@ -91,3 +91,5 @@ export type LedgerEntry =
   | ForecastEntry
   | ResolutionEntry
   | RetractionEntry
+
+export type EntryKind = LedgerEntry['kind']

@@ -1,12 +1,11 @@
 import { askedIn } from './asked.ts'
 import { textOfDay } from './dates.ts'
 import { type EdtfDate, readEdtf } from './edtf.ts'
-import type { LedgerEntry } from './ledger-entry.ts'
+import type { EntryKind, LedgerEntry } from './ledger-entry.ts'
 import { readEstimate } from './ledger-estimate.ts'
 import {
   asWritten,
   checkName,
-  type EntryKind,
   type EntryReader,
   idsOf,
   placeOf,

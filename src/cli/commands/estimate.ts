@@ -9,11 +9,12 @@ import { type EstimateFlags, elicit } from '../elicit.ts'
 import { enter } from '../enter.ts'
 import { estimateWords } from '../estimate-words.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
-import { type LinePrompt, linePrompt } from '../line-prompt.ts'
+import { type Ask, withAsk } from '../ledger/ask-missing.ts'
+import { dateHere } from '../ledger/ledger-environment.ts'
+import { refuseShipped } from '../ledger/writing.ts'
 import { type LoadedLedger, loadLedger } from '../load-ledger.ts'
 import { paintOf } from '../paint.ts'
 import type { Terminal } from '../terminal.ts'
-import { today } from '../today.ts'
 
 /**
  * Enters a person's estimate of a question. The first is made blind: only afterwards does he see what others hold; from
@@ -28,24 +29,20 @@ export async function estimate(
   const loaded = await loadLedger(named, {}, terminal)
   if (typeof loaded === 'number') return loaded
   const question = askedQuestion(id, loaded.course.situation, terminal)
-  const prompt = linePrompt()
-  try {
-    return await estimateOf(question, loaded, flags, prompt, terminal)
-  } finally {
-    prompt.close()
-  }
+  await refuseShipped(named, terminal)
+  return withAsk((ask) => estimateOf(question, loaded, flags, ask, terminal))
 }
 
 async function estimateOf(
   question: Question,
   loaded: LoadedLedger,
   flags: EstimateFlags,
-  prompt: LinePrompt,
+  ask: Ask | null,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const words = estimateWords[terminal.language]
   terminal.remark(`${questionText(question, loaded, terminal)}\n`)
-  const by = (flags.by ?? (await prompt.ask(words.who)) ?? '').trim().normalize('NFC')
+  const by = (flags.by ?? (await ask?.(words.who)) ?? '').trim().normalize('NFC')
   if (by === '') throw new CommandLineError(words.missing)
   const hasEstimated = loaded.standing.some(
     (entry) => entry.kind === 'forecast' && entry.question === question.id && entry.by === by,
@@ -53,8 +50,8 @@ async function estimateOf(
   if (hasEstimated) terminal.write(`${words.second}\n${groupText(question, loaded, terminal)}\n\n`)
   else terminal.remark(`${words.first}\n`)
   const isNumber = asksForNumber(question)
-  const { best, low, high, confidence, reasons } = await elicit(flags, isNumber, prompt, terminal)
-  const date = flags.date ?? today(Date.now())
+  const { best, low, high, confidence, reasons } = await elicit(flags, isNumber, ask, terminal)
+  const date = flags.date ?? dateHere(new Date())
   const round = hasEstimated ? 2 : 1
   const points = { [isNumber ? 'value' : 'probability']: best, low, high, confidence }
   const members = { date, question: question.id, by, ...points, round, note: reasons }

@@ -1,9 +1,11 @@
 import { shortDigest } from '../../report/issue/issue-digest.ts'
 import { issueDocument, issueFileName, issueText } from '../../report/issue/issue-document.ts'
+import type { IssueDocument } from '../../report/issue/issue-schema.ts'
 import { writeIssue } from '../../workspace/issues/write-issue.ts'
 import { dayAsked } from '../day-asked.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { type Freeze, freezeFromStart } from '../freeze.ts'
+import { orSayWhyNot, refuseShipped } from '../ledger/writing.ts'
 import { loadLedger } from '../load-ledger.ts'
 import type { Terminal } from '../terminal.ts'
 import { version } from '../version.ts'
@@ -24,6 +26,7 @@ export async function issue(
   const loaded = await loadLedger(named, { reading: flags.reading, json: flags.json }, terminal)
   if (typeof loaded === 'number') return loaded
   const { course, draft, entries, directory } = loaded
+  await refuseShipped(named, terminal)
   const frozen = await freeze(loaded, wanted, flags, terminal)
   const document = issueDocument(course.situation, {
     ...frozen,
@@ -33,19 +36,14 @@ export async function issue(
     seed: flags.seed ?? 1,
     madeMs: Date.now(),
   })
-  const file = await writeIssue(directory, issueFileName(document), issueText(document))
-  if (flags.json) terminal.write(issueText(document))
-  else terminal.write(writtenText(file, document.asOf, document.reading, document.digest, terminal))
-  return exitCodes.done
+  return orSayWhyNot(async () => {
+    const file = await writeIssue(directory, issueFileName(document), issueText(document))
+    terminal.write(flags.json ? issueText(document) : writtenText(file, document, terminal))
+    return exitCodes.done
+  }, terminal)
 }
 
-function writtenText(
-  file: string,
-  asOf: string,
-  reading: string,
-  digest: string,
-  { language }: Terminal,
-): string {
+function writtenText(file: string, { asOf, reading, digest }: IssueDocument, { language }: Terminal): string {
   const commit = `git add ${file}\ngit commit -m "Issue ${asOf} ${reading} ${shortDigest(digest)}"`
   return language === 'ja'
     ? `凍結した：${file}\nハッシュ：${digest}\n\nコミットに記せば、その日付の証しになる：\n${commit}\n\n後で確かめるには：kizashi issue verify\n`

@@ -8,10 +8,11 @@ import { scoreWordsOf } from '../../report/score/score-words-of.ts'
 import { askedQuestion } from '../asked-question.ts'
 import { enter } from '../enter.ts'
 import { CommandLineError, type ExitCode } from '../exit-codes.ts'
+import { dateHere } from '../ledger/ledger-environment.ts'
+import { refuseShipped } from '../ledger/writing.ts'
 import { loadLedger } from '../load-ledger.ts'
 import { readNumber } from '../read-figure.ts'
 import type { Terminal } from '../terminal.ts'
-import { today } from '../today.ts'
 
 export interface ResolveFlags {
   readonly date?: string
@@ -31,6 +32,7 @@ export async function resolve(
   if (typeof loaded === 'number') return loaded
   const { course, standing } = loaded
   const question = askedQuestion(id, course.situation, terminal)
+  await refuseShipped(named, terminal)
   const outcome = outcomeOf(written, question, terminal)
   const proposals = proposedResolutions(course.situation, standing, asOfDay(standing))
   const proposal = proposals.find((one) => one.question === question.id)
@@ -41,7 +43,7 @@ export async function resolve(
     const line = say.proposal(question.id, said, textOfDay(proposal.day), proposal.because)
     terminal.remark(`${say.sections.contradicted}\n  ${line}\n`)
   }
-  const known = proposal?.outcome === outcome ? textOfDay(proposal.day) : today(Date.now())
+  const known = proposal?.outcome === outcome ? textOfDay(proposal.day) : dateHere(new Date())
   const { date = known, by, note } = flags
   return enter(loaded, { date, question: question.id, outcome, by, note }, terminal)
 }

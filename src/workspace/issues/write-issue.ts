@@ -1,6 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { syncFolder, writeNewFile } from '../ledger/durable-file.ts'
+import { asNotWritten } from '../ledger/ledger-not-written.ts'
 import { issuesFolder } from './read-issues.ts'
 
 /**
@@ -8,12 +9,16 @@ import { issuesFolder } from './read-issues.ts'
  * there is never written over.
  *
  * @returns what the file is called within the situation's folder
- * @throws the system's error where it cannot be written
+ * @throws LedgerNotWritten where the disk does not take it
  */
 export async function writeIssue(folder: string, name: string, text: string): Promise<string> {
-  const place = join(await realpath(folder), issuesFolder)
-  await mkdir(place, { recursive: true })
-  await writeNewFile(join(place, name), Buffer.from(text))
-  await syncFolder(place)
+  try {
+    const place = join(await realpath(folder), issuesFolder)
+    await mkdir(place, { recursive: true })
+    await writeNewFile(join(place, name), Buffer.from(text))
+    await syncFolder(place)
+  } catch (error) {
+    throw asNotWritten(error)
+  }
   return posix.join(issuesFolder, name)
 }

@@ -1,19 +1,4 @@
-/**
- * Why nothing was written: no space, a limit on the size of files, no permission, a read-only disk, a fault of the
- * disk, a ledger that is no plain file of the folder, one that would outgrow what is read, another writer that does not
- * finish, a lock that this program did not write, or a disk without hard links, which the lock is made of.
- */
-export type NotWrittenReason =
-  | 'no-space'
-  | 'file-limit'
-  | 'forbidden'
-  | 'read-only'
-  | 'disk'
-  | 'not-a-file'
-  | 'too-large'
-  | 'busy'
-  | 'lock-unreadable'
-  | 'no-links'
+import type { NotWrittenReason } from '../../report/ledger/not-written-words.ts'
 
 /** Nothing was added, and the ledger stands as before. */
 export class LedgerNotWritten extends Error {
