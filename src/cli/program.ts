@@ -18,7 +18,7 @@ import { serve } from './declarations/serve.ts'
 import { show } from './declarations/show.ts'
 import { start } from './declarations/start.ts'
 import { helpWords } from './help-words.ts'
-import { processTerminal } from './terminal.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
 /** In the order in which the help lists them. */
@@ -40,9 +40,14 @@ const declarations: readonly CommandDeclaration[] = [
   start,
 ]
 
-export function buildProgram(language: Language, finish: (code: number) => void): Command {
+/** @param terminal  what the commands write to; the process's own unless given */
+export function buildProgram(
+  language: Language,
+  finish: (code: number) => void,
+  terminal: () => Terminal = () => processTerminal({ language }),
+): Command {
   const words = helpWords[language]
-  const context: CommandContext = { language, words, terminal: () => processTerminal({ language }), finish }
+  const context: CommandContext = { language, words, terminal, finish }
   const program = new Command('kizashi')
   program.exitOverride().description(words.about).version(version, '-V, --version', words.version)
   program.option('--lang <ja|en>', words.language)

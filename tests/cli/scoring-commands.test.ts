@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { poolSchema, scoreSchema } from '../../src/report/score/score-schema.ts'
+import { runInProcess } from './run-in-process.ts'
 import { runKizashi } from './run-kizashi.ts'
 
 let outside = ''
@@ -10,12 +11,12 @@ let folder = ''
 beforeAll(async () => {
   outside = await mkdtemp(join(tmpdir(), 'きざし 成績 '))
   folder = join(outside, '連立')
-  await runKizashi(['new', folder])
+  await runInProcess(['new', folder])
 })
 afterAll(() => rm(outside, { recursive: true, force: true }))
 
 const ledger = async () => (await readFile(join(folder, 'ledger.jsonl'), 'utf8')).trimEnd().split('\n')
-const estimate = (...words: string[]) => runKizashi(['estimate', 'breaks-2026', folder, ...words])
+const estimate = (...words: string[]) => runInProcess(['estimate', 'breaks-2026', folder, ...words])
 
 describe('from an estimate to a score', () => {
   it('a first estimate is entered before anything else is shown', async () => {
@@ -63,7 +64,18 @@ describe('from an estimate to a score', () => {
 
   it('a second one follows what the group holds, and is of the second round', async () => {
     await estimate('--by', '佐藤', '--best', '0.1', '--date', '2026-01-06')
-    const second = await estimate('--by', 'Ann', '--best', '20', '--date', '2026-01-10')
+    // Once as a user's shell runs it.
+    const second = await runKizashi([
+      'estimate',
+      'breaks-2026',
+      folder,
+      '--by',
+      'Ann',
+      '--best',
+      '20',
+      '--date',
+      '2026-01-10',
+    ])
     expect(second.out.indexOf('Second round')).toBe(0)
     expect(second.out).toContain('person B: polls')
     expect(second.out).not.toContain('佐藤')
@@ -71,38 +83,38 @@ describe('from an estimate to a score', () => {
   })
 
   it('pools by name, and does not extremise who discussed', async () => {
-    const { out, code } = await runKizashi(['pool', 'breaks-2026', folder], { language: 'ja' })
+    const { out, code } = await runInProcess(['pool', 'breaks-2026', folder], { language: 'ja' })
     expect(code).toBe(0)
     expect(out).toContain('佐藤')
     expect(out).toContain('極端化しない')
-    const json = JSON.parse((await runKizashi(['pool', 'breaks-2026', folder, '--json'])).out)
+    const json = JSON.parse((await runInProcess(['pool', 'breaks-2026', folder, '--json'])).out)
     expect(poolSchema.parse(json).pools.linear).toEqual({ value: expect.closeTo(0.15, 12) })
   })
 
   it('the model is frozen in a file that can be checked', async () => {
-    const { out, code } = await runKizashi(['issue', folder, '--as-of', '2026-01-01', '--exact'])
+    const { out, code } = await runInProcess(['issue', folder, '--as-of', '2026-01-01', '--exact'])
     expect(code).toBe(0)
     const [name] = await readdir(join(folder, 'issues'))
     expect(out).toContain(`Frozen: issues/${name}`)
-    expect((await runKizashi(['issue', 'verify', folder])).code).toBe(0)
+    expect((await runInProcess(['issue', 'verify', folder])).code).toBe(0)
     const place = join(folder, 'issues', name!)
     const text = await readFile(place, 'utf8')
     await writeFile(place, text.replace(/"probability": 0\.\d/, '"probability": 0.9'))
-    const changed = await runKizashi(['issue', 'verify', folder])
+    const changed = await runInProcess(['issue', 'verify', folder])
     expect(changed.code).toBe(1)
     expect(changed.out).toContain('changed after it was frozen')
-    const left = await runKizashi(['score', folder, '--json'])
+    const left = await runInProcess(['score', folder, '--json'])
     expect(JSON.parse(left.out).issues.leftOut).toEqual([{ file: `issues/${name}`, fault: 'changed' }])
     await writeFile(place, text.replaceAll('\n', '\r\n'))
-    expect(JSON.parse((await runKizashi(['issue', 'verify', folder, '--json'])).out).issues).toMatchObject([
+    expect(JSON.parse((await runInProcess(['issue', 'verify', folder, '--json'])).out).issues).toMatchObject([
       { fault: null, isOfThisText: true },
     ])
   })
 
   it('a person settles the question, and everybody is scored', async () => {
-    const settled = await runKizashi(['resolve', 'breaks-2026', 'いいえ', folder, '--date', '2026-12-31'])
+    const settled = await runInProcess(['resolve', 'breaks-2026', 'いいえ', folder, '--date', '2026-12-31'])
     expect(settled.code).toBe(0)
-    const { out } = await runKizashi(['score', folder, '--json'])
+    const { out } = await runInProcess(['score', folder, '--json'])
     const scores = scoreSchema.parse(JSON.parse(out))
     const names = scores.forecasters.map(({ forecaster }) => forecaster.name)
     expect(names).toEqual(['佐藤', 'Ann', 'desk', 'people-geometric', 'people-median'])
@@ -113,12 +125,12 @@ describe('from an estimate to a score', () => {
   })
 
   it('in words and as a table, in both languages', async () => {
-    const words = await runKizashi(['score', folder], { language: 'ja' })
+    const words = await runInProcess(['score', folder], { language: 'ja' })
     expect(words.out).toContain('ブライア得点')
     expect(words.out).toContain('件数不足')
-    const table = await runKizashi(['score', folder, '--csv'], { language: 'ja' })
+    const table = await runInProcess(['score', folder, '--csv'], { language: 'ja' })
     expect(table.out.startsWith('\ufeffquestion,')).toBe(true)
-    const early = await runKizashi(['score', folder, '--as-of', '2026-06-30'])
+    const early = await runInProcess(['score', folder, '--as-of', '2026-06-30'])
     expect(early.out).toContain('No question that was forecast is settled yet')
   })
 })
@@ -132,7 +144,7 @@ describe('what cannot be done is said', () => {
     [['score', '--as-of', '2026'], '2026-12-31'],
     [['pool', 'nothing-of-the-kind'], 'nothing called'],
   ])('%s', async (words, expected) => {
-    const { code, out, err } = await runKizashi(words, { cwd: folder })
+    const { code, out, err } = await runInProcess([...words, folder])
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(expected)
   })
@@ -142,36 +154,34 @@ describe('what cannot be done is said', () => {
       ['resolve', 'breaks-2026', 'no'],
       ['estimate', 'breaks-2026'],
     ]) {
-      const { code, err } = await runKizashi([...words, 'first-steps', '--date', '2026-12-31'], {
-        cwd: outside,
-      })
+      const { code, err } = await runInProcess([...words, 'first-steps', '--date', '2026-12-31'], {})
       expect([code, err]).toEqual([2, expect.stringContaining('comes with Kizashi')])
     }
   })
 
   it('a ledger with errors is told before anything is computed', async () => {
     const broken = join(outside, 'broken')
-    await runKizashi(['new', broken])
+    await runInProcess(['new', broken])
     await writeFile(
       join(broken, 'ledger.jsonl'),
       '{"date": "2026-02-01", "question": "breaks-2026", "outcome": "maybe"}\n',
     )
-    const { code, out } = await runKizashi(['score', broken, '--json'])
+    const { code, out } = await runInProcess(['score', broken, '--json'])
     expect(code).toBe(1)
     expect(JSON.parse(out).error.diagnostics).toMatchObject([{ code: 'entry-value' }])
   })
 
   it('a question settled otherwise than the ledger says is remarked on', async () => {
     const other = join(outside, 'other')
-    await runKizashi(['new', other])
+    await runInProcess(['new', other])
     await writeFile(
       join(other, 'ledger.jsonl'),
       '{"id": "2026-02-01-broken", "date": "2026-02-01", "state": {"coalition": "broken"}}\n',
     )
-    const { code, err } = await runKizashi(['resolve', 'breaks-2026', 'no', other, '--date', '2026-12-31'])
+    const { code, err } = await runInProcess(['resolve', 'breaks-2026', 'no', other, '--date', '2026-12-31'])
     expect(code).toBe(0)
     expect(err).toContain('2026-02-01-broken')
-    const { out } = await runKizashi(['score', other])
+    const { out } = await runInProcess(['score', other])
     expect(out).toContain('Settled otherwise than the ledger says')
   })
 })
