@@ -25,7 +25,8 @@ const consoleLines = pages.flatMap((page) =>
     .map((line) => [page, line] as const),
 )
 const program = buildProgram('en', () => undefined)
-const flagship = await readFlagship()
+const flagship = await read('korean-peninsula')
+const lesson = await read('first-steps')
 
 describe('the commands that the pages show', () => {
   it.each(consoleLines.filter(([, line]) => line.startsWith('npm ')))('%s: %s', (_, line) => {
@@ -58,6 +59,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   '--question': flagship.questions,
   '--lang': ['en', 'ja'],
   id: flagship.factors,
+  asked: lesson.questions,
+  outcome: ['yes', 'no', 'annulled', 'ambiguous'],
   code: Object.keys(diagnosticCodes),
   situation: [...readdirSync(`${root}/situations`), 'my-situation'],
 }
@@ -66,6 +69,8 @@ function namedBy(command: string, operands: readonly string[]): (readonly [strin
   const kinds: Readonly<Record<string, readonly string[]>> = {
     show: ['id', 'situation'],
     explain: ['code'],
+    estimate: ['asked', 'situation'],
+    resolve: ['asked', 'outcome', 'situation'],
     new: [],
   }
   const of = kinds[command] ?? ['situation']
@@ -86,8 +91,8 @@ function parted(command: Command, words: readonly string[]) {
   return { values, operands }
 }
 
-async function readFlagship() {
-  const { files } = await readFolder(`${root}/situations/korean-peninsula`)
+async function read(name: string) {
+  const { files } = await readFolder(`${root}/situations/${name}`)
   const { draft } = readSituation(files)
   const { course, diagnostics } = courseOf(draft!, {})
   if (!course) throw new Error(JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error')))

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { exitCodes } from '../../src/cli/exit-codes.ts'
 import { runForecast } from '../../src/engine/run-forecast.ts'
+import { readLedger } from '../../src/language/ledger.ts'
+import { standingEntries } from '../../src/language/ledger-standing.ts'
+import { scoreReport } from '../../src/lenses/score/score-report.ts'
 import { resultsDocument } from '../../src/report/results-contract.ts'
+import { scoreDocument } from '../../src/report/score/score-document.ts'
 import { courseFromFiles } from '../engine/course-from-text.ts'
 import { blocksOf, tablesOf } from './markdown.ts'
 
-const [paths, codes] = tablesOf('docs/results.md')
+const [paths, codes, scorePaths] = tablesOf('docs/results.md')
 
 /** The situation of the language page with its quantity, in every way in which it can be computed. */
 async function documents() {
@@ -22,6 +26,19 @@ async function documents() {
       return resultsDocument(course.situation, forecast, { version: '0.1.0', hash: 'ab12' })
     }),
   )
+}
+
+/** The scores of one forecast of that situation. */
+function scores() {
+  const yaml = blocksOf('docs/language.md').find(({ mark }) => mark === 'situation')!
+  const { situation } = courseFromFiles([{ name: 'situation.yaml', text: yaml.text }])
+  const text = [
+    '{"date": "2026-02-01", "question": "collision-2026", "by": "analyst", "probability": 0.35}',
+    '{"date": "2026-12-31", "question": "collision-2026", "outcome": "no"}',
+  ].join('\n')
+  const { entries } = readLedger({ name: 'ledger.jsonl', text }, situation)
+  const report = scoreReport(situation, standingEntries(entries), [], { mainReading: 'desk' })
+  return scoreDocument(report, { version: '0.1.0', hash: 'ab12', title: situation.title, leftOut: [] })
 }
 
 /** What stands at a path; a capital stands for the first id there. */
@@ -42,6 +59,13 @@ describe('docs/results.md', async () => {
   it('shows pathways of simulated forecasts', () => {
     expect(made.map((document) => 'pathways' in document)).toEqual([false, true])
   })
+
+  it.each(scorePaths!.rows.map(([cell]) => cell!.replaceAll('`', '')))(
+    '%s of the scores is there',
+    (path) => {
+      expect(valueAlong(scores(), path)).toBeDefined()
+    },
+  )
 
   it('names every exit code', () => {
     expect(codes!.rows.map(([code]) => Number(code))).toEqual(Object.values(exitCodes))
