@@ -14,6 +14,7 @@ interface EstimateWords {
   readonly notProbability: (text: string) => string
   readonly notNumber: (text: string) => string
   readonly outOfOrder: (low: string, best: string, high: string) => string
+  readonly settled: (question: string, date: string) => string
   readonly missing: string
   readonly brought: (low: string, high: string) => string
   readonly others: string
@@ -35,6 +36,8 @@ const en: EstimateWords = {
   notNumber: (text) => `“${text}” is no number.`,
   outOfOrder: (low, best, high) =>
     `The best guess, ${best}, does not lie between the lowest, ${low}, and the highest, ${high}.`,
+  settled: (question, date) =>
+    `${question} was settled on ${date}: an estimate of that day or later would not count, and nothing was written.`,
   missing: 'Without a terminal to ask on, --by and --best are needed; nothing was written.',
   brought: (low, high) => `Your range, brought to 80 %: ${low} to ${high}`,
   others: 'What the group holds:',
@@ -55,6 +58,8 @@ const ja: EstimateWords = {
     `「${text}」は確率として読めない。35% か 0.35 のように書く。1だけでは1％か100％か分からない。`,
   notNumber: (text) => `「${text}」は数として読めない。`,
   outOfOrder: (low, best, high) => `最も確からしい値 ${best} が、最低 ${low} と最高 ${high} の間にない。`,
+  settled: (question, date) =>
+    `「${question}」は ${date} に決着した。その日以後の予測は数えないので、何も書き込んでいない。`,
   missing: '端末で尋ねられないので --by と --best が要る。何も書き込んでいない。',
   brought: (low, high) => `80％にそろえた幅：${low}〜${high}`,
   others: '集団の予測：',

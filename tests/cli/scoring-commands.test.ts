@@ -116,6 +116,8 @@ describe('from an estimate to a score', () => {
     expect(settled.code).toBe(0)
     const { out } = await runInProcess(['score', folder, '--json'])
     const scores = scoreSchema.parse(JSON.parse(out))
+    const late = await estimate('--by', 'Ann', '--best', '1%', '--date', '2026-12-31')
+    expect([late.code, late.err]).toEqual([2, expect.stringContaining('settled on 2026-12-31')])
     const names = scores.forecasters.map(({ forecaster }) => forecaster.name)
     expect(names).toEqual(['佐藤', 'Ann', 'desk', 'people-geometric', 'people-median'])
     const ann = scores.questions['breaks-2026']!.binary.find(({ forecaster }) => forecaster.name === 'Ann')!

@@ -1,4 +1,5 @@
 import { asksForNumber } from '../../language/asked.ts'
+import { dayOfText, textOfDay } from '../../language/dates.ts'
 import type { Question } from '../../language/situation.ts'
 import { groupEstimate } from '../../lenses/score/group-estimate.ts'
 import { elementWords } from '../../report/element-words.ts'
@@ -42,6 +43,8 @@ async function estimateOf(
 ): Promise<ExitCode> {
   const words = estimateWords[terminal.language]
   terminal.remark(`${questionText(question, loaded, terminal)}\n`)
+  const date = flags.date ?? dateHere(new Date())
+  refuseSettled(question, date, loaded, terminal)
   const by = (flags.by ?? (await ask?.(words.who)) ?? '').trim().normalize('NFC')
   if (by === '') throw new CommandLineError(words.missing)
   const hasEstimated = loaded.standing.some(
@@ -51,13 +54,25 @@ async function estimateOf(
   else terminal.remark(`${words.first}\n`)
   const isNumber = asksForNumber(question)
   const { best, low, high, confidence, reasons } = await elicit(flags, isNumber, ask, terminal)
-  const date = flags.date ?? dateHere(new Date())
   const round = hasEstimated ? 2 : 1
   const points = { [isNumber ? 'value' : 'probability']: best, low, high, confidence }
   const members = { date, question: question.id, by, ...points, round, note: reasons }
   const code = await enter(loaded, members, terminal)
   if (code !== exitCodes.done || hasEstimated) return code
   return showAfterwards(question, loaded.directory, by, terminal)
+}
+
+/** What is said once the answer is out is no forecast. @throws CommandLineError */
+function refuseSettled(
+  question: Question,
+  date: string,
+  { standing }: LoadedLedger,
+  { language }: Terminal,
+): void {
+  const settled = standing.findLast((entry) => entry.kind === 'resolution' && entry.question === question.id)
+  const day = dayOfText(date)
+  if (settled === undefined || day === null || day < settled.day) return
+  throw new CommandLineError(estimateWords[language].settled(question.id, textOfDay(settled.day)))
 }
 
 /** What is asked, in the situation's words, with the fact that settles it. */

@@ -27,15 +27,16 @@ export function dailyTrack(statements: readonly Statement[], life: QuestionLife)
 
 /**
  * What was said, let go down with the time that is left where the question asks whether something comes by a date, as
- * it would if its rate stayed the same; as it stands for other questions.
+ * it would if its rate stayed the same; as it stands where it asks which comes first, where something is given, and for
+ * other questions.
  */
 export function decayedTrack(
-  { ask }: Pick<Question, 'ask'>,
+  { ask, given }: Pick<Question, 'ask' | 'given'>,
   statements: readonly Statement[],
   life: QuestionLife,
 ): DailyTrack {
   const dateEnd = dayOfAsk(ask) + 1
-  const isByDate = ask.kind === 'event' || ask.kind === 'reach' || ask.kind === 'before'
+  const isByDate = given === null && (ask.kind === 'event' || ask.kind === 'reach')
   return dailyStatements(statements, life).map((statement, index) => {
     if (statement?.probability == null) return null
     if (!isByDate) return statement.probability
