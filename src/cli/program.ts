@@ -4,6 +4,7 @@ import { addCommand } from './add-command.ts'
 import type { CommandContext, CommandDeclaration } from './command-declaration.ts'
 import { brief } from './declarations/brief.ts'
 import { check } from './declarations/check.ts'
+import { completion } from './declarations/completion.ts'
 import { estimate } from './declarations/estimate.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
@@ -38,6 +39,7 @@ const declarations: readonly CommandDeclaration[] = [
   newSituation,
   serve,
   start,
+  completion,
 ]
 
 /** @param terminal  what the commands write to; the process's own unless given */

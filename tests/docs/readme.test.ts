@@ -35,15 +35,22 @@ describe('the commands that the pages show', () => {
   })
 
   it.each(consoleLines.filter(([, line]) => !line.startsWith('npm ')))('%s: %s', (_, line) => {
-    const [npx, kizashi, name, ...words] = line.split(' ')
+    const [npx, kizashi, first = '', ...rest] = line.split(' ')
     expect([npx, kizashi]).toEqual(['npx', 'kizashi'])
-    const command = program.commands.find((candidate) => candidate.name() === name)
+    const group = program.commands.find((candidate) => candidate.name() === first)
+    // A group such as `issue` is a command too where what follows names none of those below it.
+    const isBelow = group?.commands.some((candidate) => candidate.name() === rest[0]) === true
+    const isGroup = group !== undefined && group.commands.length > 0
+    const takesWords = group !== undefined && group.registeredArguments.length > 0
+    const within = isBelow || (isGroup && !takesWords) ? group! : program
+    const [name = '', ...words] = within === program ? [first, ...rest] : rest
+    const command = within.commands.find((candidate) => candidate.name() === name)
     expect(command, `there is no command ${name}`).toBeDefined()
     const { values, operands } = parted(command!, words)
     const required = command!.registeredArguments.filter((argument) => argument.required).length
     expect(operands.length).toBeGreaterThanOrEqual(required)
     expect(operands.length).toBeLessThanOrEqual(command!.registeredArguments.length)
-    for (const [kind, value] of [...values, ...namedBy(name!, operands)]) expectKnown(kind, value)
+    for (const [kind, value] of [...values, ...namedBy(name, operands)]) expectKnown(kind, value)
   })
 })
 

@@ -39,7 +39,8 @@ export async function grade(
   return orSayWhyNot(() => withAsk((ask) => gradeBlind(claim, loaded, flags, ask, terminal)), terminal)
 }
 
-async function gradeBlind(
+/** The order of it: what is said, how credible it is, the record, and then the source. */
+export async function gradeBlind(
   claim: Claim,
   loaded: Loaded,
   flags: GradeFlags,

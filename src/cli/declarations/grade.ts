@@ -8,7 +8,7 @@ const say = {
   },
   credibility: {
     en: 'credibility of what is said, 1 (confirmed) to 6 (cannot be judged), instead of being asked',
-    ja: '内容の信憑性。1（確認済み）〜6（判断できない）。指定すれば尋ねない',
+    ja: '内容の確からしさ。1（確認済み）〜6（判断できない）。指定すれば尋ねない',
   },
   reliability: {
     en: 'reliability of the source, A to F, instead of being asked',
@@ -20,7 +20,7 @@ export const grade: CommandDeclaration = {
   name: 'grade',
   about: {
     en: 'grades a claim blind: first whether it is credible, and only then who says so',
-    ja: '主張を伏せて評価する。まず内容の信憑性を、その後で初めて情報源を',
+    ja: '主張を伏せて評価する。まず内容の確からしさを、その後で初めて情報源を',
   },
   examples: {
     en: [
@@ -28,7 +28,7 @@ export const grade: CommandDeclaration = {
       ['kizashi grade t-44 --credibility 2', 'without being asked'],
     ],
     ja: [
-      ['kizashi grade t-44', '尋ね、信憑性を書き留めてから情報源を示す'],
+      ['kizashi grade t-44', '尋ね、確からしさを書き留めてから情報源を示す'],
       ['kizashi grade t-44 --credibility 2', '尋ねずに'],
     ],
   },

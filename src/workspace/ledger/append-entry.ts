@@ -75,7 +75,7 @@ async function append(
     throw new LedgerNotWritten('too-large', String(folderLimits.fileBytes))
   const { seals } = await readSeals(folder)
   const seal = { hash: hashOfLine(prepared.line), id: prepared.id }
-  await addWithSeal(folder, bytes === null ? null : whole.length, added, [...seals, seal])
+  await addWithSeal(folder, bytes === null ? null : whole.length, added, seals, seal)
   // The entry stands, whether or not git could be told.
   const isMergeSet = seals.length === 0 && (await mergeByUnion(folder).catch(() => false))
   return { ...prepared, isWritten: true, tornFile, isMergeSet }
@@ -87,6 +87,7 @@ async function addWithSeal(
   oldLength: number | null,
   added: Uint8Array,
   seals: readonly Seal[],
+  seal: Seal,
 ): Promise<void> {
   const path = join(folder, ledgerName)
   const handle = await open(path, oldLength === null ? 'ax' : 'a')
@@ -94,9 +95,12 @@ async function addWithSeal(
     await writeAll(handle, added)
     await handle.sync()
     if (oldLength === null) await syncFolder(folder)
-    await writeSeals(folder, seals)
+    await writeSeals(folder, [...seals, seal])
   } catch (error) {
     await takeBack(path, oldLength)
+    // Where the seals were in place and only the folder could not be synced, the new one goes as well.
+    const written = (await readSeals(folder)).seals.some(({ hash }) => hash === seal.hash)
+    if (written) await writeSeals(folder, seals)
     throw error
   } finally {
     await handle.close()
