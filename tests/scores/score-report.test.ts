@@ -71,6 +71,20 @@ describe('a question settled early', () => {
   })
 })
 
+it('only questions whose own date has passed are scored where that is asked for', () => {
+  const entries = standing(
+    said('ann', '2026-01-01', 'strike-10', 0.2),
+    said('ann', '2026-01-01', 'strike-30', 0.2),
+    { date: '2026-01-05', question: 'strike-10', outcome: 'yes' },
+    { date: '2026-01-05', question: 'strike-30', outcome: 'yes' },
+    { 'as-of': '2026-01-11' },
+  )
+  const ids = (onlyDue: boolean) =>
+    scoreReport(situation, entries, [], { ...base, onlyDue }).questions.map(({ id }) => id)
+  expect(ids(false)).toEqual(['strike-10', 'strike-30'])
+  expect(ids(true)).toEqual(['strike-10'])
+})
+
 describe('what is not scored is said', () => {
   const entries = standing(
     said('ann', '2026-01-01', 'strike-10', 0.2),

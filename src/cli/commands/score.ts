@@ -12,6 +12,7 @@ import { version } from '../version.ts'
 export interface ScoreFlags {
   readonly reading?: string
   readonly asOf?: string
+  readonly due?: true
   readonly json?: true
   readonly csv?: true
 }
@@ -27,7 +28,11 @@ export async function score(
   if (typeof loaded === 'number') return loaded
   const { course, draft, standing, issues, leftOut } = loaded
   const { situation } = course
-  const report = scoreReport(situation, standing, issues, { asOf, mainReading: situation.reading.id })
+  const report = scoreReport(situation, standing, issues, {
+    asOf,
+    onlyDue: flags.due === true,
+    mainReading: situation.reading.id,
+  })
   const { language, columns } = terminal
   const source = { version, hash: draft.hash, title: situation.title, leftOut }
   if (flags.json) terminal.write(`${JSON.stringify(scoreDocument(report, source), null, 2)}\n`)

@@ -2,8 +2,16 @@ import type { CommandDeclaration } from '../command-declaration.ts'
 import type { ScoreFlags } from '../commands/score.ts'
 
 const say = {
-  en: { asOf: 'score as of this day', csv: 'print a table that Excel opens' },
-  ja: { asOf: 'この日の時点で採点する', csv: '表計算ソフトで開ける表を出力する' },
+  en: {
+    asOf: 'score as of this day',
+    due: 'score only questions whose own date has passed',
+    csv: 'print a table that Excel opens',
+  },
+  ja: {
+    asOf: 'この日の時点で採点する',
+    due: '期日の過ぎた問いだけを採点する',
+    csv: '表計算ソフトで開ける表を出力する',
+  },
 }
 
 export const score: CommandDeclaration = {
@@ -27,6 +35,7 @@ export const score: CommandDeclaration = {
       .argument('[dir]', words.situation)
       .option('--reading <id>', words.reading)
       .option('--as-of <day>', say[language].asOf)
+      .option('--due', say[language].due)
       .option('--json', words.json)
       .option('--csv', say[language].csv)
       .action(async (directory: string | undefined, flags: ScoreFlags) => {

@@ -42,6 +42,8 @@ export interface ScoreReport {
   /** The last day that was looked at; null where everything was. */
   readonly asOf: Day | null
   readonly mainReading: string
+  /** Only questions whose own date has passed were scored. */
+  readonly onlyDue: boolean
   readonly questions: readonly ScoredQuestion[]
   /** Who did best by Brier stands first, within people, readings and pools. */
   readonly forecasters: readonly ForecasterSummary[]
@@ -61,6 +63,11 @@ export interface ScoreReport {
 
 export interface ScoreOptions {
   readonly asOf?: Day | null
+  /**
+   * Score only questions whose own date has passed. What comes is settled at once and what does not only at its date, so
+   * that those settled so far lean towards yes.
+   */
+  readonly onlyDue?: boolean
   /** Whose last issue people are held against. */
   readonly mainReading: string
 }
@@ -74,7 +81,7 @@ export function scoreReport(
   situation: Situation,
   entries: readonly StandingEntry[],
   issues: readonly FrozenForecast[],
-  { asOf = null, mainReading }: ScoreOptions,
+  { asOf = null, onlyDue = false, mainReading }: ScoreOptions,
 ): ScoreReport {
   const limit = asOf ?? Infinity
   const known = entries.filter(({ day }) => day <= limit)
@@ -83,14 +90,17 @@ export function scoreReport(
   const resolutions = latestResolutions(known)
   const task = { situation, entries: known, mainReading, tracks }
   const asked = askedIn(situation)
-  const questions = asked.flatMap((question) => scoredQuestion(question, resolutions.get(question.id), task))
   const proposals = proposedResolutions(situation, known, asOfDay(known))
   const unsettled = asked.filter(({ id }) => tracks.has(id) && !resolutions.has(id))
   const today = asOf ?? asOfDay(known) ?? situation.from
-  const isOverdue = ({ ask }: Question) => dayOfAsk(ask) < today
+  const isDue = ({ ask }: Question) => dayOfAsk(ask) < today
+  const questions = asked
+    .filter((question) => !onlyDue || isDue(question))
+    .flatMap((question) => scoredQuestion(question, resolutions.get(question.id), task))
   return {
     asOf,
     mainReading,
+    onlyDue,
     questions,
     forecasters: summaries(questions),
     when: whenScores(settledBinary(asked, questions, tracks)),
@@ -100,8 +110,8 @@ export function scoreReport(
       const settled = resolutions.get(question)?.outcome
       return settled !== undefined && settled !== outcome
     }),
-    overdue: unsettled.filter(isOverdue).map(({ id }) => id),
-    open: unsettled.filter((question) => !isOverdue(question)).map(({ id }) => id),
+    overdue: unsettled.filter(isDue).map(({ id }) => id),
+    open: unsettled.filter((question) => !isDue(question)).map(({ id }) => id),
     inHindsight: knownIssues.filter((issue) => issue.madeOn > issue.asOf).length,
     issues: knownIssues.length,
   }

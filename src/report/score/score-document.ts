@@ -27,6 +27,7 @@ export function scoreDocument(report: ScoreReport, source: ScoreSource): ScoreDo
     reading: report.mainReading,
     method: { kind: 'scores', brier: '0..1', log: 'natural', carried: 'forward' },
     asOf: report.asOf === null ? null : isoDate(report.asOf),
+    onlyDue: report.onlyDue,
     issues: {
       scored: report.issues,
       inHindsight: report.inHindsight,

@@ -110,6 +110,7 @@ export const scoreSchema = z
       carried: z.literal('forward').describe('A forecast stands until its maker says something else'),
     }),
     asOf: day.nullable(),
+    onlyDue: z.boolean().describe('Only questions whose own date has passed were scored'),
     issues: z.strictObject({
       scored: count,
       inHindsight: count,

@@ -71,6 +71,8 @@ function head(sheet: ScoreSheet): string[] {
     say.unanswered(ids(came('annulled')), ids(came('ambiguous'))),
     ...(late.length === 0 ? [] : [say.late(ids(late))]),
     ...(early.length === 0 ? [] : [say.early(ids(early))]),
+    ...(early.length === 0 || report.onlyDue ? [] : [say.leaning]),
+    ...(report.onlyDue ? [say.onlyDue] : []),
     ...(report.open.length === 0 ? [] : [say.open(report.open.length)]),
   ]
   return [

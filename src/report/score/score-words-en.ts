@@ -25,6 +25,9 @@ export const en = {
     `Forecast by nobody before it was settled, and not scored: ${ids.join(', ')}.`,
   early: (ids: readonly string[]) =>
     `Settled before its date: ${ids.join(', ')}. Baseline and peer scores count the days that were left as 0 (coverage).`,
+  leaning:
+    'What comes is settled at once, what does not only at its date: the questions settled so far lean towards yes. --due scores only those whose date has passed.',
+  onlyDue: 'Only questions whose own date has passed are scored.',
   scale:
     'Brier: 0 is perfect, 1 certain and wrong, always saying 50 % earns 0.25 (times two on the scale 0 to 2). Log: 0 is perfect, −∞ called impossible what came. Baseline: 0 is no better than 50 %, 100 certain and right. Peer: against the others on the same days, mean 0. A forecast stands until its maker says something else; each question counts once.',
   sections: {
