@@ -18,6 +18,7 @@ import { score } from './declarations/score.ts'
 import { serve } from './declarations/serve.ts'
 import { show } from './declarations/show.ts'
 import { start } from './declarations/start.ts'
+import { update } from './declarations/update.ts'
 import { helpWords } from './help-words.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -26,6 +27,7 @@ import { version } from './version.ts'
 const declarations: readonly CommandDeclaration[] = [
   brief,
   forecast,
+  update,
   check,
   show,
   explain,
