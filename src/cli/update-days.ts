@@ -11,7 +11,9 @@ export function asOfNamed(
   situation: Situation,
   terminal: Terminal,
 ): Day | undefined {
-  return text === undefined ? undefined : withinTerm(readDay(text, '--as-of', terminal), '--as-of', situation, terminal)
+  return text === undefined
+    ? undefined
+    : withinTerm(readDay(text, '--as-of', terminal), '--as-of', situation, terminal)
 }
 
 /** The day named with `--since`, or that of the frozen forecast or update in the file that it names. */

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { issueSchema } from '../../src/report/issue/issue-schema.ts'
 import { poolSchema, scoreSchema } from '../../src/report/score/score-schema.ts'
 import { runInProcess } from './run-in-process.ts'
 import { runKizashi } from './run-kizashi.ts'
@@ -137,12 +138,41 @@ describe('from an estimate to a score', () => {
   })
 })
 
+it('an issue knows the ledger up to its day, and how likely its reading held it', async () => {
+  const knowing = join(outside, 'knowing')
+  await runInProcess(['new', knowing])
+  const entries = [
+    { date: '2026-03-01', state: { budget: 'disputed' }, confidence: 0.9 },
+    { date: '2026-09-01', state: { coalition: 'strained' }, confidence: 0.9 },
+    { 'as-of': '2026-10-01' },
+  ]
+  const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
+  await writeFile(join(knowing, 'ledger.jsonl'), text)
+  const frozen = async (...words: string[]) =>
+    issueSchema.parse(JSON.parse((await runInProcess(['issue', knowing, '--json', ...words])).out))
+  const updated = async (...words: string[]) =>
+    JSON.parse((await runInProcess(['update', knowing, '--json', ...words])).out)
+  const latest = await frozen()
+  const update = await updated()
+  expect(latest).toMatchObject({ asOf: '2026-10-01', ledger: { entries: 3 } })
+  expect(latest.evidence!.logLikelihood).toBeCloseTo(update.evidence.logLikelihood, 12)
+  expect(latest.questions['breaks-2026']).toEqual(update.questions['breaks-2026'])
+  const early = await frozen('--as-of', '2026-06-01')
+  expect(early).toMatchObject({ asOf: '2026-06-01', ledger: { entries: 1 } })
+  expect(early.questions['breaks-2026']).not.toEqual(latest.questions['breaks-2026'])
+  const { evidence } = JSON.parse((await runInProcess(['score', knowing, '--json'])).out)
+  expect(evidence).toEqual([
+    { reading: 'desk', asOf: '2026-10-01', logLikelihood: latest.evidence!.logLikelihood },
+  ])
+})
+
 describe('what cannot be done is said', () => {
   it.each([
     [['resolve', 'breaks-2027', 'no'], 'breaks-2026'],
     [['resolve', 'breaks-2026', 'maybe'], 'yes, no, annulled or ambiguous'],
-    [['issue', '--as-of', 'soon'], '2026-12-31'],
-    [['issue', '--as-of', '2026-05-01'], '--as-of 2026-01-01'],
+    [['issue', '--as-of', 'soon'], '2026-05-27'],
+    [['issue', '--as-of', '2031-01-01'], 'outside the term'],
+    [['issue', '--as-of', '2026-05-01', '--simulate', '100'], '--simulate'],
     [['score', '--as-of', '2026'], '2026-12-31'],
     [['pool', 'nothing-of-the-kind'], 'nothing called'],
   ])('%s', async (words, expected) => {
@@ -171,6 +201,17 @@ describe('what cannot be done is said', () => {
     const { code, out } = await runInProcess(['score', broken, '--json'])
     expect(code).toBe(1)
     expect(JSON.parse(out).error.diagnostics).toMatchObject([{ code: 'entry-value' }])
+  })
+
+  it('a reading that holds the ledger to be impossible is not frozen', async () => {
+    const torn = join(outside, 'torn')
+    await runInProcess(['new', torn])
+    const states = ['broken', 'firm'].map((state) => ({ date: '2026-02-01', state: { coalition: state } }))
+    await writeFile(join(torn, 'ledger.jsonl'), states.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+    const { code, out, err } = await runInProcess(['issue', torn])
+    expect([code, out]).toEqual([3, ''])
+    expect(err).toContain('2026-02-01')
+    expect(await readdir(torn)).not.toContain('issues')
   })
 
   it('a question settled otherwise than the ledger says is remarked on', async () => {

@@ -35,7 +35,8 @@ export async function compareReadings(
     if (course) found.push(await foreseenBy(course, entries, asOf, workers, terminal))
   }
   found.sort((a, b) => (b.logLikelihood ?? -Infinity) - (a.logLikelihood ?? -Infinity))
-  if (json) terminal.write(`${JSON.stringify({ kizashi: version, hash: draft.hash, readings: found }, null, 2)}\n`)
+  if (json)
+    terminal.write(`${JSON.stringify({ kizashi: version, hash: draft.hash, readings: found }, null, 2)}\n`)
   else {
     const rows = found.map(({ reading, logLikelihood, reason }) => [
       reading,
@@ -64,6 +65,10 @@ async function foreseenBy(
     if (!(error instanceof EvidenceImpossible)) throw error
     const { entry } = error.finding
     const words = updateWordsOf(language)
-    return { reading, logLikelihood: null, reason: words.noChance(entry ? entryWords(situation, language)(entry) : words.timeShort) }
+    return {
+      reading,
+      logLikelihood: null,
+      reason: words.noChance(entry ? entryWords(situation, language)(entry) : words.timeShort),
+    }
   }
 }

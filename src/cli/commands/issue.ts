@@ -2,12 +2,12 @@ import { shortDigest } from '../../report/issue/issue-digest.ts'
 import { issueDocument, issueFileName, issueText } from '../../report/issue/issue-document.ts'
 import type { IssueDocument } from '../../report/issue/issue-schema.ts'
 import { writeIssue } from '../../workspace/issues/write-issue.ts'
-import { dayAsked } from '../day-asked.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { type Freeze, freezeFromStart } from '../freeze.ts'
+import { freezable } from '../freezable.ts'
 import { orSayWhyNot, refuseShipped } from '../ledger/writing.ts'
 import { loadLedger } from '../load-ledger.ts'
 import type { Terminal } from '../terminal.ts'
+import { asOfNamed } from '../update-days.ts'
 import { version } from '../version.ts'
 import type { ForecastFlags } from './forecast-flags.ts'
 
@@ -20,14 +20,14 @@ export async function issue(
   named: string | undefined,
   flags: IssueFlags,
   terminal: Terminal,
-  freeze: Freeze = freezeFromStart,
 ): Promise<ExitCode> {
-  const wanted = flags.asOf === undefined ? null : dayAsked(flags.asOf, terminal)
   const loaded = await loadLedger(named, { reading: flags.reading, json: flags.json }, terminal)
   if (typeof loaded === 'number') return loaded
   const { course, draft, entries, directory } = loaded
   await refuseShipped(named, terminal)
-  const frozen = await freeze(loaded, wanted, flags, terminal)
+  const asked = asOfNamed(flags.asOf, course.situation, terminal)
+  const frozen = await freezable(loaded, asked, flags, terminal)
+  if (typeof frozen === 'number') return frozen
   const document = issueDocument(course.situation, {
     ...frozen,
     entries,

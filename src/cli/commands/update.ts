@@ -58,7 +58,8 @@ export async function update(
   refuseUnknownQuestions(loaded.course, flags, terminal)
   const workers = threadWorkers()
   try {
-    if (flags.readings) return await compareReadings(loaded, entries, { asOf, json: flags.json }, workers, terminal)
+    if (flags.readings)
+      return await compareReadings(loaded, entries, { asOf, json: flags.json }, workers, terminal)
     return await updateOne(loaded, entries, { evidence, since, flags }, workers, terminal)
   } finally {
     terminal.progress('')
@@ -67,7 +68,11 @@ export async function update(
 }
 
 /** The entries of the ledger; null where it has errors, which are printed. */
-function entriesOf({ ledger, course, files }: Loaded, flags: UpdateFlags, terminal: Terminal): LedgerEntry[] | null {
+function entriesOf(
+  { ledger, course, files }: Loaded,
+  flags: UpdateFlags,
+  terminal: Terminal,
+): LedgerEntry[] | null {
   if (ledger === null) return []
   const { entries, diagnostics } = readLedger(ledger, course.situation)
   const errors = diagnostics.filter(({ severity }) => severity === 'error')

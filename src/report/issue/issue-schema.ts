@@ -25,6 +25,7 @@ export const issueSchema = z
     seed: z.int(),
     method,
     ...answers,
+    events: answers.events.describe('At least once, and how many times, after `asOf` and by `to`'),
     digest: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
