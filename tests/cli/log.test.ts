@@ -70,7 +70,11 @@ async function verify(flags: { seal?: true } = {}) {
 
 describe('log add', () => {
   it.each<[string | undefined, AddFlags, object]>([
-    ['praise', { seen: false, date: '2026-06-01' }, { date: '2026-06-01', indicator: 'praise', seen: false }],
+    [
+      'praise',
+      { notSeen: true, date: '2026-06-01' },
+      { date: '2026-06-01', indicator: 'praise', seen: false },
+    ],
     [
       'summit',
       {
@@ -162,6 +166,7 @@ describe('log add', () => {
     await expect(add('prais', {})).rejects.toThrow('praise')
     await expect(add('talks', {})).rejects.toThrow('talks=talking')
     await expect(add('talk=talking', {})).rejects.toThrow('talks')
+    await expect(add('praise', { seen: true, notSeen: true })).rejects.toThrow('Choose one')
     await expect(add('talks', {}, 'ja')).rejects.toThrow('要因')
     await expect(add('talks', {})).rejects.toBeInstanceOf(CommandLineError)
   })
@@ -294,7 +299,7 @@ describe('a person at the terminal', () => {
       indicator: 'praise',
       seen: true,
     })
-    expect(await answered('praise', { seen: false, date: '2025-04-01' }, [])).toMatchObject({ seen: false })
+    expect(await answered('praise', { notSeen: true, date: '2025-04-01' }, [])).toMatchObject({ seen: false })
     expect(await answered('summit', {}, ['pact', '2025-04-01'])).toMatchObject({
       outcome: 'pact',
       date: '2025-04-01',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { restingOnOneSource } from '../../src/language/primary-source.ts'
+import { readSituation } from '../../src/language/read-situation.ts'
 import type { Claim, Source } from '../../src/language/situation.ts'
 
 const at = { file: 'situation.yaml', start: 0, end: 1 }
@@ -57,5 +58,20 @@ it('is told once for each combination of claims', () => {
   ]
   expect(restingOnOneSource(resting, claims, sources)).toMatchObject([
     { source: { id: 'agency' }, places: [places[0], places[2]] },
+  ])
+})
+
+it('a primary source that is not there is told, with the name that was probably meant', () => {
+  const text = `kizashi: 1
+title: T
+from: 2026-01-01
+to: 2027-01-01
+factors: {a: {states: [p, q], start: p, tempo: 1 year}}
+sources:
+  - {id: agency, type: webpage}
+  - {id: gazette, type: webpage, primary: agencie}
+`
+  expect(readSituation([{ name: 'situation.yaml', text }]).diagnostics).toMatchObject([
+    { code: 'unknown-id', facts: { name: 'agencie', kind: 'source' }, near: ['agency'] },
   ])
 })

@@ -74,7 +74,7 @@ describe('a grade is set and nothing else is touched', () => {
         if (after !== null)
           expect(after.replace(/\n {4}grade: B2|grade: B2\n {4}|, grade: B2/, '')).toBe(text)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

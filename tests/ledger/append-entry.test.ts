@@ -122,7 +122,7 @@ it('a ledger whose lines end as on Windows keeps them so', async () => {
 })
 
 describe('writers that die', () => {
-  it('lose nothing that was acknowledged', () => killWriters(15, 4))
+  it('lose nothing that was acknowledged', () => killWriters(10, 4))
 
   it('leave a lock that is taken over, also by many at once', async () => {
     const dead = execFileSync(process.execPath, ['-e', 'process.stdout.write(String(process.pid))'], {

@@ -9,7 +9,7 @@ const situation = JSON.parse(process.env.LEDGER_SITUATION)
 const environment = { clock: () => Date.now(), randomBytes }
 
 for (let number = 0; number < Number(count); number++) {
-  const note = `${number} ${'兆し'.repeat(randomBytes(1)[0])}`
+  const note = `${number} ${'兆し'.repeat(randomBytes(1)[0] % 40)}`
   const entry = { date: '2025-03-01', indicator: 'report', seen: true, by: name, note }
   const { id, isWritten } = await appendEntry(folder, situation, entry, environment)
   if (!isWritten) throw new Error(`${id} was refused`)

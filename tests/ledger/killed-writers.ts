@@ -14,7 +14,7 @@ export async function killWriters(rounds: number, writersAtOnce: number): Promis
     const acknowledged: string[] = []
     for (let round = 0; round < rounds; round++) {
       const writers = Array.from({ length: writersAtOnce }, (_, index) =>
-        runWriter(folder, `writer-${index}`, { killAfterMs: 60 * Math.random() }),
+        runWriter(folder, `writer-${index}`, { killAfterMs: 30 * Math.random() }),
       )
       for (const { acknowledged: ids, complaint } of await Promise.all(writers)) {
         expect(complaint).toBe('')

@@ -6,7 +6,7 @@ import { entryText } from '../../report/ledger/entry-text.ts'
 import { ledgerPhrases } from '../../report/ledger/ledger-phrases.ts'
 import { type AppendedEntry, appendEntry, previewEntry } from '../../workspace/ledger/append-entry.ts'
 import type { EntryMembers, PreparedEntry } from '../../workspace/ledger/prepare-entry.ts'
-import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { askMissing, withAsk } from '../ledger/ask-missing.ts'
 import { type EntryFlags, entryMembers, subjectOf } from '../ledger/entry-members.ts'
 import { dateHere, ledgerEnvironment } from '../ledger/ledger-environment.ts'
@@ -32,6 +32,12 @@ export async function logAdd(
   // `log add --as-of 2026-05-31 FOLDER` is about nothing but the day.
   const [subjectText, folder] =
     flags.asOf !== undefined && named === undefined ? [null, about] : [about ?? null, named]
+  if (flags.seen && flags.notSeen)
+    throw new CommandLineError(
+      terminal.language === 'ja'
+        ? '--seen と --not-seen は同時に使えない。'
+        : 'Choose one of --seen and --not-seen.',
+    )
   const loaded = await load(folder, flags, terminal)
   if (typeof loaded === 'number') return loaded
   const { situation } = loaded.course

@@ -98,16 +98,9 @@ export const logAdd: CommandDeclaration = {
       .option('--note <text>', say.note[language])
       .option('--dry-run', say.dryRun[language])
       .option('--json', words.json)
-      .action(
-        async (
-          about: string | undefined,
-          directory: string | undefined,
-          { notSeen, ...flags }: AddFlags & { notSeen?: true },
-        ) => {
-          const { logAdd: run } = await import('../commands/log-add.ts')
-          const seen = notSeen === true ? { seen: false } : {}
-          finish(await run(about, directory, { ...flags, ...seen }, terminal()))
-        },
-      )
+      .action(async (about: string | undefined, directory: string | undefined, flags: AddFlags) => {
+        const { logAdd: run } = await import('../commands/log-add.ts')
+        finish(await run(about, directory, flags, terminal()))
+      })
   },
 }

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import { Cancelled } from '../../engine/workers.ts'
 import type { Situation } from '../../language/situation.ts'
 import type { Terminal } from '../terminal.ts'
-import type { EntryFlags, Subject } from './entry-members.ts'
+import { type EntryFlags, type Subject, seenIn } from './entry-members.ts'
 
 /** Asks a person one question and returns the answer, trimmed. */
 export type Ask = (question: string) => Promise<string>
@@ -37,9 +37,10 @@ export async function askMissing(
   const say = terminal.language === 'ja' ? ja : en
   let answered: EntryFlags = flags
   if (subject.kind === 'as-of') return flags
-  if (subject.kind === 'indicator' && flags.seen === undefined) {
+  if (subject.kind === 'indicator' && seenIn(flags) === undefined) {
     const answer = await ask(say.seen)
-    if (answer !== '') answered = { ...answered, seen: /^(y|はい)/i.test(answer) }
+    const isSeen = /^(y|はい)/i.test(answer)
+    if (answer !== '') answered = { ...answered, ...(isSeen ? { seen: true } : { notSeen: true }) }
   }
   if (subject.kind === 'event' && flags.outcome === undefined) {
     const ids = situation.events.find(({ id }) => id === subject.id)?.outcomes.map(({ id }) => id) ?? []

@@ -8,7 +8,8 @@ import { unknownName } from '../unknown-name.ts'
 /** What `log add` can be told of an entry. */
 export interface EntryFlags {
   readonly date?: string
-  readonly seen?: boolean
+  readonly seen?: true
+  readonly notSeen?: true
   readonly outcome?: string
   readonly confidence?: string
   readonly probability?: string
@@ -44,7 +45,7 @@ export function subjectOf(
   }
   const isIndicator = situation.indicators.some(({ id }) => id === name)
   const isEvent = situation.events.some(({ id }) => id === name)
-  if (isIndicator && (!isEvent || flags.seen !== undefined)) return { kind: 'indicator', id: name }
+  if (isIndicator && (!isEvent || seenIn(flags) !== undefined)) return { kind: 'indicator', id: name }
   if (isEvent) return { kind: 'event', id: name }
   if (askedIn(situation).some(({ id }) => id === name)) return { kind: 'question', id: name }
   const factor = situation.factors.find(({ id }) => id === name)
@@ -73,7 +74,7 @@ export function entryMembers(subject: Subject, flags: EntryFlags, today: string)
   return withoutGaps({
     ...(subject.kind === 'as-of' ? { 'as-of': flags.asOf, date: flags.date } : { date }),
     ...aboutOf(subject),
-    seen: flags.seen,
+    seen: seenIn(flags),
     outcome: flags.outcome?.normalize('NFC'),
     confidence: share(flags.confidence),
     probability: share(flags.probability),
@@ -81,6 +82,11 @@ export function entryMembers(subject: Subject, flags: EntryFlags, today: string)
     by: flags.by,
     note: flags.note,
   })
+}
+
+/** What the flags say of an indicator; undefined where they say nothing. */
+export function seenIn({ seen, notSeen }: EntryFlags): boolean | undefined {
+  return notSeen ? false : seen
 }
 
 function aboutOf(subject: Subject): EntryMembers {
