@@ -59,9 +59,12 @@ export function denseGiven(known: Known, ask: Ask | null, moment: Moment): numbe
     const next = items[place + 1]
     if (!next || next.day === item.day) continue
     const isSilent = place <= last && item.day < known.silentUntil
-    vector = rowTimes(vector, matrixExponential(generatorOf(world, next.day, isSilent), (next.day - item.day) / daysPerYear))
+    vector = rowTimes(
+      vector,
+      matrixExponential(generatorOf(world, next.day, isSilent), (next.day - item.day) / daysPerYear),
+    )
   }
-  const wanted = ask === null ? [0, 1, 2] : ask.kind === 'count' ? ['amount'] : [1]
+  const wanted: readonly Memory[] = ask === null ? [0, 1, 2] : ask.kind === 'count' ? ['amount'] : [1]
   return points.reduce((sum, { memory }, place) => sum + (wanted.includes(memory) ? vector[place]! : 0), 0)
 }
 
@@ -90,18 +93,20 @@ function timeline({ situation, entries, silentUntil, asOf }: Known, ask: Ask | n
     ...(ask ? [dayOf(ask)] : []),
     situation.to,
   ]
-  return [...new Set(days)].sort((a, b) => a - b).flatMap((day) => {
-    const waiting = entries.filter((entry) => entry.day === day)
-    const calendar = situation.calendar.flatMap(({ date, what }, place): Item[] => {
-      if (date !== day) return []
-      const found = waiting.findIndex(
-        (entry) => entry.kind === 'event' && what.kind === 'window' && entry.event === what.event,
-      )
-      return [{ day, kind: 'calendar', place, entry: found < 0 ? null : waiting.splice(found, 1)[0]! }]
+  return [...new Set(days)]
+    .sort((a, b) => a - b)
+    .flatMap((day) => {
+      const waiting = entries.filter((entry) => entry.day === day)
+      const calendar = situation.calendar.flatMap(({ date, what }, place): Item[] => {
+        if (date !== day) return []
+        const found = waiting.findIndex(
+          (entry) => entry.kind === 'event' && what.kind === 'window' && entry.event === what.event,
+        )
+        return [{ day, kind: 'calendar', place, entry: found < 0 ? null : waiting.splice(found, 1)[0]! }]
+      })
+      const after = waiting.map((entry): Item => ({ day, kind: 'entry', entry }))
+      return [...calendar, ...after, { day, kind: 'end-of-day' }]
     })
-    const after = waiting.map((entry): Item => ({ day, kind: 'entry', entry }))
-    return [...calendar, ...after, { day, kind: 'end-of-day' }]
-  })
 }
 
 function lastKnown(items: readonly Item[], moment: Moment): number {
@@ -115,7 +120,13 @@ function reaches(ask: Ask | null, x: Configuration): boolean {
   return ask?.kind === 'reach' && holdsIn(ask.condition, x)
 }
 
-function remembered({ ask }: World, day: Day, memory: Memory, x: Configuration, event: string | null): Memory {
+function remembered(
+  { ask }: World,
+  day: Day,
+  memory: Memory,
+  x: Configuration,
+  event: string | null,
+): Memory {
   if (memory !== 0 || !ask || day > dayOf(ask)) return memory
   if (event !== null && ask.kind === 'before' && ask.before.includes(event)) return 2
   const counts = ask.kind === 'event' || ask.kind === 'before'
@@ -139,7 +150,8 @@ function generatorOf(world: World, until: Day, isSilent: boolean) {
         generator[from]![at({ x: to, memory: 'amount' })]! += rate
     }
     for (const factor of situation.factors)
-      for (const [state, rate] of factorRates(situation, factor, x)) move({ ...x, [factor.id]: state }, rate, null)
+      for (const [state, rate] of factorRates(situation, factor, x))
+        move({ ...x, [factor.id]: state }, rate, null)
     for (const event of situation.events) {
       const rate = event.rate.nominal * eventMultiple(situation, event, x)
       for (const { to, chance } of outcomesIn(situation, event.id, event.outcomes, x))
@@ -185,10 +197,16 @@ function happen(
   event: string | null,
 ): void {
   result[world.at({ x, memory: remembered(world, day, memory, x, event) })]! += weight
-  if (event !== null && memory === 0 && counts(world, day, event)) result[world.at({ x, memory: 'amount' })]! += weight
+  if (event !== null && memory === 0 && counts(world, day, event))
+    result[world.at({ x, memory: 'amount' })]! += weight
 }
 
-function windowChance(situation: Situation, event: EventDefinition, x: Configuration, chance: number): number {
+function windowChance(
+  situation: Situation,
+  event: EventDefinition,
+  x: Configuration,
+  chance: number,
+): number {
   const multiple = eventMultiple(situation, event, x)
   if (multiple === 0) return 0
   if (chance === 1) return 1
@@ -220,13 +238,15 @@ function entered(world: World, vector: Float64Array, entry: Evidence, chance: nu
   return result
 }
 
-function likelihood(situation: Situation, entry: Exclude<Evidence, { kind: 'event' }>, x: Configuration): number {
+function likelihood(
+  situation: Situation,
+  entry: Exclude<Evidence, { kind: 'event' }>,
+  x: Configuration,
+): number {
   if (entry.kind === 'state') {
     const { states } = situation.factors.find(({ id }) => id === entry.factor)!
     const others = states.length - entry.states.length
-    return entry.states.includes(x[entry.factor]!)
-      ? entry.confidence
-      : (1 - entry.confidence) / others
+    return entry.states.includes(x[entry.factor]!) ? entry.confidence : (1 - entry.confidence) / others
   }
   const { factor, seen } = situation.indicators.find(({ id }) => id === entry.indicator)!
   const { states } = situation.factors.find(({ id }) => id === factor)!

@@ -6,7 +6,9 @@ export function situationWithLedger(seed: number): { situation: SituationText & 
   const factors = Object.entries(text.factors)
   const [firstFactor, lastFactor] = [factors[0]!, factors.at(-1)!]
   const seenIn = ([id, { states }]: (typeof factors)[number], low: number) => ({
-    seen: { [id]: Object.fromEntries(Object.keys(states).map((state, place) => [state, `${low + 25 * place}%`])) },
+    seen: {
+      [id]: Object.fromEntries(Object.keys(states).map((state, place) => [state, `${low + 25 * place}%`])),
+    },
   })
   const events = Object.fromEntries(
     Object.entries(text.events).map(([id, event], place) => [

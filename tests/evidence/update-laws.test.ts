@@ -13,7 +13,7 @@ const folder = join(import.meta.dirname, '../reference/chain')
 const read = (name: string, file: string) => readFileSync(join(folder, name, file), 'utf8')
 const course = courseFromText(read('evidence', 'situation.yaml'))
 const lines = withIds(read('evidence', 'ledger.jsonl'))
-const day = dayOfText
+const day = (text: string) => dayOfText(text)!
 const ownDays = course.situation.questions.map(({ ask }) => ('by' in ask ? ask.by : ask.at))
 
 /** The answers alone, without their curves and moves. */
@@ -57,7 +57,10 @@ describe('what an update is', () => {
   })
 
   test('what was taken back was never entered', async () => {
-    const without = lines.split('\n').filter((line) => !line.includes('"e02"')).join('\n')
+    const without = lines
+      .split('\n')
+      .filter((line) => !line.includes('"e02"'))
+      .join('\n')
     const retracted = `${lines}\n{"id":"r1","retracts":"e02"}`
     const choice = { dates: [] }
     expect(answersOf(await updateFrom(course, retracted, choice))).toEqual(
@@ -68,7 +71,10 @@ describe('what an update is', () => {
 
 describe('one question told in several ways', async () => {
   const since = day('2025-12-31')
-  const update = await updateFrom(course, lines, { dates: [...new Set(ownDays)].sort((a, b) => a - b), since })
+  const update = await updateFrom(course, lines, {
+    dates: [...new Set(ownDays)].sort((a, b) => a - b),
+    since,
+  })
 
   test('its curve on its own day, followed onward, is its answer, weighed back', () => {
     const { dates, questions } = update.series
@@ -83,7 +89,10 @@ describe('one question told in several ways', async () => {
   })
 
   test('its curve on a past day is the answer of the question about that day', async () => {
-    const yaml = read('evidence', 'situation.yaml').replaceAll(/(before-last-entry.*by: )2025-09-01/g, '$12027-09-01')
+    const yaml = read('evidence', 'situation.yaml').replaceAll(
+      /(before-last-entry.*by: )2025-09-01/g,
+      '$12027-09-01',
+    )
     const later = await updateFrom(courseFromText(yaml), lines, { dates: [day('2025-09-01')] })
     expectClose(
       later.series.questions['before-last-entry']!.values[0],
@@ -110,7 +119,10 @@ describe('one question told in several ways', async () => {
 
 describe('an entry of chance 0', () => {
   const refused = async (...added: object[]) => {
-    const entries = ledgerEntries(withIds(added.map((line) => JSON.stringify(line)).join('\n')), course.situation)
+    const entries = ledgerEntries(
+      withIds(added.map((line) => JSON.stringify(line)).join('\n')),
+      course.situation,
+    )
     const error = await runUpdate(course, entries).catch((thrown: unknown) => thrown)
     if (error instanceof EvidenceImpossible) return error.finding
     throw error
@@ -118,7 +130,11 @@ describe('an entry of chance 0', () => {
 
   test('that the situation itself rules out', async () => {
     const finding = await refused({ date: '2025-01-20', state: { line: 'soft' }, confidence: 1 })
-    expect(finding).toMatchObject({ entry: { id: 'e00' }, forbiddenBy: 'situation', possible: { line: ['hard', 'mixed'] } })
+    expect(finding).toMatchObject({
+      entry: { id: 'e00' },
+      forbiddenBy: 'situation',
+      possible: { line: ['hard', 'mixed'] },
+    })
   })
 
   test('that an earlier entry rules out', async () => {
@@ -127,7 +143,11 @@ describe('an entry of chance 0', () => {
       { date: '2025-04-01', indicator: 'praise', seen: true },
       { date: '2025-05-01', state: { hidden: 'absent' }, confidence: 1 },
     )
-    expect(finding).toMatchObject({ entry: { id: 'e02' }, forbiddenBy: { id: 'e00' }, possible: { hidden: ['present'] } })
+    expect(finding).toMatchObject({
+      entry: { id: 'e02' },
+      forbiddenBy: { id: 'e00' },
+      possible: { hidden: ['present'] },
+    })
   })
 
   test('that silence rules out', async () => {
@@ -142,6 +162,9 @@ describe('an entry of chance 0', () => {
       silentCourse.situation,
     )
     const error = await runUpdate(silentCourse, entries).catch((thrown: unknown) => thrown)
-    expect((error as EvidenceImpossible).finding).toMatchObject({ entry: { id: 'e00' }, forbiddenBy: 'silence' })
+    expect((error as EvidenceImpossible).finding).toMatchObject({
+      entry: { id: 'e00' },
+      forbiddenBy: 'silence',
+    })
   })
 })

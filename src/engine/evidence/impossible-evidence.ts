@@ -67,7 +67,12 @@ export async function explainImpossible(
   return { ...finding, forbiddenBy: entries[impossibleFrom]! }
 }
 
-async function isPossible(course: Course, evidence: Evidence, draw: Draw, workers: Workers): Promise<boolean> {
+async function isPossible(
+  course: Course,
+  evidence: Evidence,
+  draw: Draw,
+  workers: Workers,
+): Promise<boolean> {
   const keep = relevantTo(course, evidenceRoots(course, evidence))
   const compiled = compileEvidence(course, evidence, draw, { keep })
   if ('refused' in compiled) return true

@@ -1,5 +1,5 @@
 import type { Course } from '../../language/situation.ts'
-import { type Chain } from '../chain.ts'
+import type { Chain } from '../chain.ts'
 import type { CompileRefusal } from '../compile/refusal.ts'
 import { nominalDraw } from '../draw.ts'
 import { type ExactCost, secondsOf } from '../exact/exact-cost.ts'
@@ -42,7 +42,10 @@ export function estimateUpdateCost(
       events: [...roots.events, ...known.events],
     })
     const copies = given ? copiesOf.together : copiesOf.alone
-    return { cost: (2 * copies - 1) * sweepCost(past, keep) + 2 * (copies - 1) * sweepCost(ahead, keep), keep }
+    return {
+      cost: (2 * copies - 1) * sweepCost(past, keep) + 2 * (copies - 1) * sweepCost(ahead, keep),
+      keep,
+    }
   })
   const events = course.situation.events.filter(({ id }) => selection.events.has(id))
   const eventCost = events.reduce(

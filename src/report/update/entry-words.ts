@@ -18,9 +18,7 @@ export function entryWords(situation: Situation, language: Language): (entry: Ev
         return entry.seen ? words.seen(name) : words.notSeen(name)
       }
       case 'event':
-        return entry.outcome === null
-          ? names.event(entry.event)
-          : names.outcome(entry.event, entry.outcome)
+        return entry.outcome === null ? names.event(entry.event) : names.outcome(entry.event, entry.outcome)
       case 'state': {
         const [first, ...others] = entry.states
         const rest = others.map((state) => names.stateAlone(entry.factor, state))

@@ -27,16 +27,21 @@ export function movedBlocks(sheet: UpdateSheet): string[][] {
     const answers = answersOf(sheet, kind)
     const moved = answers.filter((answer) => hasMoved && isMoved(answer))
     const still = answers.filter((answer) => !moved.includes(answer))
-    const rows = still.map(({ title, movement, isChance }) => [title, said(movement.after, isChance, language)])
+    const rows = still.map(({ title, movement, isChance }) => [
+      title,
+      said(movement.after, isChance, language),
+    ])
     const noNumber = situation[kind]
       .filter(({ id }) => id in update[kind] && !answers.some(({ name }) => name.id === id))
       .map(({ id }) => [titleOf(situation, kind, id, language), '—'])
     return [
-      moved.length === 0 ? [] : [paint.strong(words[kind]), ...moved.flatMap((answer) => movedLines(sheet, answer))],
+      moved.length === 0
+        ? []
+        : [paint.strong(words[kind]), ...moved.flatMap((answer) => movedLines(sheet, answer))],
       rows.length + noNumber.length === 0
         ? []
         : [
-            paint.strong(hasMoved ? `${words[kind]}: ${words.hardly}` : words[kind]),
+            paint.strong(hasMoved ? words.hardly(words[kind]) : words[kind]),
             ...textTable([...rows, ...noNumber], columns, [1]),
           ],
     ]
@@ -80,7 +85,10 @@ function causesOf({ entries, time, before }: Movement, isChance: boolean): (Entr
 
 function movedLines(sheet: UpdateSheet, { title, movement, isChance }: Moved): string[] {
   const { words, columns, language, paint } = sheet
-  const change = words.change(said(movement.before, isChance, language), said(movement.after, isChance, language))
+  const change = words.change(
+    said(movement.before, isChance, language),
+    said(movement.after, isChance, language),
+  )
   const causes = causesOf(movement, isChance)
   const shown = causes.slice(0, mostCauses)
   const rest = causes.slice(mostCauses)

@@ -41,7 +41,9 @@ export const updateSchema = resultsSchema
         z.strictObject({
           id: z.string(),
           date: day,
-          logLikelihood: value.describe('Given the entries before it, with the silence since the last of them'),
+          logLikelihood: value.describe(
+            'Given the entries before it, with the silence since the last of them',
+          ),
           questions: moves.describe('The answer just before it (silence until it included) and with it'),
           contingencies: moves,
         }),

@@ -23,7 +23,12 @@ export interface UpdateSheet {
 }
 
 /** The title of a question or contingency. */
-export function titleOf(situation: Situation, kind: 'questions' | 'contingencies', id: string, language: Language): string {
+export function titleOf(
+  situation: Situation,
+  kind: 'questions' | 'contingencies',
+  id: string,
+  language: Language,
+): string {
   const title = situation[kind].find((element) => element.id === id)?.title
   return (title && pickText(title, language)) || id
 }

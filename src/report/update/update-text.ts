@@ -45,7 +45,14 @@ export function updateText(
     say: entryWords(situation, language),
     since: update.since ?? update.beginning,
   }
-  const blocks = [head(sheet), ...movedBlocks(sheet), events(sheet), factors(sheet), quantities(sheet), foreseen(sheet)]
+  const blocks = [
+    head(sheet),
+    ...movedBlocks(sheet),
+    events(sheet),
+    factors(sheet),
+    quantities(sheet),
+    foreseen(sheet),
+  ]
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
   return `${lines
     .slice(1)
@@ -75,7 +82,9 @@ function events({ update, words, names, language, columns, paint }: UpdateSheet)
     names.event(id),
     happened.length === 0 ? '' : `${happened.length} (${isoDate(happened.at(-1)!)})`,
     figure(ahead.probability, language),
-    ahead.expected.value === null ? '' : plainNumber(ahead.expected.value, ahead.expected.value < 0.1 ? 3 : 2),
+    ahead.expected.value === null
+      ? ''
+      : plainNumber(ahead.expected.value, ahead.expected.value < 0.1 ? 3 : 2),
   ])
   return titled([words.events, ...rows], columns, [3], paint)
 }
@@ -124,11 +133,7 @@ function foreseen({ update, words, entries, say, columns, paint }: UpdateSheet):
   const rows = [...evidence.entries]
     .sort((a, b) => a.logLikelihood - b.logLikelihood)
     .slice(0, mostSurprises)
-    .map(({ id, day, logLikelihood }) => [
-      say(entries.get(id)!),
-      isoDate(day),
-      plainNumber(logLikelihood, 2),
-    ])
+    .map(({ id, day, logLikelihood }) => [say(entries.get(id)!), isoDate(day), plainNumber(logLikelihood, 2)])
   return [
     paint.strong(words.surprises),
     ...textTable(rows, columns, [2]),

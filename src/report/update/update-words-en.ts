@@ -1,8 +1,7 @@
 /** The sentences of `kizashi update` in English. Japanese stands in `update-words-ja.ts` under the same keys. */
 export const en = {
   title: (asOf: string, reading: string) => `As of ${asOf}, in the reading ${reading}`,
-  entries: (count: number) =>
-    count === 1 ? 'One entry of the ledger.' : `${count} entries of the ledger.`,
+  entries: (count: number) => (count === 1 ? 'One entry of the ledger.' : `${count} entries of the ledger.`),
   noEntries: 'The ledger says nothing yet: this is the forecast.',
   silence: (date: string) => `Events marked as always reported and not entered did not happen up to ${date}.`,
   movedSinceBeginning: 'What the ledger moved, from knowing nothing to now',
@@ -13,7 +12,7 @@ export const en = {
   time: 'time passing, nothing reported',
   timeShort: 'time',
   others: (count: number) => (count === 1 ? 'one other entry' : `${count} other entries`),
-  hardly: 'Hardly moved',
+  hardly: (kind: string) => `${kind} that hardly moved`,
   questions: 'Questions',
   contingencies: 'Contingencies',
   events: ['Events', 'happened', 'from here on', 'expected'],

@@ -14,7 +14,7 @@ export const ja: UpdateWords = {
   time: '何も報じられずに時が過ぎたこと',
   timeShort: '時の経過',
   others: (count) => `ほかの記録${count}件`,
-  hardly: 'ほとんど動かなかったもの',
+  hardly: (kind) => `ほとんど動かなかった${kind}`,
   questions: '問い',
   contingencies: '事態',
   events: ['事象', '起きた回数', 'これから', '見込まれる回数'],
@@ -22,7 +22,8 @@ export const ja: UpdateWords = {
   quantities: '期末の数量',
   surprises: 'この読み方にとって意外だった記録',
   surprisesHead: ['記録', '日付', 'ln'],
-  likelihood: (value) => `この読み方での台帳の対数尤度：${value}。読み方を比べると、大きいほうがよく見通していた。`,
+  likelihood: (value) =>
+    `この読み方での台帳の対数尤度：${value}。読み方を比べると、大きいほうがよく見通していた。`,
   readings: '各読み方は台帳をどれだけ見通していたか（対数尤度）',
   noChance: (entry) => `起こり得ない：${entry}`,
   seen: (indicator) => `観察された：${indicator}`,
@@ -36,7 +37,8 @@ export const ja: UpdateWords = {
     possible: (factor, states) => `その時点であり得たのは、${factor}：${states}。`,
     bySituation:
       '情勢そのものがそれを許していない。要件（requires）、0の頻度や確率、始まりの状態、入ることのない状態のいずれかによる。',
-    bySilence: '台帳にないことがそれを許していない。必ず報じられる事象（reported: always）が起きていなければならない。',
+    bySilence:
+      '台帳にないことがそれを許していない。必ず報じられる事象（reported: always）が起きていなければならない。',
     byEntry: (entry, date) => `${date}の記録と両立しない：${entry}。`,
     mend: '誤った記録を取り消す（"retracts"）か、状態の確信度を1より小さくするか、情勢がそれを許すように改める。',
   },
