@@ -1,16 +1,23 @@
-import { evidenceOf } from '../engine/evidence/evidence.ts'
+import { type Evidence, evidenceOf } from '../engine/evidence/evidence.ts'
 import { EvidenceImpossible } from '../engine/evidence/impossible-evidence.ts'
 import { runUpdate } from '../engine/evidence/run-update.ts'
 import type { Update } from '../engine/evidence/update.ts'
+import { estimateUpdateCost } from '../engine/evidence/update-cost.ts'
 import type { Forecast } from '../engine/forecast.ts'
+import { selectionOf } from '../engine/selection.ts'
 import type { Day } from '../language/day.ts'
+import type { Course } from '../language/situation.ts'
 import { impossibleText } from '../report/update/impossible-text.ts'
+import { updateWordsOf } from '../report/update/update-words-of.ts'
 import type { ForecastFlags } from './commands/forecast-flags.ts'
 import { CommandLineError, type ExitCode, exitCodes } from './exit-codes.ts'
 import { forecastWithProgress, progressLine } from './forecasting.ts'
 import type { LoadedLedger } from './load-ledger.ts'
 import type { Terminal } from './terminal.ts'
 import { threadWorkers } from './thread-workers.ts'
+
+/** Seconds under which nobody needs to be told. */
+const worthSaying = 3
 
 /** What there is to freeze: the answers, and how likely the reading held the ledger that they know. */
 export interface Freezable {
@@ -35,10 +42,12 @@ export async function freezable(
 ): Promise<Freezable | ExitCode> {
   const { course, entries } = loaded
   const { situation } = course
-  const { asOf } = evidenceOf(entries, situation, asked)
+  const evidence = evidenceOf(entries, situation, asked)
+  const { asOf } = evidence
   if (asOf === situation.from)
     return { forecast: await forecastWithProgress(course, flags, 0, terminal), logLikelihood: null, asOf }
   if (flags.simulate !== undefined) throw new CommandLineError(exactOnly(terminal))
+  announce(course, evidence, terminal)
   try {
     const update = await updated(loaded, asOf, terminal)
     return { forecast: forecastOf(update), logLikelihood: update.evidence.logLikelihood, asOf }
@@ -47,6 +56,15 @@ export async function freezable(
     terminal.remark(impossibleText(situation, error.finding, terminal.language, terminal.columns))
     return exitCodes.analysisNotDone
   }
+}
+
+/** Says how long it will take before it starts, where that is long enough to wonder. */
+function announce(course: Course, evidence: Evidence, terminal: Terminal): void {
+  const cost = estimateUpdateCost(course, evidence, selectionOf(course, undefined))
+  if ('refused' in cost || cost.seconds < worthSaying) return
+  const configurations = cost.configurations.toLocaleString(terminal.language)
+  const words = updateWordsOf(terminal.language)
+  terminal.remark(`${words.cost(configurations, cost.sweeps, Math.ceil(cost.seconds))}\n`)
 }
 
 /** The update computed on this machine's threads with a line of progress; Ctrl+C stops it. */
