@@ -9,6 +9,8 @@ import { estimate } from './declarations/estimate.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
 import { grade } from './declarations/grade.ts'
+import { importFiles } from './declarations/import.ts'
+import { inbox } from './declarations/inbox.ts'
 import { issue } from './declarations/issue.ts'
 import { log } from './declarations/log.ts'
 import { newSituation } from './declarations/new.ts'
@@ -38,6 +40,8 @@ const declarations: readonly CommandDeclaration[] = [
   score,
   log,
   grade,
+  importFiles,
+  inbox,
   newSituation,
   serve,
   start,
