@@ -83,7 +83,8 @@ function causesOf({ entries, time, before }: Movement, isChance: boolean): (Entr
   return causes.filter((cause) => by(cause) >= enough).sort((a, b) => by(b) - by(a))
 }
 
-function movedLines(sheet: UpdateSheet, { title, movement, isChance }: Moved): string[] {
+function movedLines(sheet: UpdateSheet, answer: Moved): string[] {
+  const { title, movement, isChance } = answer
   const { words, columns, language, paint } = sheet
   const change = words.change(
     said(movement.before, isChance, language),
@@ -95,6 +96,7 @@ function movedLines(sheet: UpdateSheet, { title, movement, isChance }: Moved): s
   const restBy = rest.reduce((sum, cause) => sum + ('time' in cause ? cause.time : cause.by), 0)
   return [
     ...textTable([[title, change]], columns, [1]),
+    ...frozenLines(sheet, answer),
     ...shown.flatMap((cause) =>
       'time' in cause
         ? causeLines(sheet, by(cause.time, isChance, sheet), words.time, '')
@@ -104,6 +106,17 @@ function movedLines(sheet: UpdateSheet, { title, movement, isChance }: Moved): s
       ? []
       : causeLines(sheet, by(restBy, isChance, sheet), words.others(rest.length), '').map(paint.quiet)),
   ]
+}
+
+/** Where the earlier document said something else than today's judgements say of that day. */
+function frozenLines(sheet: UpdateSheet, { name, movement: { before }, isChance }: Moved): string[] {
+  const { frozen, words, columns, language, paint } = sheet
+  const value = frozen?.[name.kind][name.id]
+  const enough = isChance ? least : least * Math.max(1, Math.abs(before))
+  if (value === undefined || Math.abs(value - before) < enough) return []
+  return wrapText(words.frozen(said(value, isChance, language)), columns - indent).map((line) =>
+    paint.quiet(`${' '.repeat(indent)}${line}`),
+  )
 }
 
 /** An entry with its date, its note and its claims. */

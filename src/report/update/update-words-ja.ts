@@ -4,6 +4,7 @@ import type { UpdateWords } from './update-words-en.ts'
 export const ja: UpdateWords = {
   title: (asOf, reading) => `${asOf}時点（読み方：${reading}）`,
   entries: (count) => `台帳の記録${count}件。`,
+  leftOut: (count, date) => `${date}より後の記録${count}件は数えていない。`,
   noEntries: '台帳にまだ記録がない。以下は予測そのものである。',
   silence: (date) => `必ず報じられる事象で台帳にないものは、${date}まで起きていない。`,
   movedSinceBeginning: '台帳が動かしたもの（何も知らない時点から今まで）',
@@ -11,6 +12,7 @@ export const ja: UpdateWords = {
   unit: '単位は％ポイント。その時点で動かした分であり、合計が全体の動きになる。',
   change: (before, after) => `${before} → ${after}`,
   byPercent: (points) => `${points}ポイント`,
+  frozen: (value) => `文書では${value}。その後に判断か、その日より前の記録が改められた。`,
   time: '何も報じられずに時が過ぎたこと',
   timeShort: '時の経過',
   others: (count) => `ほかの記録${count}件`,
