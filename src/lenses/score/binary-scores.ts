@@ -5,7 +5,7 @@ import { brierScore } from '../../numeric/scores/brier-score.ts'
 import { logarithmicScore } from '../../numeric/scores/logarithmic-score.ts'
 import { peerScores } from '../../numeric/scores/peer-score.ts'
 import { relativeScores } from '../../numeric/scores/relative-score.ts'
-import { timeAverage } from '../../numeric/scores/time-average.ts'
+import { type ScoredSpan, timeAverage } from '../../numeric/scores/time-average.ts'
 import { type DailyTrack, dailyStatements, dailyTrack, decayedTrack } from './daily-track.ts'
 import type { Forecaster } from './forecaster.ts'
 import { poolTracks } from './pool-tracks.ts'
@@ -79,14 +79,7 @@ export function binaryScores(task: BinaryTask): BinaryScore[] {
     .filter(({ statements }) => statements.length > 0)
   const peers = peerTracks(members, isYes)
   const relative = relativeScores(members.map(({ track }) => briers(track, isYes)))
-  const pools = poolTracks(members).map(({ forecaster, track }) => ({
-    forecaster,
-    track,
-    decayed: poolTracks(members.map((member) => ({ ...member, track: member.decayed }))).find(
-      (pool) => pool.forecaster.name === forecaster.name,
-    )!.track,
-    statements: [],
-  }))
+  const pools = poolMembers(members)
   const references = referenceTracks(task, members)
   return [
     ...members.map((member, place) => ({
@@ -98,6 +91,17 @@ export function binaryScores(task: BinaryTask): BinaryScore[] {
       .filter(({ track }) => track.some((probability) => probability !== null))
       .map((pool) => ({ ...scoreOf(pool, task, references), peer: null, relative: null })),
   ]
+}
+
+/** The pools as members themselves, of what was said and of what was left of it. */
+function poolMembers(members: readonly Member[]): Member[] {
+  const decayed = poolTracks(members.map((member) => ({ ...member, track: member.decayed })))
+  return poolTracks(members).map(({ forecaster, track }, place) => ({
+    forecaster,
+    track,
+    decayed: decayed[place]!.track,
+    statements: [],
+  }))
 }
 
 function scoreOf(
@@ -179,8 +183,16 @@ function briers(track: DailyTrack, isYes: boolean): (number | null)[] {
   return track.map((probability) => (probability === null ? null : brierScore(probability, isYes)))
 }
 
-function spans(scores: readonly (number | null)[]) {
-  return scores.flatMap((score) => (score === null ? [] : [{ score, days: 1 }]))
+/** Runs of days with one score: most forecasts stand for weeks. */
+function spans(scores: readonly (number | null)[]): ScoredSpan[] {
+  const found: { score: number; days: number }[] = []
+  let before: number | null = null
+  for (const score of scores) {
+    if (score !== null && score === before) found.at(-1)!.days += 1
+    else if (score !== null) found.push({ score, days: 1 })
+    before = score
+  }
+  return found
 }
 
 function openingOf(statements: readonly Statement[]): number | null {

@@ -41,8 +41,9 @@ export function noChangeTrack(
     return days.map(() => (start > ask.above ? 1 : 0))
   }
   if (ask.kind !== 'at' && ask.kind !== 'reach') return days.map(() => 0)
+  const seen = entries.filter(({ kind }) => kind === 'event' || kind === 'state')
   const steps = new Set([
-    ...entries.map(({ day }) => day),
+    ...seen.map(({ day }) => day),
     ...situation.calendar.map(({ date }) => date),
     life.opened,
   ])
@@ -50,7 +51,7 @@ export function noChangeTrack(
   let chance = 0
   return days.map((day: Day) => {
     if (known === null || steps.has(day)) {
-      known = lastKnownStates(situation, entries, day)
+      known = lastKnownStates(situation, seen, day)
       chance = chanceOfCondition(ask.condition, known)
     }
     return chance
