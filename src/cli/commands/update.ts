@@ -56,7 +56,7 @@ export async function update(
   const evidence = evidenceOf(entries, situation, asOf)
   if (since !== null && since.day >= evidence.asOf) throw new CommandLineError(sinceTooLate(terminal))
   refuseUnknownQuestions(loaded.course, flags, terminal)
-  tellLeftOut(entries, evidence, situation, terminal)
+  if (flags.asOf === undefined) tellLeftOut(entries, evidence, situation, terminal)
   const workers = threadWorkers()
   try {
     if (flags.readings)

@@ -7,7 +7,7 @@ import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
 import { titleOf, type UpdateSheet } from './update-sheet.ts'
 
-/** Causes named under each answer. */
+/** Entries named under each answer, beside time. */
 const mostCauses = 3
 /** An answer that moved less is listed without causes, and so is a cause that moved one less: half a percentage point. */
 const least = 0.005
@@ -91,9 +91,10 @@ function movedLines(sheet: UpdateSheet, answer: Moved): string[] {
     said(movement.after, isChance, language),
   )
   const causes = causesOf(movement, isChance)
-  const shown = causes.slice(0, mostCauses)
-  const rest = causes.slice(mostCauses)
-  const restBy = rest.reduce((sum, cause) => sum + ('time' in cause ? cause.time : cause.by), 0)
+  const told = causes.filter((cause): cause is EntryMove => !('time' in cause))
+  const shown = causes.filter((cause) => 'time' in cause || told.indexOf(cause) < mostCauses)
+  const rest = told.slice(mostCauses)
+  const restBy = rest.reduce((sum, cause) => sum + cause.by, 0)
   return [
     ...textTable([[title, change]], columns, [1]),
     ...frozenLines(sheet, answer),

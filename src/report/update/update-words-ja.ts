@@ -9,7 +9,7 @@ export const ja: UpdateWords = {
   silence: (date) => `必ず報じられる事象で台帳にないものは、${date}まで起きていない。`,
   movedSinceBeginning: '台帳が動かしたもの（何も知らない時点から今まで）',
   movedSince: (date) => `${date}から動いたもの`,
-  unit: '単位は％ポイント。その時点で動かした分であり、合計が全体の動きになる。',
+  unit: '単位は％ポイント。その時点で動かした分である。0.5ポイント未満は省く。',
   change: (before, after) => `${before} → ${after}`,
   byPercent: (points) => `${points}ポイント`,
   frozen: (value) => `文書では${value}。その後に判断か、その日より前の記録が改められた。`,
