@@ -4,10 +4,10 @@ import { runUpdate } from '../../engine/evidence/run-update.ts'
 import type { Update } from '../../engine/evidence/update.ts'
 import { estimateUpdateCost } from '../../engine/evidence/update-cost.ts'
 import { selectionOf } from '../../engine/selection.ts'
-import type { Day } from '../../language/day.ts'
 import { readLedger } from '../../language/ledger.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
-import type { Course } from '../../language/situation.ts'
+import type { Course, Situation } from '../../language/situation.ts'
+import { longDate } from '../../report/dates.ts'
 import { impossibleText } from '../../report/update/impossible-text.ts'
 import { updateDocument } from '../../report/update/update-document.ts'
 import { updateText } from '../../report/update/update-text.ts'
@@ -19,7 +19,7 @@ import { paintOf } from '../paint.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import type { Terminal } from '../terminal.ts'
 import { type ThreadWorkers, threadWorkers } from '../thread-workers.ts'
-import { asOfNamed, sinceNamed } from '../update-days.ts'
+import { asOfNamed, type SinceNamed, sinceNamed } from '../update-days.ts'
 import { version } from '../version.ts'
 import { compareReadings } from './compare-readings.ts'
 
@@ -54,8 +54,9 @@ export async function update(
   const asOf = asOfNamed(flags.asOf, situation, terminal)
   const since = await sinceNamed(flags.since, situation, terminal)
   const evidence = evidenceOf(entries, situation, asOf)
-  if (since !== undefined && since >= evidence.asOf) throw new CommandLineError(sinceTooLate(terminal))
+  if (since !== null && since.day >= evidence.asOf) throw new CommandLineError(sinceTooLate(terminal))
   refuseUnknownQuestions(loaded.course, flags, terminal)
+  if (flags.asOf === undefined) tellLeftOut(entries, evidence, situation, terminal)
   const workers = threadWorkers()
   try {
     if (flags.readings)
@@ -81,9 +82,22 @@ function entriesOf(
   return null
 }
 
+/** Entries after the as-of day of their ledger do not count, which somebody may not have meant. */
+function tellLeftOut(
+  entries: readonly LedgerEntry[],
+  { asOf, entries: known }: Evidence,
+  situation: Situation,
+  terminal: Terminal,
+): void {
+  const later = evidenceOf(entries, situation, situation.to).entries.length - known.length
+  if (later === 0) return
+  const date = longDate(asOf, terminal.language)
+  terminal.remark(`${updateWordsOf(terminal.language).leftOut(later, date)}\n`)
+}
+
 interface Task {
   readonly evidence: Evidence
-  readonly since: Day | undefined
+  readonly since: SinceNamed | null
   readonly flags: UpdateFlags
 }
 
@@ -107,6 +121,7 @@ async function updateOne(
       : updateText(course, found, evidence.entries, terminal.language, {
           columns: terminal.columns,
           paint: paintOf(terminal),
+          ...(task.since?.frozen ? { frozen: task.since.frozen } : {}),
         }),
   )
   return exitCodes.done
@@ -145,7 +160,7 @@ async function withProgress(
   try {
     return await runUpdate(course, entries, {
       asOf: evidence.asOf,
-      ...(since === undefined ? {} : { since }),
+      ...(since === null ? {} : { since: since.day }),
       ...onlyOf(flags),
       workers,
       clock: () => performance.now(),

@@ -6,12 +6,12 @@ import { dayOf } from '../exact/follow-question.ts'
 import { type ChanceRequest, isAskClosed } from '../exact/plan-sweeps.ts'
 import type { Curve, Estimate } from '../forecast.ts'
 import type { AskGiven } from './ask-given.ts'
-import type { ExactFindings, ExactUpdateOptions } from './exact-update.ts'
+import type { ExactFindings, UpdateRequest } from './exact-findings.ts'
 import type { Earlier, EntryUpdate, Update } from './update.ts'
 import { askKey, meanAtEnd } from './wanted-asks.ts'
 
 /** Reads the update from what the sweeps found. */
-export function updateOf(findings: ExactFindings, options: ExactUpdateOptions): Update {
+export function updateOf(findings: ExactFindings, options: UpdateRequest): Update {
   const { course, compiled, filtered, sweeps } = findings
   const { situation } = course
   const { evidence, chain } = compiled
@@ -63,7 +63,7 @@ export function updateOf(findings: ExactFindings, options: ExactUpdateOptions): 
 
 type Shown = ReturnType<typeof shownOf>
 
-function shownOf({ situation }: Course, { selection }: ExactUpdateOptions) {
+function shownOf({ situation }: Course, { selection }: UpdateRequest) {
   return {
     factors: selection.whole ? situation.factors : [],
     quantities: selection.whole ? situation.quantities : [],

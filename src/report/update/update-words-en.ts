@@ -2,13 +2,17 @@
 export const en = {
   title: (asOf: string, reading: string) => `As of ${asOf}, in the reading ${reading}`,
   entries: (count: number) => (count === 1 ? 'One entry of the ledger.' : `${count} entries of the ledger.`),
+  leftOut: (count: number, date: string) =>
+    `${count === 1 ? 'One entry' : `${count} entries`} dated after ${date} not counted.`,
   noEntries: 'The ledger says nothing yet: this is the forecast.',
   silence: (date: string) => `Events marked as always reported and not entered did not happen up to ${date}.`,
   movedSinceBeginning: 'What the ledger moved, from knowing nothing to now',
   movedSince: (date: string) => `What moved since ${date}`,
-  unit: 'pp: percentage points, by what came at the time; the parts add up to the whole.',
+  unit: 'pp: percentage points, when it came. What moved less than half a point is left out.',
   change: (before: string, after: string) => `${before} → ${after}`,
   byPercent: (points: string) => `${points} pp`,
+  frozen: (value: string) =>
+    `The document said ${value}; judgements, or entries from before that day, have changed since.`,
   time: 'time passing, nothing reported',
   timeShort: 'time',
   others: (count: number) => (count === 1 ? 'one other entry' : `${count} other entries`),
