@@ -14,6 +14,7 @@ import { relevantTo, rootsOf } from '../relevance.ts'
 import { TooLarge } from '../too-large.ts'
 import type { Derivatives } from './by-judgement.ts'
 import { chainDerivatives, quantityDerivatives } from './chain-derivatives.ts'
+import type { Passage } from './chain-gradient.ts'
 import { goBack } from './go-back.ts'
 import { type Followed, recordSweep } from './record-sweep.ts'
 
@@ -23,6 +24,9 @@ export interface AnswerDerivatives {
   readonly value: number | null
   readonly derivatives: Derivatives
   readonly configurations: number
+  /** How often each move is made before the answer is settled; see `ChainGradient`. Of a condition together with what is given. */
+  readonly moves: ReadonlyMap<string, Passage>
+  readonly years: Passage
 }
 
 export interface DerivativeOptions {
@@ -69,12 +73,13 @@ function single(course: Course, request: ChanceRequest, options: DerivativeOptio
   const followed = followedFor(course, chain, request)
   const { value, gradient } = goBack(followed, recordSweep(followed, options.mostBytes))
   const derivatives = new Map(chainDerivatives(course, keep, chain, gradient, draw))
+  const { moves, years } = gradient
   const { configurations } = chain.space
-  if (ask.kind !== 'mean') return { value, derivatives, configurations }
+  if (ask.kind !== 'mean') return { value, derivatives, configurations, moves, years }
   const quantity = course.situation.quantities.find(({ id }) => id === ask.quantity)!
   for (const [address, own] of quantityDerivatives(quantity, chain, followed.tally!, gradient))
     derivatives.set(address, (derivatives.get(address) ?? 0) + own)
-  return { value: value + draw(quantity.start), derivatives, configurations }
+  return { value: value + draw(quantity.start), derivatives, configurations, moves, years }
 }
 
 function followedFor(course: Course, chain: Chain, { ask, given }: ChanceRequest): Followed {

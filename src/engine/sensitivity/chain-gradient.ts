@@ -10,6 +10,20 @@ export interface ChainGradient {
   /** With respect to what a tally adds: by its growing factors and their states, and by event. */
   readonly grows: readonly Float64Array[]
   readonly byEvent: Float64Array
+  /** Expected moves by `factor=state` or event, and years, before the answer is settled: in all histories, and in those it comes in. */
+  readonly moves: Map<string, Passage>
+  readonly years: Passage
+}
+
+export interface Passage {
+  all: number
+  leading: number
+}
+
+export function passageOf(moves: Map<string, Passage>, step: string): Passage {
+  const passage = moves.get(step) ?? { all: 0, leading: 0 }
+  moves.set(step, passage)
+  return passage
 }
 
 export interface SegmentGradient {
@@ -42,5 +56,7 @@ export function newChainGradient(chain: Chain, tally: Tally | null): ChainGradie
     })),
     grows: (tally?.grows ?? []).map(({ perYear }) => like(perYear)),
     byEvent: new Float64Array(chain.events.length),
+    moves: new Map(),
+    years: { all: 0, leading: 0 },
   }
 }

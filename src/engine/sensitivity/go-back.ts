@@ -75,7 +75,7 @@ export function goBack(followed: Followed, { stages }: Recording): GradientOfCha
     if (!stage.hasJumps) continue
     const jumps = gradient.segments[chain.segments.indexOf(stage.segment)]!.jumps
     for (const [place, jump] of [...stage.segment.jumps.entries()].toReversed()) {
-      addJump(values, jump, stage.from, tally, record.beforeJumps[place]!, jumps[place]!, gradient.byEvent)
+      addJump(values, jump, stage.from, tally, record.beforeJumps[place]!, jumps[place]!, gradient)
       undoJump(values, jump, stage.from, tally)
       landBack(values)
     }

@@ -5,7 +5,7 @@ import type { Copies, Tally } from '../exact/copies.ts'
 import { rowsOn } from '../exact/layout.ts'
 import { failed, openAfter } from '../exact/monitor.ts'
 import { targetOf } from '../exact/undo-jump.ts'
-import type { JumpGradient } from './chain-gradient.ts'
+import { type ChainGradient, type JumpGradient, passageOf } from './chain-gradient.ts'
 import type { Snapshot } from './record-sweep.ts'
 
 /** Adds what the chances of a jump gain, from the chances before it and the values after it; see `applyJump`. */
@@ -16,7 +16,7 @@ export function addJump(
   tally: Tally | null,
   before: Snapshot,
   gradient: JumpGradient,
-  byEvent: Float64Array,
+  { byEvent, moves }: ChainGradient,
 ): void {
   const { layout, chain, monitors } = values
   const isCounted = jump.event >= 0 && day > chain.from
@@ -25,6 +25,7 @@ export function addJump(
   const rows = rowsOn(layout, jump.lookup)
   const destinations = jump.outcomes.map(({ setting }) => destinationsOf(layout, setting))
   const count = jump.outcomes.length
+  const passage = isCounted ? passageOf(moves, chain.events[jump.event]!) : null
   for (const { open, present } of values.live) {
     const chances = before.get(open)
     if (!chances) continue
@@ -46,6 +47,10 @@ export function addJump(
           worth += jump.chances[cell]! * value
         }
         gradient.happens[row]! += chance * (worth - present[at]!)
+        if (passage) {
+          passage.all += chance * happens
+          passage.leading += chance * happens * (worth - gain)
+        }
         if (isGained) byEvent[jump.event]! += chance * happens
       }
     }

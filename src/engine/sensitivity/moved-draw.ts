@@ -3,7 +3,7 @@ import type { Draw } from '../draw.ts'
 
 /**
  * The draw in which one judgement has another value. A chance takes its neighbours along: what is left for them is shared as
- * before.
+ * before. Where an option adds to the judgement, it adds as much to its other value.
  */
 export function movedDraw(course: Course, judgement: Judgement, value: number, base: Draw): Draw {
   const { address, scale } = judgement
@@ -11,8 +11,12 @@ export function movedDraw(course: Course, judgement: Judgement, value: number, b
   const left = 1 - from
   const beside = scale === 'chance' && left > 0 ? besideOf(course, address) : new Set<string>()
   const share = (1 - value) / left
+  const movedAlong = (own: number): number => {
+    if (scale === 'chance' || own === from) return own === from ? value : own
+    return scale === 'rate' || scale === 'tempo' ? (own * value) / from : own + value - from
+  }
   return (one) => {
-    if (one.address === address) return value
+    if (one.address === address) return movedAlong(base(one))
     return beside.has(one.address) ? base(one) * share : base(one)
   }
 }

@@ -6,7 +6,7 @@ import type { Move } from '../exact/moves.ts'
 import { rowsIn } from '../exact/row-table.ts'
 import type { StageProgram } from '../exact/stage-program.ts'
 import { type TiledField, tileField, weighField } from '../exact/tiled-field.ts'
-import type { ChainGradient, EventGradient, SegmentGradient } from './chain-gradient.ts'
+import { type ChainGradient, type EventGradient, passageOf, type SegmentGradient } from './chain-gradient.ts'
 import type { Followed, RecordedStage } from './record-sweep.ts'
 
 /** What was collected for one copy in one stage. */
@@ -32,6 +32,7 @@ export function addStage(collected: CollectedStage, gradient: ChainGradient, seg
   const to = gradient.segments[segmentPlace]!
   for (const [place, { open }] of collected.program.copies.entries()) {
     addCopy(collected, place, open, to)
+    addPassages(collected, place, gradient)
     const { tally } = followed
     if (tally && record.stage.from < tally.until)
       addTally(values, tally, record.stage.segment, products[place]!.spent, gradient, to)
@@ -62,6 +63,52 @@ function addCopy(collected: CollectedStage, place: number, open: number, to: Seg
     addTo(to.events[event]!.rates, leaving(table.lookup), -1)
     if (after === 0 && !isFollowed(0)) addTo(to.events[event]!.rates, years(table.lookup))
   }
+}
+
+/** Adds how often each move is made, in all histories and in those that the answer comes in, and the years spent. */
+function addPassages(
+  { values, program, products }: CollectedStage,
+  place: number,
+  { moves, years }: ChainGradient,
+): void {
+  const { layout, chain } = values
+  const { whole, spent } = products[place]!
+  const { within } = program.copies[place]!.moves
+  const spentBy = sumsBy(layout, spent, layout.tile)
+  let first = 0
+  for (const move of within) {
+    const { lookup } = move.rates
+    const field = tileField(layout, move.rates)
+    const leading = rowSums(layout, lookup, field, whole, first)
+    first += field.values.length
+    for (const part of move.parts ?? [move]) {
+      const rows = rowsIn(chain.space, lookup, part.rates.lookup)
+      const all = spentBy(part.rates.lookup)
+      for (let row = 0; row < rows.length; row++) {
+        const own = rows[row]!
+        const rate = part.rates.values[own]!
+        if (rate > 0)
+          passageOf(moves, stepOf(chain, part, own)).leading += (rate / program.rate) * leading[row]!
+      }
+      for (let row = 0; row < all.length; row++) {
+        const rate = part.rates.values[row]!
+        if (rate > 0) passageOf(moves, stepOf(chain, part, row)).all += rate * all[row]!
+      }
+    }
+  }
+  for (let at = 0; at < layout.configurations; at++) {
+    years.leading += whole[first + at]! / program.rate
+    years.all += spent[layout.tile + at]!
+  }
+}
+
+/** The state that a factor's move enters from a row, or the event. */
+function stepOf({ space }: Copies['chain'], { source, shift, rates: { lookup } }: Move, row: number): string {
+  if (source?.kind !== 'factor') return source?.table.id ?? ''
+  const { factor } = source.table
+  const stride = lookup.parentStrides[lookup.parents.indexOf(factor)]!
+  const state = (Math.floor(row / stride) % space.sizes[factor]!) + shift[0]!.by
+  return `${space.factors[factor]}=${space.states[factor]![state]}`
 }
 
 /** Adds what arrives by the moves; returns where the coefficients end that they take up. */
