@@ -14,6 +14,7 @@ export interface TellingMove {
 const leastRatio = 1.25
 const leastMoves = 0.05
 const shown = 8
+const decisive = 1e-3
 
 /** The moves that tell histories apart, most telling first: by the ratio of their frequencies and how often they are made at all. */
 export function tellingMoves(ask: Ask, { value, moves, years }: AnswerDerivatives): TellingMove[] {
@@ -26,6 +27,8 @@ export function tellingMoves(ask: Ask, { value, moves, years }: AnswerDerivative
       const rates = { leading: leading / years.leading, otherwise: Math.max(0, all - leading) / others }
       const perHistory = Math.max(leading / value, (all - leading) / (1 - value))
       const ratio = Math.abs(Math.log2(rates.leading / rates.otherwise))
+      // What is only ever made on the way there is the way itself: the pathways show it.
+      if (rates.otherwise < decisive * rates.leading) return []
       if (!(ratio >= Math.log2(leastRatio)) || perHistory < leastMoves) return []
       return [{ step, ...rates, tells: Math.min(ratio, 3) * Math.min(1, perHistory) }]
     })
