@@ -10,7 +10,7 @@ import type { Course } from '../../src/language/situation.ts'
 import { placedJudgements } from '../../src/lenses/placed-judgements.ts'
 import { situationFromSeed, situationYaml } from '../laws/random-situation.ts'
 
-const years = 730 / daysPerYear
+const term = 730 / daysPerYear
 const { LN2, exp } = Math
 
 function courseFrom(body: string, options: readonly string[] = []): Course {
@@ -38,7 +38,7 @@ questions:
   times: {ask: {event: strike, by: 2027-01-01, count: true}}
 `)
   const { value, derivatives } = answer(course, 'struck')
-  const [off, on] = [0.3 * years, 0.15 * years]
+  const [off, on] = [0.3 * term, 0.15 * term]
   expect(value).toBeCloseTo(1 - 0.25 * exp(-off) - 0.75 * exp(-on), 14)
   const by = byKind(course, derivatives)
   expect(by.rate).toBeCloseTo(LN2 * (0.25 * off * exp(-off) + 0.75 * on * exp(-on)), 13)
@@ -59,15 +59,15 @@ questions:
   once: {ask: {state: {mood: tense}, by: 2027-01-01}}
 `)
   const share = 2 / 3
-  const grown = 1 - exp(-years / 2)
+  const grown = 1 - exp(-term / 2)
   const tense = answer(course, 'tense')
   expect(tense.value).toBeCloseTo(share * grown, 14)
   const by = byKind(course, tense.derivatives)
   expect(by['lean tense']).toBeCloseTo(LN2 * share * (1 - share) * grown, 13)
-  expect(by['tempo *']).toBeCloseTo(-LN2 * share * (years / 2) * exp(-years / 2), 13)
+  expect(by['tempo *']).toBeCloseTo(-LN2 * share * (term / 2) * exp(-term / 2), 13)
   const once = byKind(course, answer(course, 'once').derivatives)
   const rate = share / 2
-  expect(once['lean tense']).toBeCloseTo(LN2 * rate * (1 - share) * years * exp(-rate * years), 13)
+  expect(once['lean tense']).toBeCloseTo(LN2 * rate * (1 - share) * term * exp(-rate * term), 13)
 })
 
 test('a window and its outcomes: chances by the unit, the others shrinking in proportion', () => {
@@ -120,6 +120,27 @@ questions:
   const exposure = 0.3 * half + 0.15 * half
   const by = byKind(course, answer(course, 'struck').derivatives)
   expect(by.rate).toBeCloseTo(LN2 * exposure * exp(-exposure), 13)
+})
+
+test('moves before the answer is settled, in all histories and in those it comes in', () => {
+  const course = courseFrom(`
+factors:
+  line: {states: [closed, open], start: closed}
+events:
+  opening: {rate: 0.8 per year, requires: {line: closed}, sets: {line: open}}
+  strike: {rate: 0.5 per year}
+influences:
+  - {from: {line: open}, to: strike, points: 0}
+questions:
+  struck: {ask: {event: strike, by: 2027-01-01}}
+`)
+  const [a, b] = [0.8, 0.5]
+  const { moves, years } = answer(course, 'struck')
+  const mean = (rate: number) => (1 - exp(-rate * term)) / rate
+  expect(years.all).toBeCloseTo(mean(b), 12)
+  expect(years.leading).toBeCloseTo(mean(b) - term * exp(-b * term), 12)
+  expect(moves.get('opening')!.all).toBeCloseTo(a * mean(a + b), 12)
+  expect(moves.get('opening')!.leading).toBeCloseTo(b * (mean(b) - mean(a + b)), 12)
 })
 
 test('steps that are taken again for want of memory give the same derivatives', () => {

@@ -1,6 +1,7 @@
 import type { Swing } from '../../lenses/what-matters/swings.ts'
 import { claimWords } from '../claim-words.ts'
 import { percent } from '../figures.ts'
+import type { Language } from '../language.ts'
 import { cutText, padText, textWidth } from '../terminal/text-width.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { swingBar } from './swing-bar.ts'
@@ -43,8 +44,12 @@ function oneJudgement(
   return [
     ...titles.map((line, at) => (at === 0 ? ` ${number} ${line}` : indent + line)),
     ...withBar(barOf(sheet, swing, scale), more, columns),
-    ...groundLines(sheet, range === null ? value : `${value} (${range})`, placed.because),
+    ...groundLines(sheet, range === null ? value : ranged(value, range, sheet.language), placed.because),
   ]
+}
+
+function ranged(value: string, range: string, language: Language): string {
+  return language === 'ja' ? `${value}（${range}）` : `${value} (${range})`
 }
 
 /** Columns of an answer beside a bar. */

@@ -8,7 +8,7 @@ export const ja: WhatMattersWords = {
   expected: (amount) => `見込み：${amount}。`,
   noAnswer: '条件が成り立つ見込みがないため、説明できることがない。',
   method: (configurations, judgements) =>
-    `厳密（組合せ${configurations}通り）。${judgements}の判断に懸かっている。台帳の記録は踏まえず、判断のとおりの予測を説明する。`,
+    `厳密（組合せ${configurations}通り）。${judgements}件の判断に懸かっている。台帳の記録は踏まえず、判断のとおりの予測を説明する。`,
   nothingMoves: 'これを動かす判断はない。',
   judgements: '答えを左右する判断（重い順）',
   legend: (answer) =>
@@ -26,7 +26,7 @@ export const ja: WhatMattersWords = {
   uncited: '根拠となる主張なし',
   andOthers: (count) => `（ほか${count}件）`,
   others: (count, share) =>
-    `ほかの${count}の判断は、合わせて重みの${share}を占める（重みは、判断の幅が答えを動かす量の一次近似）。`,
+    `ほかの${count}件の判断は、合わせて重みの${share}を占める（重みは、判断の幅が答えを動かす量の一次近似）。`,
   tipping: '答えの言葉が変わるのは',
   tippingTo: (word, edge) => `「${word}」（${edge}）へ：`,
   tippingChange: (subject, from, to) => `${subject}：${from} → ${to}`,
