@@ -8,11 +8,13 @@ import type { Ask, Course } from '../language/situation.ts'
 import type { Finding, Lens, Surroundings } from './lens.ts'
 import { type PlacedJudgement, placedJudgements } from './placed-judgements.ts'
 import { type AskedAbout, askedAbout, courseAsking } from './what-matters/asked-about.ts'
+import { judgementGroups } from './what-matters/judgement-groups.ts'
 import { type Leverage, leverages } from './what-matters/leverage.ts'
 import { readingList, type ToRead } from './what-matters/reading-list.ts'
 import { type Evaluate, type Swing, swingsOf } from './what-matters/swings.ts'
 import { type TellingMove, tellingMoves } from './what-matters/telling-moves.ts'
 import { type TippingValue, tippingValues } from './what-matters/tipping.ts'
+import { answersNeeded, type VarianceFinding, varianceOf } from './what-matters/variance.ts'
 
 /** What an answer hangs on. Its `forecast` is the simulation that its pathways come from; every other figure is exact. */
 export interface WhatMatters extends Finding {
@@ -30,6 +32,8 @@ export interface WhatMatters extends Finding {
   /** Commonest first. */
   readonly pathways: readonly Pathway[]
   readonly tellingMoves: readonly TellingMove[]
+  /** Null unless asked for, and where nothing varies. */
+  readonly variance: VarianceFinding | null
 }
 
 export interface WhatMattersOptions {
@@ -40,6 +44,8 @@ export interface WhatMattersOptions {
   /** Histories from which the pathways are taken, and their seed. */
   readonly runs: number
   readonly seed: number
+  /** Points of each sample for the shares of the variance, best a power of two; 0: none are computed. */
+  readonly variance: number
 }
 
 /** One answer: the judgements it hangs on, what would change it, and how it comes about. */
@@ -54,7 +60,7 @@ export const whatMattersLens: Lens<WhatMattersOptions, WhatMatters> = {
     en: 'Gives the exact derivative of one answer with respect to every judgement, tries the heaviest at the ends of their ranges, finds the least changes that turn the answer into another word, names weighty judgements that stand on little, and tells the moves that lead there from those that do not. Without the ledger.',
     ja: '一つの答えについて、すべての判断に対する厳密な微分を求め、重い判断を幅の両端で試し、答えの言葉が変わる最小の変化を探し、根拠の薄い重い判断を挙げ、そこへ至る経過とそうでない経過を見分ける。台帳は踏まえない。',
   },
-  defaults: { question: '', shown: 12, runs: 20_480, seed: 1 },
+  defaults: { question: '', shown: 12, runs: 20_480, seed: 1, variance: 0 },
   run: (course, options, surroundings) => {
     const asked = askedAbout(course.situation, options.question)
     return asked ? explain(course, asked, options, surroundings) : nothingAsked(course, options, surroundings)
@@ -62,6 +68,8 @@ export const whatMattersLens: Lens<WhatMattersOptions, WhatMatters> = {
   method: 'docs/methods/sensitivity.md',
   references: [
     'Griewank & Walther 2008, Evaluating Derivatives, doi:10.1137/1.9780898717761',
+    'Morris 1991, Factorial sampling plans for preliminary computational experiments, doi:10.1080/00401706.1991.10484804',
+    'Saltelli et al. 2010, Variance based sensitivity analysis of model output, doi:10.1016/j.cpc.2009.09.018',
     'Jensen 1953, Markoff chains as an aid in the study of Markoff processes, doi:10.1080/03461238.1953.10419459',
   ],
 }
@@ -69,7 +77,7 @@ export const whatMattersLens: Lens<WhatMattersOptions, WhatMatters> = {
 async function explain(
   course: Course,
   asked: AskedAbout,
-  { shown, runs, seed }: WhatMattersOptions,
+  { shown, runs, seed, variance }: WhatMattersOptions,
   surroundings: Surroundings,
 ): Promise<WhatMatters> {
   const { element, kind } = asked
@@ -81,8 +89,11 @@ async function explain(
     ...surroundings,
   })
   const found = askDerivatives(course, element)
-  const evaluate = evaluator(course, asked, shown, surroundings)
   const judgements = leverages([...judged.values()], found.derivatives)
+  const groups = variance > 0 ? judgementGroups([...judged.values()], judgements) : []
+  const usual = 3 * shown + searching
+  const planned = usual + (variance > 0 ? answersNeeded(groups.length, variance) : 0)
+  const evaluate = evaluator(course, asked, planned, surroundings)
   const swings = await swingsOf(course, judgements.slice(0, shown), judged, evaluate)
   return {
     forecast,
@@ -95,6 +106,7 @@ async function explain(
     toRead: readingList(judgements, judged, course.situation.claims),
     pathways: forecast.pathways?.[element.id] ?? [],
     tellingMoves: element.given ? [] : tellingMoves(element.ask, found),
+    variance: variance > 0 ? await varianceOf(groups, variance, seed, evaluate) : null,
     claims: claimsOf(asked, swings, judged),
   }
 }
@@ -126,7 +138,7 @@ const searching = 44
 function evaluator(
   course: Course,
   { element }: AskedAbout,
-  shown: number,
+  planned: number,
   { workers = workersInTurn, onProgress, isCancelled }: Surroundings,
 ): Evaluate {
   let done = 0
@@ -134,8 +146,7 @@ function evaluator(
     const before = done
     const answers = await answersUnder(course, element, draws, {
       workers,
-      onDone: (some) =>
-        onProgress?.({ phase: 'sensitivity', share: Math.min(1, (before + some) / (3 * shown + searching)) }),
+      onDone: (some) => onProgress?.({ phase: 'sensitivity', share: Math.min(1, (before + some) / planned) }),
       ...(isCancelled ? { isCancelled } : {}),
     })
     done += draws.length
@@ -159,6 +170,7 @@ async function nothingAsked(
     toRead: [],
     pathways: [],
     tellingMoves: [],
+    variance: null,
     claims: [],
   }
 }

@@ -1,6 +1,7 @@
 import { estimateExactCost } from '../../engine/exact/exact-cost.ts'
 import type { Course } from '../../language/situation.ts'
 import { type AskedAbout, askedAbout, explainable, isExact } from '../../lenses/what-matters/asked-about.ts'
+import { answersNeeded } from '../../lenses/what-matters/variance.ts'
 import { type WhatMatters, whatMattersLens } from '../../lenses/what-matters.ts'
 import { plainNumber } from '../../report/figures.ts'
 import { whatMattersDocument } from '../../report/what-matters/what-matters-document.ts'
@@ -18,6 +19,9 @@ import type { ExplainFlags } from './explain.ts'
 /** Sweeps that one explanation takes, about; and the seconds beyond which it must be asked for. */
 const sweepsTaken = 90
 const mostSeconds = 600
+/** Points of a sample for shares of the variance, and the groups of judgements that they are shared among, about. */
+const usualPoints = 64
+const usualGroups = 30
 
 /** Prints what the answer to one question or contingency hangs on. */
 export async function explainQuestion(
@@ -36,7 +40,7 @@ export async function explainQuestion(
     terminal.remark(`${refused}\n`)
     return exitCodes.analysisNotDone
   }
-  const found = await withProgress(course, id, terminal)
+  const found = await withProgress(course, id, pointsOf(flags), terminal)
   const paint = paintOf(terminal)
   terminal.write(
     flags.json
@@ -65,11 +69,21 @@ function refusalOf(
   const only = kind === 'question' ? { questions: [id] } : { contingencies: [id] }
   const cost = estimateExactCost(course, { only })
   if ('refused' in cost) return words.tooLarge(cost.of, plainNumber(cost.cells))
-  const seconds = cost.seconds * sweepsTaken
+  const points = pointsOf(flags)
+  const seconds = cost.seconds * (sweepsTaken + (points > 0 ? answersNeeded(usualGroups, points) : 0))
   return seconds > mostSeconds && !flags.exact ? words.tooLong(Math.ceil(seconds / 60)) : null
 }
 
-async function withProgress(course: Course, question: string, terminal: Terminal): Promise<WhatMatters> {
+function pointsOf({ variance }: ExplainFlags): number {
+  return variance === true ? usualPoints : (variance ?? 0)
+}
+
+async function withProgress(
+  course: Course,
+  question: string,
+  variance: number,
+  terminal: Terminal,
+): Promise<WhatMatters> {
   const words = whatMattersWordsOf(terminal.language)
   const workers = threadWorkers()
   let isCancelled = false
@@ -80,7 +94,7 @@ async function withProgress(course: Course, question: string, terminal: Terminal
   try {
     return await whatMattersLens.run(
       course,
-      { ...whatMattersLens.defaults, question },
+      { ...whatMattersLens.defaults, question, variance },
       {
         workers,
         clock: () => performance.now(),

@@ -8,6 +8,7 @@ import type { Terminal } from '../terminal.ts'
 export interface ExplainFlags {
   readonly reading?: string
   readonly option?: readonly string[]
+  readonly variance?: true | number
   readonly exact?: true
   readonly json?: true
 }

@@ -1,10 +1,16 @@
 import { collect } from '../collect.ts'
 import type { CommandDeclaration } from '../command-declaration.ts'
 import type { ExplainFlags } from '../commands/explain.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 const what = {
   en: 'a question or contingency; or a message: the name in brackets after error or warning',
   ja: '問いまたは事態のid。または error や warning に続く括弧内の名前',
+}
+
+const variance = {
+  en: 'shares of the variance over the ensemble as well, from so many points (64 unless given)',
+  ja: '幅から来る分散の内訳も計算する（標本の点数。省けば64）',
 }
 
 export const explain: CommandDeclaration = {
@@ -29,6 +35,7 @@ export const explain: CommandDeclaration = {
       .argument('[dir]', words.situation)
       .option('--reading <id>', words.reading)
       .option('--option <id>', words.option, collect)
+      .option('--variance [points]', variance[language], wholeNumber)
       .option('--exact', words.exact)
       .option('--json', words.json)
       .action(async (named: string, directory: string | undefined, flags: ExplainFlags) => {

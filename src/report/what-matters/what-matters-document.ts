@@ -54,5 +54,9 @@ export function whatMattersDocument(
     toRead: found.toRead.map((one) => ({ ...one })),
     pathways: found.pathways.map(({ steps, share }) => ({ steps: [...steps], share })),
     tellingMoves: found.tellingMoves.map((move) => ({ ...move })),
+    variance: found.variance && {
+      ...found.variance,
+      groups: found.variance.groups.map((one) => ({ ...one, group: one.group && { ...one.group } })),
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 const value = z.number().nullable()
+const share = z.strictObject({ value: z.number(), low: z.number(), high: z.number() })
 const address = z.string().describe('What the judgement is about: kind, target, source')
 
 /** What `kizashi explain QUESTION --json` prints. */
@@ -59,6 +60,29 @@ export const whatMattersSchema = z
     tellingMoves: z
       .array(z.strictObject({ step: z.string(), leading: z.number(), otherwise: z.number() }))
       .describe('Times a year until the answer is settled, where it comes and where it does not; exact'),
+    variance: z
+      .strictObject({
+        points: z.number().int(),
+        answers: z.number().int(),
+        mean: z.number(),
+        deviation: z.number(),
+        groups: z.array(
+          z.strictObject({
+            group: z
+              .strictObject({ kind: z.enum(['factor', 'event', 'quantity', 'calendar']), id: z.string() })
+              .nullable()
+              .describe('What the judgements are about; null: all that are not named'),
+            judgements: z.number().int(),
+            first: share.describe(
+              'Explained alone, with its 95 % interval; sampling can push a small one below 0',
+            ),
+            total: share.describe('With all it takes part in'),
+          }),
+        ),
+        together: z.number().describe('1 less the first-order shares'),
+      })
+      .nullable()
+      .describe('Shares of the variance over the ensemble; null unless --variance asks for them'),
   })
   .meta({ title: 'Kizashi explanation', description: 'What `kizashi explain QUESTION --json` prints.' })
 

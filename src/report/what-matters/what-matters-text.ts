@@ -16,6 +16,7 @@ import { judgementBlock } from './judgement-block.ts'
 import { pathsBlock } from './paths-block.ts'
 import { readingBlock } from './reading-block.ts'
 import { tippingBlock } from './tipping-block.ts'
+import { varianceBlock } from './variance-block.ts'
 import type { WhatMattersSheet } from './what-matters-sheet.ts'
 import { whatMattersWordsOf } from './what-matters-words-of.ts'
 
@@ -46,7 +47,13 @@ export function whatMattersText(
     head(sheet, element),
     ...(found.answer === null
       ? []
-      : [judgementBlock(sheet), tippingBlock(sheet), readingBlock(sheet), ...pathsBlock(sheet)]),
+      : [
+          judgementBlock(sheet),
+          tippingBlock(sheet),
+          varianceBlock(sheet),
+          readingBlock(sheet),
+          ...pathsBlock(sheet),
+        ]),
   ]
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
   return `${lines

@@ -50,7 +50,17 @@ export const en = {
   tooLarge: (of: string, cells: string) =>
     `The table of ${of} would have ${cells} cells: the situation cannot be followed exactly. kizashi forecast --ensemble 200 tells which judgements go with the answer.`,
   progress: 'Trying the judgements',
-  varianceProgress: 'Variance',
+  variance: 'Where the spread comes from, over the ensemble',
+  varianceWords: (deviation: string, points: string, answers: string) =>
+    `All ranges drawn at once, the answer spreads by ${deviation} (standard deviation). Shares of its variance, by what the judgements are about: alone, and with all they take part in; 95 % intervals of sampling (${points} points, ${answers} answers).`,
+  varianceHead: ['', 'alone', '', 'in all'],
+  varianceRest: (judgements: number) => `all others (${judgements} judgements)`,
+  ofCalendar: (title: string) => `on the calendar: ${title}`,
+  fromTo: (low: string, high: string) => `${low} to ${high}`,
+  nothing: '≈ 0',
+  varianceNothing: '≈ 0: indistinguishable from 0.',
+  varianceTogether: (share: string) =>
+    `What no group explains alone, that is their interplay and the error of sampling: ${share}.`,
 }
 
 export type WhatMattersWords = typeof en

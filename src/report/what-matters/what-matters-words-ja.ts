@@ -51,5 +51,14 @@ export const ja: WhatMattersWords = {
   tooLarge: (of, cells) =>
     `「${of}」の表が${cells}欄になり、厳密にはたどれない。kizashi forecast --ensemble 200 が、どの判断と連動するかを示す。`,
   progress: '判断を動かして計算中',
-  varianceProgress: '分散を計算中',
+  variance: '答えのばらつきはどこから来るか（すべての幅を引いたとき）',
+  varianceWords: (deviation, points, answers) =>
+    `すべての判断の幅を同時に引くと、答えは${deviation}（標準偏差）ばらつく。判断の対象ごとに、その分散に占める割合を示す。単独の分と、ほかとの絡みを含む分。95％区間は標本による（${points}点、計算${answers}回）。`,
+  varianceHead: ['', '単独', '', '全体'],
+  varianceRest: (judgements) => `その他すべて（判断${judgements}件）`,
+  ofCalendar: (title) => `暦：${title}`,
+  fromTo: (low, high) => `${low}〜${high}`,
+  nothing: '≈ 0',
+  varianceNothing: '≈ 0：0と区別できない。',
+  varianceTogether: (share) => `どれも単独では説明しない分（絡み合いと標本の誤差）：${share}。`,
 }
