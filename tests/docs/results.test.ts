@@ -6,13 +6,15 @@ import { textOfDay } from '../../src/language/dates.ts'
 import { readLedger } from '../../src/language/ledger.ts'
 import { standingEntries } from '../../src/language/ledger-standing.ts'
 import { scoreReport } from '../../src/lenses/score/score-report.ts'
+import { whatMattersLens } from '../../src/lenses/what-matters.ts'
 import { resultsDocument } from '../../src/report/results-contract.ts'
 import { scoreDocument } from '../../src/report/score/score-document.ts'
 import { updateDocument } from '../../src/report/update/update-document.ts'
+import { whatMattersDocument } from '../../src/report/what-matters/what-matters-document.ts'
 import { courseFromFiles } from '../engine/course-from-text.ts'
 import { blocksOf, tablesOf } from './markdown.ts'
 
-const [paths, codes, updatePaths, scorePaths] = tablesOf('docs/results.md')
+const [paths, codes, updatePaths, scorePaths, explainPaths] = tablesOf('docs/results.md')
 
 function courseOfPage() {
   const yaml = blocksOf('docs/language.md').filter(({ language }) => language === 'yaml')
@@ -59,6 +61,13 @@ function scores() {
   return scoreDocument(report, { version: '0.1.0', hash: 'ab12', title: situation.title, leftOut: [] })
 }
 
+/** What one answer of that situation hangs on. */
+async function explanation() {
+  const course = courseOfPage()
+  const found = await whatMattersLens.run(course, { ...whatMattersLens.defaults, runs: 512, shown: 4 }, {})
+  return whatMattersDocument(course, found, { version: '0.1.0', hash: 'ab12' })
+}
+
 /** What stands at a path; a capital stands for the first id there. */
 function valueAlong(document: unknown, path: string): unknown {
   return path.split('.').reduce((value, key) => {
@@ -90,6 +99,13 @@ describe('docs/results.md', async () => {
     '%s of the scores is there',
     (path) => {
       expect(valueAlong(scores(), path)).toBeDefined()
+    },
+  )
+
+  it.each(explainPaths!.rows.map(([cell]) => cell!.replaceAll('`', '')))(
+    '%s of an explanation is there',
+    async (path) => {
+      expect(valueAlong(await explanation(), path)).toBeDefined()
     },
   )
 

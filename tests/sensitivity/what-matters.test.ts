@@ -106,7 +106,7 @@ contingencies:
     const { tipping } = await whatMattersLens.run(narrow, options, {})
     const within = tipping.filter(({ isWithin }) => isWithin)
     expect(within).toHaveLength(1)
-    const [rate, points] = within[0]!.changes
+    const [points, rate] = within[0]!.changes
     expect(within[0]!.edge).toBe(0.45)
     const perYear = rate!.to * 2 ** points!.to
     expect(1 - Math.exp((-perYear * 730) / daysPerYear)).toBeCloseTo(0.45, 2)
@@ -134,5 +134,61 @@ contingencies:
   it('stops when it is told to', async () => {
     const run = whatMattersLens.run(course, options, { isCancelled: () => true })
     await expect(run).rejects.toThrow('stopped')
+  })
+})
+
+describe('shares of the variance', async () => {
+  const spread = courseFrom(`
+factors:
+  line: {states: [soft, hard], start: hard}
+  other: {states: [a, b], start: a, tempo: 1 year, lean: {b: -1..1}}
+events:
+  strike: {rate: 0.2..0.4 per year}
+  storm: {rate: 0.05..0.2 per year}
+contingencies:
+  either: {ask: {event: [strike, storm], by: 2027-01-01}, harm: 1}
+`)
+  const { variance } = await whatMattersLens.run(spread, { ...options, variance: 256 }, {})
+
+  it('are those of the closed form, and leave out what the answer does not hang on', () => {
+    // P = 1 − u·v with u = e^(−rT), v = e^(−sT) independent: shares from the means and variances of both, by Simpson's rule.
+    const term = 730 / daysPerYear
+    const moments = (low: number, high: number) => {
+      const at = (place: number) => Math.exp(-low * (high / low) ** place * term)
+      const mean = (value: (x: number) => number) => {
+        const n = 2000
+        let sum = value(at(0)) + value(at(1))
+        for (let k = 1; k < n; k++) sum += (k % 2 === 1 ? 4 : 2) * value(at(k / n))
+        return sum / (3 * n)
+      }
+      const m = mean((x) => x)
+      return { m, v: mean((x) => x * x) - m * m }
+    }
+    const [u, v] = [moments(0.2, 0.4), moments(0.05, 0.2)]
+    const total = (u.v + u.m ** 2) * (v.v + v.m ** 2) - (u.m * v.m) ** 2
+    expect(variance!.mean).toBeCloseTo(1 - u.m * v.m, 3)
+    expect(variance!.deviation / Math.sqrt(total)).toBeCloseTo(1, 1)
+    const shares = Object.fromEntries(variance!.groups.map(({ group, first }) => [group!.id, first.value]))
+    expect(Object.keys(shares).sort()).toEqual(['storm', 'strike'])
+    expect(Math.abs(shares.strike! - (v.m ** 2 * u.v) / total)).toBeLessThan(0.03)
+    expect(Math.abs(shares.storm! - (u.m ** 2 * v.v) / total)).toBeLessThan(0.03)
+  })
+
+  it('are told with their intervals', async () => {
+    const many = courseFrom(`
+factors:
+  line: {states: [soft, hard], start: soft}
+events:
+${Array.from({ length: 15 }, (_, place) => `  e${place}: {rate: 0.01..${0.02 + 0.01 * place} per year}`).join('\n')}
+contingencies:
+  any: {ask: {event: [${Array.from({ length: 15 }, (_, place) => `e${place}`).join(', ')}], by: 2027-01-01}, harm: 1}
+`)
+    const found = await whatMattersLens.run(many, { ...options, variance: 16 }, {})
+    expect(found.variance!.groups).toHaveLength(13)
+    expect(found.variance!.groups.at(-1)).toMatchObject({ group: null, judgements: 3 })
+    const text = whatMattersText(many, found, 'en')
+    expect(text).toContain('all others (3 judgements)')
+    expect(text).toContain('e14')
+    for (const line of text.split('\n')) expect(textWidth(line), line).toBeLessThanOrEqual(80)
   })
 })

@@ -1,7 +1,7 @@
 import type { PlacedJudgement } from '../placed-judgements.ts'
 import type { Leverage } from './leverage.ts'
 
-/** Judgements with one target: a factor, an event, a quantity, or an entry of the calendar. */
+/** Judgements with one target: a factor, an event with its windows, a quantity, or another entry of the calendar. */
 export interface JudgementGroup {
   readonly kind: 'factor' | 'event' | 'quantity' | 'calendar'
   readonly id: string
@@ -51,8 +51,10 @@ function targetOf({ place }: PlacedJudgement): Pick<JudgementGroup, 'kind' | 'id
     case 'rate':
     case 'chance':
       return { kind: 'event', id: place.event.id }
-    case 'calendar':
-      return { kind: 'calendar', id: place.entry.id }
+    case 'calendar': {
+      const { what, id } = place.entry
+      return what.kind === 'window' ? { kind: 'event', id: what.event } : { kind: 'calendar', id }
+    }
     case 'quantity-start':
     case 'growth':
     case 'jump':

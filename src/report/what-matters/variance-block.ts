@@ -1,6 +1,6 @@
 import type { GroupShare } from '../../lenses/what-matters/variance.ts'
 import type { VarianceShare } from '../../numeric/variance-shares.ts'
-import { plainNumber } from '../figures.ts'
+import { percent, plainNumber, withPercentSign } from '../figures.ts'
 import { textTable } from '../terminal/text-table.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
@@ -8,15 +8,15 @@ import { changeOf, type WhatMattersSheet } from './what-matters-sheet.ts'
 
 /** How the spread over the ensemble divides among what the judgements are about. */
 export function varianceBlock(sheet: WhatMattersSheet): string[] {
-  const { found, words, columns, paint } = sheet
+  const { found, words, columns, paint, language } = sheet
   const { variance } = found
   if (variance === null) return []
   const deviation = changeOf(sheet, variance.deviation).replace(/^\+/u, '')
   const rows = variance.groups.map((one) => [
     `  ${nameOf(sheet, one)}`,
-    shareText(one.first, words.nothing),
+    shareText(sheet, one.first),
     words.fromTo(wholePercent(one.first.low), wholePercent(one.first.high)),
-    shareText(one.total, words.nothing),
+    shareText(sheet, one.total),
   ])
   const isNothing = variance.groups.some(({ first, total }) => isZero(first) || isZero(total))
   return [
@@ -26,7 +26,7 @@ export function varianceBlock(sheet: WhatMattersSheet): string[] {
       columns,
     ),
     ...textTable([words.varianceHead, ...rows], columns, [1, 2, 3]),
-    ...wrapText(words.varianceTogether(`${wholePercent(variance.together)} %`), columns),
+    ...wrapText(words.varianceTogether(withPercentSign(wholePercent(variance.together), language)), columns),
     ...(isNothing ? [words.varianceNothing] : []),
   ]
 }
@@ -51,8 +51,8 @@ function isZero({ low, high }: VarianceShare): boolean {
   return low <= 0 && high >= 0
 }
 
-function shareText(share: VarianceShare, nothing: string): string {
-  return isZero(share) ? nothing : `${wholePercent(share.value)} %`
+function shareText({ words, language }: WhatMattersSheet, share: VarianceShare): string {
+  return isZero(share) ? words.nothing : percent(Math.max(0, share.value), language)
 }
 
 function wholePercent(share: number): string {
