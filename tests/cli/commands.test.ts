@@ -158,7 +158,7 @@ describe('explain of a question', () => {
     const { out } = await runKizashi(['explain', 'stop', 'graphite-supply', '--json', '--variance', '16'])
     const document = JSON.parse(out)
     expect(document).toMatchObject({ question: 'stop', kind: 'contingency', variance: { points: 16 } })
-    expect(document.judgements[0].claims.length).toBeGreaterThan(0)
+    expect(document.judgements.some(({ claims }: { claims: string[] }) => claims.length > 0)).toBe(true)
   })
 
   it('says what it cannot explain, and offers near names', async () => {

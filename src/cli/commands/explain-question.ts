@@ -14,7 +14,7 @@ import type { Terminal } from '../terminal.ts'
 import { threadWorkers } from '../thread-workers.ts'
 import { unknownName } from '../unknown-name.ts'
 import { version } from '../version.ts'
-import type { ExplainFlags } from './explain.ts'
+import type { ExplainFlags } from './explain-flags.ts'
 
 /** Sweeps that one explanation takes, about; and the seconds beyond which it must be asked for. */
 const sweepsTaken = 90

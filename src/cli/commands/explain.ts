@@ -4,14 +4,7 @@ import { explanationOf } from '../../workspace/explanation.ts'
 import { findSituation } from '../../workspace/find-situation.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Terminal } from '../terminal.ts'
-
-export interface ExplainFlags {
-  readonly reading?: string
-  readonly option?: readonly string[]
-  readonly variance?: true | number
-  readonly exact?: true
-  readonly json?: true
-}
+import type { ExplainFlags } from './explain-flags.ts'
 
 /** Prints the page about one message, or what the answer to one question hangs on, in the language of the terminal. */
 export async function explain(

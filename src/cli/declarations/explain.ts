@@ -1,6 +1,6 @@
 import { collect } from '../collect.ts'
 import type { CommandDeclaration } from '../command-declaration.ts'
-import type { ExplainFlags } from '../commands/explain.ts'
+import type { ExplainFlags } from '../commands/explain-flags.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 const what = {
