@@ -8,6 +8,7 @@ import { whatMattersDocument } from '../../report/what-matters/what-matters-docu
 import { whatMattersText } from '../../report/what-matters/what-matters-text.ts'
 import { whatMattersWordsOf } from '../../report/what-matters/what-matters-words-of.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
+import { progressLine } from '../forecasting.ts'
 import { load } from '../load.ts'
 import { paintOf } from '../paint.ts'
 import type { Terminal } from '../terminal.ts'
@@ -98,7 +99,12 @@ async function withProgress(
       {
         workers,
         clock: () => performance.now(),
-        onProgress: ({ share }) => terminal.progress(`${words.progress} ${Math.floor(share * 100)} %`),
+        onProgress: ({ phase, share }) =>
+          terminal.progress(
+            phase === 'simulate'
+              ? progressLine(phase, share, undefined, terminal)
+              : `${words.progress} ${Math.floor(share * 100)} %`,
+          ),
         isCancelled: () => isCancelled,
       },
     )
