@@ -3,6 +3,7 @@ import { exactSweepTask } from './exact/exact-forecast.ts'
 import { runSweep } from './exact/run-sweep.ts'
 import type { Sweep } from './exact/sweep.ts'
 import { simulationShard } from './simulation/simulation-shard.ts'
+import { scenarioShard, scenarioTask } from './structure/scenario-shard.ts'
 
 /** A piece of work on plain data: what is the same for all shards, what is this shard's own, to a plain result. */
 type ShardTask = (shard: never) => unknown
@@ -15,6 +16,7 @@ const shardTasks: Readonly<Record<string, ShardTask>> = {
   [exactSweepTask]: (shard: Sweep) => runSweep(shard),
   simulate: simulationShard,
   member: memberShard,
+  [scenarioTask]: scenarioShard,
 }
 
 /** Runs one shard by the name of its task. */

@@ -1,0 +1,35 @@
+// How long all consistent scenarios of random matrices take: `npm run bench -- futures`.
+import { cpus } from 'node:os'
+import { searchPlan } from '../src/engine/structure/search-plan.ts'
+import { searchScenarios } from '../src/engine/structure/search-scenarios.ts'
+import { randomMatrix } from '../tests/structure/random-matrix.ts'
+
+process.stdout.write(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`)
+for (const [descriptors, density] of [
+  [12, 1],
+  [15, 1],
+  [18, 1],
+  [25, 0.3],
+  [30, 0.2],
+  [40, 0.1],
+] as const) {
+  search(descriptors, density)
+}
+
+function search(descriptors: number, density: number): void {
+  for (let seed = 1; seed <= 5; seed++) {
+    const matrix = randomMatrix(new Array<number>(descriptors).fill(3), density, seed)
+    const start = performance.now()
+    const { count, nodes, isComplete } = searchScenarios(searchPlan(matrix), {
+      tolerance: 0,
+      prefix: [],
+      depth: descriptors,
+      most: 10_000,
+      mostNodes: 2e8,
+    })
+    const seconds = (performance.now() - start) / 1000
+    process.stdout.write(
+      `${descriptors}×3 at ${density * 100} %, seed ${seed}: ${seconds.toFixed(3)} s, ${count} scenarios, ${nodes} nodes${isComplete ? '' : ', not complete'}\n`,
+    )
+  }
+}
