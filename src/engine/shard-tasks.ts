@@ -4,6 +4,7 @@ import { runSweep } from './exact/run-sweep.ts'
 import type { Sweep } from './exact/sweep.ts'
 import { simulationShard } from './simulation/simulation-shard.ts'
 import { scenarioShard, scenarioTask } from './structure/scenario-shard.ts'
+import { successorShard, successorTask } from './structure/successor-shard.ts'
 
 /** A piece of work on plain data: what is the same for all shards, what is this shard's own, to a plain result. */
 type ShardTask = (shard: never) => unknown
@@ -17,6 +18,7 @@ const shardTasks: Readonly<Record<string, ShardTask>> = {
   simulate: simulationShard,
   member: memberShard,
   [scenarioTask]: scenarioShard,
+  [successorTask]: successorShard,
 }
 
 /** Runs one shard by the name of its task. */

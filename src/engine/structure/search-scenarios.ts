@@ -72,7 +72,10 @@ export function searchScenarios(plan: SearchPlan, task: SearchTask): SearchResul
 
 function descend(descent: Descent, depth: number): void {
   const { plan, task, variants, isOpen } = descent
-  if (depth === task.depth) return keep(descent)
+  if (depth === task.depth) {
+    keep(descent)
+    return
+  }
   const { sizes, offsets, columns } = plan.matrix
   const descriptor = plan.order[depth]!
   const open = depth * columns + offsets[descriptor]!
