@@ -98,6 +98,8 @@ export interface Walker {
   readonly sums: Float64Array
   /** Told of each monitor at the moment it fires; null where nobody listens. */
   onFired: ((walker: Walker, monitor: number) => void) | null
+  /** Told of each day on which states are recorded; null where nobody listens. */
+  onSampled: ((walker: Walker) => void) | null
 }
 
 export function walkTables(chain: Chain, plan: ObservationPlan): WalkTables {
@@ -172,6 +174,7 @@ export function createWalker(tables: WalkTables): Walker {
     words: new Uint32Array(4),
     sums: new Float64Array(tables.layout.length),
     onFired: null,
+    onSampled: null,
   }
 }
 
