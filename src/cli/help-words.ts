@@ -19,6 +19,12 @@ export interface HelpWords {
   readonly json: string
   readonly csv: string
   readonly port: string
+  readonly futures: Readonly<
+    Record<
+      'leans' | 'diagonal' | 'explain' | 'present' | 'rule' | 'margin' | 'tolerance' | 'most' | 'mostNodes',
+      string
+    >
+  >
   readonly commands: Readonly<
     Record<CommandName, { readonly about: string; readonly examples: readonly (readonly [string, string])[] }>
   >
@@ -26,7 +32,16 @@ export interface HelpWords {
   readonly examples: string
 }
 
-export type CommandName = 'brief' | 'forecast' | 'check' | 'show' | 'explain' | 'new' | 'serve' | 'start'
+export type CommandName =
+  | 'brief'
+  | 'forecast'
+  | 'futures'
+  | 'check'
+  | 'show'
+  | 'explain'
+  | 'new'
+  | 'serve'
+  | 'start'
 
 const en: HelpWords = {
   about:
@@ -52,6 +67,17 @@ const en: HelpWords = {
   json: 'print one JSON document',
   csv: 'print the curves as a table that Excel opens',
   port: 'the port of the workbench; 0 takes any free one',
+  futures: {
+    leans: 'use the leans: points that a state has with no influence at work',
+    diagonal: 'use the diagonal: self-influences and inertia',
+    explain: 'tell one family judgement by judgement, for instance A',
+    present: 'a factor that is in another state today; may be given several times',
+    rule: 'how what does not hang together moves on',
+    margin: 'points that a move must gain more than',
+    tolerance: 'points by which a rival may lead',
+    most: 'how many futures are listed; the rest are counted',
+    mostNodes: 'partial configurations looked at before the search gives up',
+  },
   commands: {
     brief: {
       about: 'the briefing: contingencies in order of concern, with word, number, band and claims',
@@ -67,6 +93,14 @@ const en: HelpWords = {
         ['kizashi forecast korean-peninsula --question summit-2026', 'one question'],
         ['kizashi forecast . --option consult --json', 'with an option taken, for another program'],
         ['kizashi forecast . --csv > curves.csv', 'the curves for a spreadsheet'],
+      ],
+    },
+    futures: {
+      about: 'futures that hang together: all of them, why, what would break them, where today leads',
+      examples: [
+        ['kizashi futures korean-peninsula --leans', 'with what holds when nothing acts'],
+        ['kizashi futures . --explain A', 'one family, judgement by judgement'],
+        ['kizashi futures . --rule local --json', 'another rule of succession, for another program'],
       ],
     },
     check: {
@@ -134,6 +168,17 @@ const ja: HelpWords = {
   json: 'JSON文書を一つ出力する',
   csv: '曲線を表計算ソフトで開ける表にする',
   port: 'ワークベンチのポート。0なら空いているもの',
+  futures: {
+    leans: '傾き（影響が何もないときの点）を用いる',
+    diagonal: '対角（自らへの影響と慣性）を用いる',
+    explain: '一つの型を判断ごとに説明する（例：A）',
+    present: '今日すでに別の状態にある要因（繰り返し指定できる）',
+    rule: '整合しない組合せの動き方',
+    margin: '動くには、この点数を超えて得になること',
+    tolerance: '別の状態が勝ってよい点数',
+    most: '挙げる将来像の数。残りは数えるだけ',
+    mostNodes: '探索を打ち切るまでに調べる部分組合せの数',
+  },
   commands: {
     brief: {
       about: '要旨。懸念の大きい順に事態を並べ、言葉・数・帯・根拠を示す',
@@ -149,6 +194,14 @@ const ja: HelpWords = {
         ['kizashi forecast korean-peninsula --question summit-2026', '一つの問い'],
         ['kizashi forecast . --option consult --json', '政策を採った場合を別のプログラムへ'],
         ['kizashi forecast . --csv > curves.csv', '曲線を表計算ソフトへ'],
+      ],
+    },
+    futures: {
+      about: '整合する将来像。そのすべてと、支える判断、崩れる条件、現状の行き先',
+      examples: [
+        ['kizashi futures korean-peninsula --leans', '何も働かないときの傾きも入れて'],
+        ['kizashi futures . --explain A', '一つの型を判断ごとに'],
+        ['kizashi futures . --rule local --json', '別の遷移の規則で、別のプログラムへ'],
       ],
     },
     check: {

@@ -1,6 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { successionRules } from '../engine/structure/succession-rules.ts'
 import type { Language } from '../report/language.ts'
 import type { ForecastFlags } from './commands/forecast-flags.ts'
+import type { FuturesFlags } from './commands/futures-flags.ts'
 import { type CommandName, helpWords } from './help-words.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -34,6 +36,27 @@ export function buildProgram(language: Language, finish: (code: number) => void)
     .action(async (directory: string | undefined, flags: ForecastFlags) => {
       const { forecast } = await import('./commands/forecast.ts')
       finish(await forecast(directory, flags, terminal()))
+    })
+  command('futures', 'futures')
+    .argument('[dir]', words.situation)
+    .option('--reading <id>', words.reading)
+    .option('--option <id>', words.option, collect)
+    .option('--leans', words.futures.leans)
+    .option('--diagonal', words.futures.diagonal)
+    .option('--explain <family>', words.futures.explain)
+    .option('--present <factor=state>', words.futures.present, collect)
+    .addOption(new Option('--rule <name>', words.futures.rule).choices(successionRules))
+    .option('--margin <points>', words.futures.margin, points)
+    .option('--tolerance <points>', words.futures.tolerance, points)
+    .option('--most <n>', words.futures.most, wholeNumber)
+    .option('--most-nodes <n>', words.futures.mostNodes, wholeNumber)
+    .option('--simulate <n>', words.simulate, wholeNumber)
+    .option('--ensemble <n>', words.ensemble, wholeNumber)
+    .option('--seed <n>', words.seed, wholeNumber)
+    .option('--json', words.json)
+    .action(async (directory: string | undefined, flags: FuturesFlags) => {
+      const { futures } = await import('./commands/futures.ts')
+      finish(await futures(directory, flags, terminal()))
     })
   command('check', 'check')
     .argument('[dir]', words.situation)
@@ -117,5 +140,11 @@ function collect(value: string, before: readonly string[] = []): string[] {
 function wholeNumber(text: string): number {
   const value = Number(text.normalize('NFKC'))
   if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('0, 1, 2, …')
+  return value
+}
+
+function points(text: string): number {
+  const value = Number(text.normalize('NFKC'))
+  if (!(value >= 0 && value < Infinity) || text.trim() === '') throw new InvalidArgumentError('0, 0.5, 1, …')
   return value
 }

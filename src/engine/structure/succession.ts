@@ -7,22 +7,7 @@ import {
   tie,
   type Variants,
 } from './cross-impact.ts'
-
-/**
- * How a configuration that does not hang together moves on.
- * `global`: every descriptor at once to its best variant. `local`: the one that lies furthest behind. `incremental`: every one
- * at once, by a single variant toward its best. `adiabatic`: the fastest that is not at rest. `sequential`: one after another,
- * each seeing the moves of those before it.
- */
-export type SuccessionRule = 'global' | 'local' | 'incremental' | 'adiabatic' | 'sequential'
-
-export const successionRules: readonly SuccessionRule[] = [
-  'global',
-  'local',
-  'incremental',
-  'adiabatic',
-  'sequential',
-]
+import type { SuccessionRule } from './succession-rules.ts'
 
 export interface Succession {
   readonly rule: SuccessionRule

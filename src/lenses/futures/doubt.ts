@@ -38,7 +38,8 @@ export async function doubtOf(
   const holding = futures.map(() => 0)
   const elsewhere = new Map<string, { variants: Uint8Array; seen: number }>()
   const isSearched = kernel.nodes * members <= mostWork && kernel.count <= mostScenarios
-  const listed = new Set(isSearched ? [...scenariosOf(kernel)].map(keyOf) : [])
+  const moving = (variants: Uint8Array) => keyOf(variants.filter((_, one) => !whole.rules.isDial[one]))
+  const listed = new Set(isSearched ? [...scenariosOf(kernel)].map(moving) : [])
   for (let member = 0; member < members; member++) {
     if (member % 16 === 0) {
       await Promise.resolve()
@@ -49,7 +50,7 @@ export async function doubtOf(
     for (const [place, { variants }] of futures.entries()) {
       if (consistencyOf(matrix, variants).value >= -kernel.tolerance - tie) holding[place]! += 1
     }
-    if (isSearched) await noteOthers(matrix, kernel, listed, elsewhere)
+    if (isSearched) await noteOthers(matrix, kernel, moving, listed, elsewhere)
   }
   const shareOf = (seen: number) => ({ share: seen / members, interval: wilsonInterval(seen, members) })
   return {
@@ -61,19 +62,24 @@ export async function doubtOf(
   }
 }
 
+/** Counts what hangs together in this draw alone, dials set aside: with them it would be told many times. */
 async function noteOthers(
   matrix: CrossImpact,
   { tolerance, nodes }: Kernel,
+  moving: (variants: Uint8Array) => string,
   listed: ReadonlySet<string>,
   elsewhere: Map<string, { variants: Uint8Array; seen: number }>,
 ): Promise<void> {
   const mostNodes = 10 * nodes + 10_000
   const drawn = await consistentScenarios(matrix, { tolerance, most: mostScenarios, mostNodes })
+  const found = new Map<string, Uint8Array>()
   let met = 0
   for (const variants of scenariosOf(drawn)) {
-    if (met++ === mostScenarios) return
-    const key = keyOf(variants)
-    if (listed.has(key)) continue
+    if (met++ === mostScenarios) break
+    const key = moving(variants)
+    if (!listed.has(key) && !found.has(key)) found.set(key, variants)
+  }
+  for (const [key, variants] of found) {
     const known = elsewhere.get(key) ?? { variants, seen: 0 }
     known.seen += 1
     elsewhere.set(key, known)

@@ -1,5 +1,5 @@
 import type { LeftOutJudgement } from '../../engine/structure/situation-matrix.ts'
-import type { SuccessionRule } from '../../engine/structure/succession.ts'
+import type { SuccessionRule } from '../../engine/structure/succession-rules.ts'
 import type { Assignment } from '../../language/situation.ts'
 import type { ConfidenceInterval } from '../../numeric/confidence-interval.ts'
 import type { Finding } from '../lens.ts'
@@ -169,6 +169,6 @@ export interface FuturesFinding extends Finding {
   readonly options: readonly { readonly option: string; readonly to: Destination }[]
   /** By future, for the first of each family: what each other reading makes of it. */
   readonly readings: Readonly<Record<string, readonly ReadingVerdict[]>>
-  /** Configurations that hang together in some draws but not at the nominal judgements, most often first. */
+  /** What hangs together in some draws but in no setting of the dials at the nominal judgements, most often first. */
   readonly appearing: readonly { readonly states: Assignment; readonly holds: Share }[]
 }

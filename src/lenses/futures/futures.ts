@@ -8,7 +8,8 @@ import {
   type SituationMatrix,
   situationMatrix,
 } from '../../engine/structure/situation-matrix.ts'
-import type { Succession, SuccessionRule } from '../../engine/structure/succession.ts'
+import type { Succession } from '../../engine/structure/succession.ts'
+import type { SuccessionRule } from '../../engine/structure/succession-rules.ts'
 import type { Assignment, Course, Situation } from '../../language/situation.ts'
 import { type ForecastLensOptions, forecastLens } from '../forecast.ts'
 import { startingStates } from '../left-alone.ts'
