@@ -1,4 +1,4 @@
-import type { SuccessionRule } from '../../src/engine/structure/succession.ts'
+import type { SuccessionRule } from '../../src/engine/structure/succession-rules.ts'
 import { allConfigurations, choicesOf, type PlainStudy, scoreOf } from './brute-force.ts'
 
 /** The best choice of a descriptor, the present one unless another leads by more than the margin. */
