@@ -3,6 +3,7 @@ import type { Language } from '../report/language.ts'
 import type { CommandContext, CommandDeclaration } from './command-declaration.ts'
 import { brief } from './declarations/brief.ts'
 import { check } from './declarations/check.ts'
+import { convert } from './declarations/convert.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
 import { futures } from './declarations/futures.ts'
@@ -23,6 +24,7 @@ const declarations: readonly CommandDeclaration[] = [
   show,
   explain,
   newSituation,
+  convert,
   serve,
   start,
 ]

@@ -1,14 +1,19 @@
 import { courseOf } from '../../language/course.ts'
+import { readSolutions } from '../../language/cross-impact/solutions.ts'
 import type { Assignment, Course, Situation } from '../../language/situation.ts'
 import { type FuturesLensOptions, futuresLens } from '../../lenses/futures/futures.ts'
 import type { FuturesFinding } from '../../lenses/futures/futures-finding.ts'
+import { compareSolutions } from '../../lenses/futures/solutions-of.ts'
+import { comparisonText } from '../../report/futures/comparison-text.ts'
 import { futuresDocument } from '../../report/futures/futures-document.ts'
 import { futuresWords } from '../../report/futures/futures-sheet.ts'
 import { futuresText } from '../../report/futures/futures-text.ts'
 import { pickText } from '../../report/text.ts'
+import { readStudyFile } from '../../workspace/study-file.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { type Loaded, load } from '../load.ts'
 import { paintOf } from '../paint.ts'
+import { orTellStudyFault } from '../study-fault.ts'
 import type { Terminal } from '../terminal.ts'
 import { threadWorkers } from '../thread-workers.ts'
 import { unknownName } from '../unknown-name.ts'
@@ -29,6 +34,10 @@ export async function futures(
   if (typeof loaded === 'number') return loaded
   const { course, draft } = loaded
   const { language } = terminal
+  if (flags.compare !== undefined) {
+    const file = flags.compare
+    return orTellStudyFault(file, terminal, () => compareWith(file, loaded, flags, terminal))
+  }
   const finding = await findWithProgress(course, lensOptions(loaded, flags, terminal), terminal)
   if (flags.json) {
     const document = futuresDocument(course, finding, { version, hash: draft.hash })
@@ -45,6 +54,37 @@ export async function futures(
     }),
   )
   return exitCodes.done
+}
+
+/** How the solutions of another program stand to what is found here. */
+async function compareWith(
+  file: string,
+  { course, draft }: Loaded,
+  { leans, diagonal, json }: FuturesFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { situation } = course
+  const theirs = readSolutions(await readStudyFile(file))
+  const workers = threadWorkers()
+  try {
+    const choice = { leans: leans === true, diagonal: diagonal === true }
+    const comparison = await compareSolutions(situation, choice, theirs, { workers })
+    if (comparison === null) throw new CommandLineError(otherDescriptors(file, terminal))
+    terminal.write(
+      json
+        ? `${JSON.stringify({ kizashi: version, situation: situation.title, hash: draft.hash, comparison }, null, 2)}\n`
+        : comparisonText(situation, comparison, terminal.language, terminal.columns),
+    )
+    return exitCodes.done
+  } finally {
+    await workers.close()
+  }
+}
+
+function otherDescriptors(file: string, { language }: Terminal): string {
+  return language === 'ja'
+    ? `「${file}」の解は、この情勢とは要因または状態の数が異なる。`
+    : `The solutions in ${file} are of other descriptors or variants than this situation has.`
 }
 
 function familyName(written: string): string {

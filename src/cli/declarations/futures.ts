@@ -16,6 +16,7 @@ const ownWords = {
     tolerance: 'points by which a rival may lead',
     most: 'how many futures are listed; the rest are counted',
     mostNodes: 'partial configurations looked at before the search gives up',
+    compare: 'a solution set of ScenarioWizard (.sl) to compare with',
   },
   ja: {
     leans: '傾き（影響が何もないときの点）を用いる',
@@ -27,6 +28,7 @@ const ownWords = {
     tolerance: '別の状態が勝ってよい点数',
     most: '挙げる将来像の数。残りは数えるだけ',
     mostNodes: '探索を打ち切るまでに調べる部分組合せの数',
+    compare: '見比べるScenarioWizardの解（.sl）',
   },
 } as const
 
@@ -63,6 +65,7 @@ export const futures: CommandDeclaration = {
       .option('--tolerance <points>', own.tolerance, points)
       .option('--most <n>', own.most, wholeNumber)
       .option('--most-nodes <n>', own.mostNodes, wholeNumber)
+      .option('--compare <file>', own.compare)
       .option('--simulate <n>', words.simulate, wholeNumber)
       .option('--ensemble <n>', words.ensemble, wholeNumber)
       .option('--seed <n>', words.seed, wholeNumber)

@@ -61,7 +61,7 @@ function head(sheet: FuturesSheet): string[] {
   const { finding, situation, say, columns, paint, language } = sheet
   const { certificate, families, scenarios } = finding
   const [count, all] = [certificate.count, certificate.configurations].map((one) => large(one))
-  const isGrouped = families.length < scenarios.length
+  const isGrouped = families.length < scenarios.length && certificate.leftOut === 0
   const summary =
     certificate.count === 0
       ? say.none(all!)
@@ -168,10 +168,14 @@ function agreement({ finding, say, language }: FuturesSheet): string {
     percent(one, language),
   )
   const outside = 1 - finding.families.reduce((sum, { likely }) => sum + likely.ends.share, 0)
+  // Of the basins of futures that are not listed nothing is known here.
+  const isKnown = finding.certificate.leftOut === 0
   return [
-    likeliest.basin.share >= largest!.basin.share * (1 - 1e-6)
-      ? say.agree(likeliest.id, basin!, ends!)
-      : say.differ(largest!.id, basin!, likeliest.id, ends!),
+    !isKnown
+      ? ''
+      : likeliest.basin.share >= largest!.basin.share * (1 - 1e-6)
+        ? say.agree(likeliest.id, basin!, ends!)
+        : say.differ(largest!.id, basin!, likeliest.id, ends!),
     outside > 0.005 ? say.elsewhere(percent(Math.min(1, outside), language)) : '',
     say.notChance,
   ]
@@ -184,7 +188,7 @@ function common(sheet: FuturesSheet): string[] {
   const shared = Object.entries(commonStates(sheet))
   if (finding.families.length < 2 || shared.length === 0) return []
   return [
-    paint.strong(say.common),
+    paint.strong(finding.certificate.leftOut === 0 ? say.common : say.commonListed),
     ...shared.flatMap(([factor, state]) => indented(names.state(factor, state), columns, 2)),
   ]
 }

@@ -10,7 +10,7 @@ export const en = {
   none: (configurations: string) =>
     `None of the ${configurations} configurations hangs together: wherever all else stands, some factor would rather be in another state.`,
   listed: (listed: string, leftOut: string) =>
-    `The ${listed} with the largest basins are looked at; ${leftOut} more are counted only.`,
+    `The ${listed} with the largest basins are looked at below; ${leftOut} more are counted only.`,
   complete: (nodes: string, tolerance: string) =>
     `The search is complete (${nodes} nodes, tolerance ${points(tolerance)}): there are no others.`,
   incomplete: (nodes: string, tolerance: string) =>
@@ -49,6 +49,7 @@ export const en = {
   elsewhere: (share: string) =>
     `${share} of the histories end where succession leads to none of the futures listed.`,
   common: 'In every one of them',
+  commonListed: 'In every one of those listed',
   family: (id: string) => `Family ${id}`,
   others: (count: number) => `${count} more families are listed with --json.`,
   anyState: (factors: string) => `With any state of: ${factors}.`,
@@ -66,7 +67,7 @@ export const en = {
   speaksAgainst: (what: string, points: string, claims: string) => `against: ${what} (${points})${claims}`,
   claims: (ids: readonly string[]) => (ids.length === 0 ? '' : `  ${ids.join(' ')}`),
   breaks: (what: string, direction: 'up' | 'down', by: string, factor: string, rival: string) =>
-    `${what}: ${by === '0' ? 'any' : `more than ${points(by)}`} ${direction === 'up' ? 'higher' : 'lower'}, and ${factor} goes to "${rival}"`,
+    `${what}: ${by === '0' ? 'at all' : `more than ${points(by)}`} ${direction === 'up' ? 'higher' : 'lower'}, and ${factor} goes to "${rival}"`,
   breaksTitle: 'Breaks if',
   withinRange: '  (within its range)',
   balance: (factor: string, state: string) => `${factor}: ${state}`,

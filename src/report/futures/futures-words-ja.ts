@@ -46,6 +46,7 @@ export const ja: FuturesWords = {
     `構造と時間は一致しない。行き着く組合せは型${basinFamily}が最も多い（${basin}）が、経過は型${endFamily}へ至る所で終わることが多い（${ends}）。`,
   elsewhere: (share) => `経過の${share}は、挙げた将来像のどれにも至らない所で終わる。`,
   common: 'どの将来像にも共通',
+  commonListed: '挙げたどの将来像にも共通',
   family: (id) => `型${id}`,
   others: (count) => `残る${count}型は --json で示す。`,
   anyState: (factors) => `次の要因はどの状態でもよい：${factors}。`,
@@ -86,7 +87,10 @@ export const ja: FuturesWords = {
   by: (names) => `［選択肢：${names}］`,
   decided: (names) => `（決めるのは${names}）`,
   optionsTitle: '選択肢（一つだけ採った場合）',
-  optionsSame: (count) => `${count}の選択肢のいずれも、現状の行き先を変えない。`,
+  optionsSame: (count) =>
+    count === 1
+      ? '唯一の選択肢も、現状の行き先を変えない。'
+      : `${count}の選択肢のいずれも、現状の行き先を変えない。`,
   optionLeads: (option, destination) => `${option}：${destination}`,
   optionsOthers: (count) => `残る${count}の選択肢では変わらない。`,
   readingsTitle: '別の読み方',
