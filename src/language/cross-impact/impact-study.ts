@@ -18,6 +18,7 @@ export type StudyFault =
   | { readonly kind: 'no-variant'; readonly line: number; readonly name: string }
   | { readonly kind: 'text-in-cell'; readonly line: number; readonly column: number; readonly text: string }
   | { readonly kind: 'row-length'; readonly line: number; readonly found: number; readonly needed: number }
+  | { readonly kind: 'row-count'; readonly line: number; readonly found: number; readonly needed: number }
   | { readonly kind: 'too-large'; readonly found: number; readonly limit: number }
   | { readonly kind: 'not-a-solution'; readonly line: number; readonly text: string }
 

@@ -53,7 +53,17 @@ function descriptorsIn(lines: readonly string[], from: number, to: number): Impa
 }
 
 function matrixFrom(lines: readonly string[], start: number, size: number): number[][] {
-  return Array.from({ length: size }, (_, row) => {
+  // Its last number is whole only where the line that closes it is there.
+  if (start + size < lines.length && lines[start + size]!.trim() !== '#' && isRow(lines[start + size]!)) {
+    const found = lines.slice(start).findIndex((line) => line.trim() === '#')
+    throw new StudyRefused({
+      kind: 'row-count',
+      line: start + size + 1,
+      found: found < 0 ? size + 1 : found,
+      needed: size,
+    })
+  }
+  const matrix = Array.from({ length: size }, (_, row) => {
     const index = start + row
     const line = lines[index]
     if (line === undefined || line.trim() === '#' || (line.trim() === '' && index === lines.length - 1)) {
@@ -71,4 +81,16 @@ function matrixFrom(lines: readonly string[], start: number, size: number): numb
     }
     return cells.map((cell, column) => cellNumber(cell, index + 1, column + 1))
   })
+  if (lines[start + size]?.trim() !== '#') {
+    throw new StudyRefused({
+      kind: 'cut-short',
+      line: Math.min(start + size, lines.length),
+      missing: 'matrix',
+    })
+  }
+  return matrix
+}
+
+function isRow(line: string): boolean {
+  return line.includes(',')
 }

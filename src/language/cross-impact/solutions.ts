@@ -21,11 +21,11 @@ export function readSolutions(text: string): Solution[] {
   if (!/^\$\s*ScenarioWizard/.test(lines[0] ?? '') || !/solution/i.test(lines[1] ?? '')) {
     throw new StudyRefused({ kind: 'not-a-study', expected: '$ ScenarioWizard 3.0 / Solution set' })
   }
-  const count = Number((lines[2] ?? '').trim())
-  if (!Number.isInteger(count) || lines[2]!.trim() === '') {
+  const written = (lines[2] ?? '').trim()
+  if (!/^\d{1,9}$/.test(written)) {
     throw new StudyRefused({ kind: 'cut-short', line: Math.min(3, lines.length), missing: 'solutions' })
   }
-  return Array.from({ length: count }, (_, row) => {
+  return Array.from({ length: Number(written) }, (_, row) => {
     const line = lines[row + 3]
     if (line === undefined || line.trim() === '') {
       throw new StudyRefused({

@@ -22,6 +22,8 @@ function inEnglish(fault: StudyFault): string {
       return `Cell ${fault.column} of this line holds "${fault.text}", where points are expected. Write a number; a blank cell is 0.`
     case 'row-length':
       return `This line holds ${fault.found} judgements; there are ${fault.needed} variants. Every variant needs one judgement on each.`
+    case 'row-count':
+      return `The matrix has ${fault.found} lines; there are ${fault.needed} variants. Each variant has one line.`
     case 'too-large':
       return `The study has ${fault.found} variants; the limit is ${fault.limit}.`
     case 'not-a-solution':
@@ -45,6 +47,8 @@ function inJapanese(fault: StudyFault): string {
       return `この行の${fault.column}番目の欄は「${fault.text}」で、点数ではない。数を書く（空欄は0）。`
     case 'row-length':
       return `この行の判断は${fault.found}件だが、選択肢は${fault.needed}ある。どの選択肢にも、すべての選択肢への判断が一つずつ要る。`
+    case 'row-count':
+      return `行列は${fault.found}行だが、選択肢は${fault.needed}ある。選択肢ごとに一行とする。`
     case 'too-large':
       return `研究の選択肢は${fault.found}で、上限は${fault.limit}である。`
     case 'not-a-solution':
