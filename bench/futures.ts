@@ -1,11 +1,9 @@
-// How long all consistent scenarios of random matrices take: `npm run bench -- futures`.
+// How long all consistent scenarios and exact basins of random matrices take: `npm run bench -- futures`.
 import { cpus } from 'node:os'
 import { threadWorkers } from '../src/cli/thread-workers.ts'
 import { basinsOf } from '../src/engine/structure/basins.ts'
-import { resolveBasins } from '../src/engine/structure/resolve-basins.ts'
 import { searchPlan } from '../src/engine/structure/search-plan.ts'
 import { searchScenarios } from '../src/engine/structure/search-scenarios.ts'
-import { fillSuccessors } from '../src/engine/structure/successor-table.ts'
 import { randomMatrix } from '../tests/structure/random-matrix.ts'
 
 process.stdout.write(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`)
@@ -38,33 +36,21 @@ function search(descriptors: number, density: number): void {
   }
 }
 
-for (const [descriptors, width] of [
-  [12, 1],
-  [15, 1],
-  [15, 2],
-  [16, 2],
-] as const) {
-  await basins(descriptors, width)
-}
+const threes = (count: number) => new Array<number>(count).fill(3)
+await basins(threes(12), 1)
+await basins(threes(15), 1)
+await basins(threes(15), 2)
+await basins([...threes(16), 2], 2)
 
-async function basins(descriptors: number, width: number): Promise<void> {
+async function basins(sizes: readonly number[], width: number): Promise<void> {
   const workers = threadWorkers(width, new URL('../src/cli/worker-entry.js', import.meta.url))
   workers.start()
-  const matrix = randomMatrix(new Array<number>(descriptors).fill(3), 1, 1)
+  const matrix = randomMatrix(sizes, 1, 1)
   const start = performance.now()
-  const { attractors } = await basinsOf(matrix, { rule: 'global', margin: 0 }, { workers })
+  const { attractors, configurations } = await basinsOf(matrix, { rule: 'global', margin: 0 }, { workers })
   const seconds = (performance.now() - start) / 1000
-  process.stdout.write(
-    `basins of ${descriptors}×3 (${3 ** descriptors}), ${width} threads: ${seconds.toFixed(2)} s, ${attractors.length} ends\n`,
-  )
   await workers.close()
-  const table = new Uint32Array(3 ** descriptors)
-  const first = performance.now()
-  fillSuccessors(matrix, { rule: 'global', margin: 0 }, 0, table.length, table)
-  const second = performance.now()
-  resolveBasins(table)
-  const third = performance.now()
   process.stdout.write(
-    `  fill ${((second - first) / 1000).toFixed(2)} s, resolve ${((third - second) / 1000).toFixed(2)} s\n`,
+    `exact basins of ${configurations} configurations (${sizes.length} descriptors), ${width} ${width === 1 ? 'thread' : 'threads'}: ${seconds.toFixed(2)} s, ${attractors.length} ends\n`,
   )
 }

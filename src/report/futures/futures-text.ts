@@ -3,7 +3,7 @@ import type { FuturesFinding } from '../../lenses/futures/futures-finding.ts'
 import { percent, plainNumber, signed } from '../figures.ts'
 import type { Language } from '../language.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
-import { textTable } from '../terminal/text-table.ts'
+import { textWidth } from '../terminal/text-width.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
 import { commonStates, familyLines } from './family-lines.ts'
@@ -127,7 +127,7 @@ function usedWords({ finding, situation, say }: FuturesSheet): string {
 }
 
 function table(sheet: FuturesSheet): string[] {
-  const { finding, say, language, columns, paint, share } = sheet
+  const { finding, say, language, columns, paint } = sheet
   const { families, scenarios, certificate } = finding
   if (families.length === 0) return []
   const first = new Map(scenarios.map((one) => [one.id, one]))
@@ -136,15 +136,15 @@ function table(sheet: FuturesSheet): string[] {
     return [
       id,
       String(futures.length),
-      share(basin),
-      share(likely.ends),
-      percent(likely.time, language),
-      share(likely.near),
-      holds === null ? '–' : percent(holds.share, language),
+      basin.share === 0 && certificate.basins === 'exact' ? '0' : shortPercent(basin.share, language),
+      shortPercent(likely.ends.share, language),
+      shortPercent(likely.time, language),
+      shortPercent(likely.near.share, language),
+      holds === null ? '–' : shortPercent(holds.share, language),
       consistency === null ? '–' : signed(consistency, 2),
     ]
   })
-  const [header, ...body] = textTable([say.tableHead, ...rows], columns, [1, 2, 3, 4, 5, 6, 7])
+  const [header, ...body] = alignedRows([say.tableHead, ...rows])
   const basins =
     certificate.basins === 'exact'
       ? say.exactBasins
@@ -156,6 +156,26 @@ function table(sheet: FuturesSheet): string[] {
     ...wrapText(note, columns).map(paint.quiet),
     ...wrapText(agreement(sheet), columns),
   ]
+}
+
+/** A share that fits a narrow column. */
+function shortPercent(share: number, language: Language): string {
+  const sign = language === 'ja' ? '％' : ' %'
+  if (share > 0.99 && share < 1) return `>99${sign}`
+  return share < 0.01 ? `<1${sign}` : `${Math.round(share * 100)}${sign}`
+}
+
+/** Columns two spaces apart, all but the first set flush right. */
+function alignedRows(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => textWidth(row[column]!))))
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const gap = ' '.repeat(widths[column]! - textWidth(cell))
+        return column === 0 ? cell + gap : gap + cell
+      })
+      .join('  '),
+  )
 }
 
 /** Whether the structure and the simulated course point the same way. */

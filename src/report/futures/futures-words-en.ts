@@ -30,9 +30,9 @@ export const en = {
   list: (items: readonly string[]) => items.join(', '),
   loose:
     'Many futures are left because few judgements tell states apart here; with --leans what holds when nothing acts counts too.',
-  tableHead: ['family', 'futures', 'leads here', 'histories end', 'time', 'near', 'holds', 'lead'],
+  tableHead: ['family', 'futures', 'basin', 'end', 'time', 'near', 'holds', 'lead'],
   tableNote: (rule: string, basins: string, runs: string) =>
-    `Leads here: share of all configurations that ${rule} succession brings to it (${basins}). Histories end, time: of ${runs} simulated histories, how many end where that leads, and how long they are there. Near: how many end in it or one factor away. Holds: share of the draws of the judgements in which its first member hangs together. Lead: points by which its weakest state leads.`,
+    `Basin: share of all configurations that ${rule} succession leads to it (${basins}). End, time: of ${runs} simulated histories, how many end in its basin, and how long they are there. Near: how many end in it or one factor away. Holds: share of the draws of the judgements in which its first member hangs together. Lead: points by which its weakest state leads.`,
   exactBasins: 'exact',
   sampledBasins: (starts: string) => `from ${starts} sampled starts`,
   rules: {
@@ -73,7 +73,7 @@ export const en = {
   balance: (factor: string, state: string) => `${factor}: ${state}`,
   score: (state: string, points: string) => `${state} ${points}`,
   barred: (state: string, points: string) => `(${state} ${points}, cannot be taken here)`,
-  resting: 'cannot be left',
+  resting: 'no other state can be taken here',
   todayTitle: 'From today',
   todayStays: (family: string) => `What holds today hangs together as it is: family ${family}.`,
   todayLeads: (family: string, steps: number) =>

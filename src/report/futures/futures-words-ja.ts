@@ -28,9 +28,9 @@ export const ja: FuturesWords = {
   list: (items) => items.join('、'),
   loose:
     '状態の優劣を決める判断が少ないため、多くの将来像が残る。--leans を付ければ、何も働かないときの傾きも考慮する。',
-  tableHead: ['型', '数', '行き着く', '経過の終わり', '時間', '近く', '保つ', '優位'],
+  tableHead: ['型', '数', '行き着く', '終わり', '時間', '近く', '保つ', '優位'],
   tableNote: (rule, basins, runs) =>
-    `「行き着く」は${rule}の遷移でそこへ至る組合せの割合（${basins}）。「経過の終わり」と「時間」は、模擬した経過${runs}通りのうちそこへ至る所で終わる割合と、そこにいる時間の割合。「近く」はその型か、一要因だけ異なる所で終わる割合。「保つ」は判断の幅からの試算のうち、型の最初の一つが整合する割合。「優位」は最も弱い状態が次の状態に勝る点数。`,
+    `「行き着く」は${rule}の遷移でそこへ至る組合せの割合（${basins}）。「終わり」と「時間」は、模擬した経過${runs}通りのうちそこへ至る所で終わる割合と、そこにいる時間の割合。「近く」はその型か、一要因だけ異なる所で終わる割合。「保つ」は判断の幅からの試算のうち、型の最初の一つが整合する割合。「優位」は最も弱い状態が次の状態に勝る点数。`,
   exactBasins: '厳密',
   sampledBasins: (starts) => `無作為に選んだ${starts}通りの始点による`,
   rules: {
@@ -70,7 +70,7 @@ export const ja: FuturesWords = {
   balance: (factor, state) => `${factor}：${state}`,
   score: (state, points) => `${state} ${points}`,
   barred: (state, points) => `（${state} ${points}、ここでは取れない）`,
-  resting: '離れることはない',
+  resting: 'ここで取れる別の状態はない',
   todayTitle: '現状から',
   todayStays: (family) => `現状はそのまま整合する（型${family}）。`,
   todayLeads: (family, steps) => `現状は整合しない。${steps}歩で型${family}に至る。`,
