@@ -13,6 +13,7 @@ export interface FuturesFlags {
   readonly tolerance?: number
   readonly most?: number
   readonly mostNodes?: number
+  readonly beta?: number
   readonly compare?: string
   readonly simulate?: number
   readonly ensemble?: number

@@ -162,6 +162,7 @@ function given({
   tolerance,
   most,
   mostNodes,
+  beta,
   ...flags
 }: FuturesFlags) {
   return {
@@ -171,6 +172,7 @@ function given({
     ...(ensemble === undefined ? {} : { ensemble }),
     ...(seed === undefined ? {} : { seed }),
     ...(rule === undefined ? {} : { rule }),
+    ...(beta === undefined ? {} : { beta }),
     ...(margin === undefined ? {} : { margin }),
     ...(tolerance === undefined ? {} : { tolerance }),
     ...(most === undefined ? {} : { most: Math.max(1, most) }),

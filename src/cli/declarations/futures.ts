@@ -16,6 +16,7 @@ const ownWords = {
     tolerance: 'points by which a rival may lead',
     most: 'how many futures are listed; the rest are counted',
     mostNodes: 'partial configurations looked at before the search gives up',
+    beta: 'also succession by chance; how much one point counts in it, for instance 1',
     compare: 'a solution set of ScenarioWizard (.sl) to compare with',
   },
   ja: {
@@ -28,6 +29,7 @@ const ownWords = {
     tolerance: '別の状態が勝ってよい点数',
     most: '挙げる将来像の数。残りは数えるだけ',
     mostNodes: '探索を打ち切るまでに調べる部分組合せの数',
+    beta: '偶然を含む遷移も行う。一点の重み（例：1）',
     compare: '見比べるScenarioWizardの解（.sl）',
   },
 } as const
@@ -65,6 +67,7 @@ export const futures: CommandDeclaration = {
       .option('--tolerance <points>', own.tolerance, points)
       .option('--most <n>', own.most, wholeNumber)
       .option('--most-nodes <n>', own.mostNodes, wholeNumber)
+      .option('--beta <n>', own.beta, points)
       .option('--compare <file>', own.compare)
       .option('--simulate <n>', words.simulate, wholeNumber)
       .option('--ensemble <n>', words.ensemble, wholeNumber)

@@ -104,9 +104,8 @@ async function successorsOf(
     from: place * stretch,
     to: Math.min(configurations, (place + 1) * stretch),
   }))
-  // Browsers lend shared memory to few pages.
-  const isShared = workers !== undefined && workers.width > 1 && 'SharedArrayBuffer' in globalThis
-  if (isShared && stretches.length > 1) {
+  // Browsers lend shared memory to few pages. Even one thread beside this one lets a person stop it.
+  if (workers !== undefined && 'SharedArrayBuffer' in globalThis && stretches.length > 1) {
     const memory = new SharedArrayBuffer(configurations * 4)
     const common = { matrix, succession, memory }
     const shards = stretches.map((one): SuccessorShard => ({ common, ...one }))
@@ -141,7 +140,7 @@ async function sampledBasins(
       if (isCancelled?.()) throw new Cancelled('The computation was stopped.')
       onShare?.(start / starts)
     }
-    const { end } = succeed(step, drawnStart(matrix, start, seed))
+    const { end } = succeed(step, evenStart(matrix, start, seed))
     const key = end[0]!.join()
     const known = ends.get(key) ?? { configurations: end, seen: 0 }
     known.seen += 1
@@ -165,7 +164,8 @@ async function sampledBasins(
 
 const purpose = 0x62617369
 
-function drawnStart(matrix: CrossImpact, start: number, seed: number): Uint8Array {
+/** A start drawn evenly from all configurations that are possible, known by its number and the seed. */
+export function evenStart(matrix: CrossImpact, start: number, seed: number): Uint8Array {
   const { sizes } = matrix
   const words = new Uint32Array(4)
   const variants = new Uint8Array(sizes.length)

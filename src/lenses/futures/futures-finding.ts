@@ -1,4 +1,5 @@
 import type { LeftOutJudgement } from '../../engine/structure/situation-matrix.ts'
+import type { Readiness } from '../../engine/structure/stochastic-succession.ts'
 import type { SuccessionRule } from '../../engine/structure/succession-rules.ts'
 import type { Assignment } from '../../language/situation.ts'
 import type { ConfidenceInterval } from '../../numeric/confidence-interval.ts'
@@ -30,6 +31,8 @@ export interface Future {
   /** How much of all that could be leads here by succession; `configurations` is null where sampled. */
   readonly basin: Share & { readonly configurations: number | null }
   readonly likely: Likelihood
+  /** Share of stochastic succession that stands here after its steps; null where it was not asked for. */
+  readonly stands: Share | null
   /** Share of draws of the judgements in which it hangs together; null where none was asked for. */
   readonly holds: Share | null
   /** Points by which every judgement may be off at once with the future surely left standing; null without rivals. */
@@ -142,6 +145,15 @@ export interface FuturesFinding extends Finding {
     /** Of those, how many are not listed. */
     readonly leftOut: number
     readonly islands: readonly { readonly factors: readonly string[]; readonly count: number }[]
+    /** Stochastic local succession, where asked for: how much a point counts, and after how many steps it was looked at. */
+    readonly stochastic: {
+      readonly beta: number
+      readonly readiness: Readiness
+      readonly steps: number
+      readonly method: 'exact' | { readonly walks: number; readonly seed: number }
+      /** Greatest change of any share in the last step; null where drawn. */
+      readonly unrest: number | null
+    } | null
     readonly basins: 'exact' | { readonly starts: number; readonly seed: number }
     /** Histories that the likelihoods are counted in. */
     readonly runs: number

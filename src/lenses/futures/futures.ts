@@ -8,6 +8,11 @@ import {
   type SituationMatrix,
   situationMatrix,
 } from '../../engine/structure/situation-matrix.ts'
+import {
+  type Readiness,
+  type StochasticShares,
+  stochasticShares,
+} from '../../engine/structure/stochastic-succession.ts'
 import type { Succession } from '../../engine/structure/succession.ts'
 import type { SuccessionRule } from '../../engine/structure/succession-rules.ts'
 import type { Assignment, Course, Situation } from '../../language/situation.ts'
@@ -39,6 +44,9 @@ export interface FuturesLensOptions extends ForecastLensOptions {
   readonly mostNodes: number
   /** Configurations up to which basins are exact. */
   readonly mostExact: number
+  /** How much one point counts in stochastic local succession; null leaves it out. */
+  readonly beta: number | null
+  readonly readiness: Readiness
   /** Present states that differ from the likeliest at the start. */
   readonly present: Assignment
   /** The same situation in other readings. */
@@ -71,6 +79,8 @@ export const futuresLens: Lens<FuturesLensOptions, FuturesFinding> = {
     most: 100,
     mostNodes: 1e9,
     mostExact: 1e8,
+    beta: null,
+    readiness: 'exponential',
     present: {},
     readings: [],
     taken: [],
@@ -108,6 +118,7 @@ async function findFutures(
   })
   const listed = listFutures(whole, matrix, kernel, basins, options.most)
   const families = familiesOf(whole, listed)
+  const stochastic = await stochasticOf(matrix, options, surroundings)
   const runs = typeof options.method === 'object' ? options.method.runs : 2048
   const ends = await simulatedEnds(course, whole, follower, { runs, seed: options.seed }, surroundings)
   const { ensemble: members, seed } = options
@@ -117,6 +128,7 @@ async function findFutures(
     ({ variants, ...future }, place): Future => ({
       ...future,
       likely: ends.ofEnd(keyOf(variants)),
+      stands: stochastic?.shareOf(variants) ?? null,
       holds: doubt.holds?.[place] ?? null,
       family: familyOf.get(future.id)!,
     }),
@@ -147,7 +159,7 @@ async function findFutures(
     rule: options.rule,
     margin: options.margin,
     uses: { leans: options.leans, diagonal: options.diagonal },
-    certificate: certificateOf(structure, kernel, basins, options, listed.length, runs),
+    certificate: certificateOf(structure, kernel, basins, stochastic, options, listed.length, runs),
     leftOut: whole.leftOut,
     scenarios,
     families: finished,
@@ -192,11 +204,35 @@ function searchOptions(
   }
 }
 
+/** Steps of stochastic succession, configurations that are followed exactly, walks beyond. */
+const stochasticSteps = 1000
+const mostFollowed = 20_000
+const walksDrawn = 2000
+
+async function stochasticOf(
+  matrix: CrossImpact,
+  { beta, readiness, seed }: FuturesLensOptions,
+  { onProgress, isCancelled }: Surroundings,
+): Promise<StochasticShares | null> {
+  if (beta === null) return null
+  return stochasticShares(matrix, {
+    beta,
+    readiness,
+    steps: stochasticSteps,
+    mostExact: mostFollowed,
+    walks: walksDrawn,
+    seed,
+    ...(onProgress ? { onShare: (share: number) => onProgress({ phase: 'futures', share }) } : {}),
+    ...(isCancelled ? { isCancelled } : {}),
+  })
+}
+
 function certificateOf(
   { whole, matrix }: Structure,
   kernel: Kernel,
   { method }: Basins,
-  { rule, seed }: FuturesLensOptions,
+  stochastic: StochasticShares | null,
+  { rule, seed, beta, readiness }: FuturesLensOptions,
   listed: number,
   runs: number,
 ): FuturesFinding['certificate'] {
@@ -212,6 +248,16 @@ function certificateOf(
       factors: descriptors.map((one) => whole.space.factors[one]!),
       count,
     })),
+    stochastic:
+      stochastic === null || beta === null
+        ? null
+        : {
+            beta,
+            readiness,
+            steps: stochastic.steps,
+            method: stochastic.method,
+            unrest: stochastic.unrest,
+          },
     basins: method.kind === 'exact' ? 'exact' : { starts: method.starts, seed: method.seed },
     runs,
     seed,

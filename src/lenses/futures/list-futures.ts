@@ -8,7 +8,7 @@ import { assignmentOf, keyOf } from './destinations.ts'
 import type { Family, Future, Share } from './futures-finding.ts'
 
 /** A future before it is known how likely it is. */
-export interface ListedFuture extends Omit<Future, 'likely' | 'holds' | 'family'> {
+export interface ListedFuture extends Omit<Future, 'likely' | 'holds' | 'stands' | 'family'> {
   readonly variants: Uint8Array
 }
 

@@ -35,6 +35,9 @@ const scenario = z.strictObject({
   basinShare: z.number().min(0).max(1),
   basinInterval: interval.optional(),
   likely: z.strictObject(likely),
+  stands: share
+    .nullable()
+    .describe('Of stochastic local succession, what stands here after its steps; null where not asked for'),
   holds: share.nullable().describe('Of the draws of the judgements, those in which it hangs together'),
   survives: z.number().nullable().describe('Points by which every judgement may be off at once'),
   reason: z.literal('no-rival').optional(),
@@ -69,6 +72,15 @@ const certificate = z.strictObject({
   count: z.number().describe('Futures found; a lower bound where not complete'),
   leftOut: z.number().describe('Of those, not listed'),
   islands: z.array(z.strictObject({ factors: z.array(z.string()), count: z.number() })),
+  stochastic: z
+    .strictObject({
+      beta: z.number(),
+      readiness: z.enum(['exponential', 'logistic']),
+      steps: z.int(),
+      method: z.union([z.literal('exact'), z.strictObject({ walks: z.int(), seed: z.int() })]),
+      unrest: z.number().nullable(),
+    })
+    .nullable(),
   basins: z.union([z.literal('exact'), z.strictObject({ starts: z.int(), seed: z.int() })]),
   runs: z.int(),
   seed: z.int(),

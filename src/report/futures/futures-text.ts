@@ -131,7 +131,9 @@ function table(sheet: FuturesSheet): string[] {
   const { families, scenarios, certificate } = finding
   if (families.length === 0) return []
   const first = new Map(scenarios.map((one) => [one.id, one]))
+  const { stochastic } = certificate
   const rows = families.slice(0, rowsShown).map(({ id, futures, basin, likely }) => {
+    const stands = futures.reduce((sum, one) => sum + (first.get(one)!.stands?.share ?? 0), 0)
     const { holds, consistency } = first.get(futures[0]!)!
     return [
       id,
@@ -142,9 +144,13 @@ function table(sheet: FuturesSheet): string[] {
       shortPercent(likely.near.share, language),
       holds === null ? '–' : shortPercent(holds.share, language),
       consistency === null ? '–' : signed(consistency, 2),
+      ...(stochastic === null ? [] : [shortPercent(stands, language)]),
     ]
   })
-  const [header, ...body] = alignedRows([say.tableHead, ...rows])
+  const [header, ...body] = alignedRows([
+    [...say.tableHead, ...(stochastic === null ? [] : [say.standsHead])],
+    ...rows,
+  ])
   const basins =
     certificate.basins === 'exact'
       ? say.exactBasins
@@ -154,6 +160,11 @@ function table(sheet: FuturesSheet): string[] {
     paint.quiet(header!),
     ...body,
     ...wrapText(note, columns).map(paint.quiet),
+    ...(stochastic === null
+      ? []
+      : wrapText(say.standsNote(plainNumber(stochastic.beta, 2), plainNumber(stochastic.steps)), columns).map(
+          paint.quiet,
+        )),
     ...wrapText(agreement(sheet), columns),
   ]
 }

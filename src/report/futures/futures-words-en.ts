@@ -42,6 +42,9 @@ export const en = {
     adiabatic: 'fastest-first',
     sequential: 'sequential',
   },
+  standsHead: 'stands',
+  standsNote: (beta: string, steps: string) =>
+    `Stands: share of stochastic local succession (beta ${beta} a point) that is in one of its members after ${steps} steps from an even start.`,
   agree: (family: string, basin: string, ends: string) =>
     `Structure and time agree on ${family}: no basin is larger (${basin}), and more histories end there than anywhere else (${ends}).`,
   differ: (basinFamily: string, basin: string, endFamily: string, ends: string) =>

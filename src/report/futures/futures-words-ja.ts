@@ -40,6 +40,9 @@ export const ja: FuturesWords = {
     adiabatic: '速い要因から',
     sequential: '順次',
   },
+  standsHead: '留まる',
+  standsNote: (beta, steps) =>
+    `「留まる」は、偶然を含む遷移（一点の重み${beta}）が、一様な始点から${steps}歩の後にその型にある割合。`,
   agree: (family, basin, ends) =>
     `構造と時間は型${family}で一致する。行き着く組合せがこれより多い型はなく（${basin}）、経過もそこで終わることが最も多い（${ends}）。`,
   differ: (basinFamily, basin, endFamily, ends) =>
