@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { mergeLines } from './ledger/merge-by-union.ts'
 
 export type Creation =
   | { readonly isTaken: true }
@@ -22,7 +23,7 @@ export async function makeFolder(
   const passing = join(dirname(place), `.${basename(place)}-${process.pid}`)
   try {
     await fill(passing)
-    await writeFile(join(passing, '.gitattributes'), 'ledger.jsonl merge=union\n')
+    await writeFile(join(passing, '.gitattributes'), `${mergeLines.join('\n')}\n`)
     await removeEmpty(place)
     await rename(passing, place)
   } finally {

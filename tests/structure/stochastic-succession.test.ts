@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest'
 import { consistentScenarios, scenariosOf } from '../../src/engine/structure/consistent-scenarios.ts'
-import { type StochasticOptions, stochasticShares } from '../../src/engine/structure/stochastic-succession.ts'
+import {
+  type Readiness,
+  readinesses,
+  type StochasticOptions,
+  stochasticShares,
+} from '../../src/engine/structure/stochastic-succession.ts'
 import { allConfigurations, choicesOf, type PlainStudy, scoreOf } from './brute-force.ts'
 import { matrixOfStudy, publishedStudies } from './published-studies.ts'
 import { randomStudy } from './random-study.ts'
@@ -12,6 +17,11 @@ const options: StochasticOptions = {
   mostExact: 20_000,
   walks: 3000,
   seed: 5,
+}
+
+function plainWeight(readiness: Readiness, x: number): number {
+  if (readiness === 'arctangent') return Math.PI / 2 + Math.atan(x)
+  return readiness === 'logistic' ? 1 / (1 + Math.exp(-x)) : Math.exp(x)
 }
 
 /** The whole transition matrix, row by row, written down as the page says it. */
@@ -39,9 +49,8 @@ it('stands where powers of the whole transition matrix stand', async () => {
   for (let seed = 1; seed <= 12; seed++) {
     const { matrix, study } = randomStudy(seed)
     if (matrix.sizes.reduce((product, size) => product * size, 1) > 200) continue
-    const readiness = seed % 2 === 0 ? 'logistic' : 'exponential'
-    const weightOf = (gain: number) =>
-      readiness === 'logistic' ? 1 / (1 + Math.exp(-options.beta * gain)) : Math.exp(options.beta * gain)
+    const readiness = readinesses[seed % readinesses.length]!
+    const weightOf = (gain: number) => plainWeight(readiness, options.beta * gain)
     const { all, rows } = transitionRows(study, weightOf)
     let shares = all.map(() => 1 / all.length)
     for (let step = 0; step < 50; step++) {

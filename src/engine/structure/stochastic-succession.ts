@@ -14,8 +14,9 @@ import {
 } from './cross-impact.ts'
 import { variantsAt } from './successor-table.ts'
 
-/** How readily a gain of points is taken up; each is a weight, 1 or a half for no gain. */
-export type Readiness = 'exponential' | 'logistic'
+/** How readily a gain of points is taken up; in proportion to each other. */
+export const readinesses = ['exponential', 'logistic', 'arctangent'] as const
+export type Readiness = (typeof readinesses)[number]
 
 export interface StochasticOptions {
   /** How much one point counts; 0 for not at all, large for succession that makes no mistakes. */
@@ -45,7 +46,7 @@ export interface StochasticShares {
 
 /**
  * Stochastic local succession: at each step at most one descriptor changes, each change (staying among them) with a chance in
- * proportion to its readiness, exp(β·gain) or 1/(1 + exp(−β·gain)), gain in points over the present variant.
+ * proportion to its readiness, exp(β·gain), 1/(1 + exp(−β·gain)) or π/2 + atan(β·gain), gain in points over the present variant.
  *
  * Source: Schweizer et al. 2023, doi:10.1371/journal.pone.0288928.
  * Checked: against powers of the whole transition matrix on random matrices.
@@ -102,13 +103,16 @@ function weigh(moves: Moves, beta: number, readiness: Readiness): void {
   moves.total = 0
   for (let move = 0; move < moves.count; move++) {
     const gain = moves.weights[move]!
-    const weight =
-      readiness === 'exponential'
-        ? exponential(beta * (gain - greatest))
-        : 1 / (1 + exponential(Math.min(700, -beta * gain)))
+    const weight = weightOf(readiness, beta, gain, greatest)
     moves.weights[move] = weight
     moves.total += weight
   }
+}
+
+function weightOf(readiness: Readiness, beta: number, gain: number, greatest: number): number {
+  if (readiness === 'exponential') return exponential(beta * (gain - greatest))
+  if (readiness === 'logistic') return 1 / (1 + exponential(Math.min(700, -beta * gain)))
+  return Math.PI / 2 + Math.atan(beta * gain)
 }
 
 function noMoves({ columns }: CrossImpact): Moves {

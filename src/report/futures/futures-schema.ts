@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readinesses } from '../../engine/structure/stochastic-succession.ts'
 import { successionRules } from '../../engine/structure/succession-rules.ts'
 
 const states = z.record(z.string(), z.string()).describe('factor to state')
@@ -75,7 +76,7 @@ const certificate = z.strictObject({
   stochastic: z
     .strictObject({
       beta: z.number(),
-      readiness: z.enum(['exponential', 'logistic']),
+      readiness: z.enum(readinesses),
       steps: z.int(),
       method: z.union([z.literal('exact'), z.strictObject({ walks: z.int(), seed: z.int() })]),
       unrest: z.number().nullable(),
