@@ -1,7 +1,7 @@
 // How long all consistent scenarios and exact basins of random matrices take: `npm run bench -- futures`.
 import { cpus } from 'node:os'
 import { threadWorkers } from '../src/cli/thread-workers.ts'
-import { basinsOf } from '../src/engine/structure/basins.ts'
+import { attractorsOf } from '../src/engine/structure/attractors.ts'
 import { searchPlan } from '../src/engine/structure/search-plan.ts'
 import { searchScenarios } from '../src/engine/structure/search-scenarios.ts'
 import { randomMatrix } from '../tests/structure/random-matrix.ts'
@@ -47,11 +47,11 @@ async function basins(sizes: readonly number[], width: number): Promise<void> {
   workers.start()
   const matrix = randomMatrix(sizes, 1, 1)
   const [start, used] = [performance.now(), process.cpuUsage()]
-  const { attractors, configurations } = await basinsOf(matrix, { rule: 'global', margin: 0 }, { workers })
+  const { count, configurations } = await attractorsOf(matrix, { rule: 'global', margin: 0 }, { workers })
   const seconds = (performance.now() - start) / 1000
   const ofProcessors = process.cpuUsage(used).user / 1e6
   await workers.close()
   process.stdout.write(
-    `exact basins of ${configurations} configurations (${sizes.length} descriptors), ${width} ${width === 1 ? 'thread' : 'threads'}: ${seconds.toFixed(2)} s (${ofProcessors.toFixed(2)} s of processor time), ${attractors.length} ends\n`,
+    `exact basins of ${configurations} configurations (${sizes.length} descriptors), ${width} ${width === 1 ? 'thread' : 'threads'}: ${seconds.toFixed(2)} s (${ofProcessors.toFixed(2)} s of processor time), ${count} ends\n`,
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Basins, basinsOf } from '../../src/engine/structure/basins.ts'
+import { type Attractors, attractorsOf } from '../../src/engine/structure/attractors.ts'
+import { basinsOf, largestRests } from '../../src/engine/structure/basins.ts'
 import { consistentScenarios, scenariosOf } from '../../src/engine/structure/consistent-scenarios.ts'
 import { crossImpact } from '../../src/engine/structure/cross-impact.ts'
 import { stepOf, succeed } from '../../src/engine/structure/succession.ts'
@@ -9,9 +10,9 @@ import { matrixOfStudy, publishedStudies } from './published-studies.ts'
 import { randomMatrix } from './random-matrix.ts'
 import { randomStudy } from './random-study.ts'
 
-function weightsOf({ attractors }: Basins): Map<string, number> {
+function weightsOf({ listed }: Attractors): Map<string, number> {
   return new Map(
-    attractors.map(({ configurations, weight }) => [
+    listed.map(({ configurations, weight }) => [
       configurations
         .map((one) => one.join(' '))
         .sort()
@@ -23,12 +24,12 @@ function weightsOf({ attractors }: Basins): Map<string, number> {
 
 describe.each(publishedStudies.map((study) => [study.name, study] as const))('%s', (_, study) => {
   it('has the known basins of global succession', async () => {
-    const basins = await basinsOf(matrixOfStudy(study), { rule: 'global', margin: 0 })
+    const basins = await attractorsOf(matrixOfStudy(study), { rule: 'global', margin: 0 })
     const weights = weightsOf(basins)
     for (const { variants, basinGlobal } of study.consistentScenarios) {
       expect(weights.get(variants.map((one) => one - 1).join(' '))).toBe(basinGlobal)
     }
-    const cycles = basins.attractors.filter(({ configurations }) => configurations.length > 1)
+    const cycles = basins.listed.filter(({ configurations }) => configurations.length > 1)
     expect(cycles.reduce((sum, { weight }) => sum + weight!, 0)).toBe(study.basinCyclic)
   })
 })
@@ -38,7 +39,7 @@ describe.each(successionRules)('%s succession', (rule) => {
     for (let seed = 1; seed <= 60; seed++) {
       const { matrix, study } = randomStudy(seed * 2 + (seed % 3 === 0 ? 1 : 0))
       const margin = seed % 4 === 0 ? 1 : 0
-      const found = weightsOf(await basinsOf(matrix, { rule, margin }))
+      const found = weightsOf(await attractorsOf(matrix, { rule, margin }))
       expect(new Map([...found].sort()), `seed ${seed}`).toEqual(
         new Map([...plainBasins(study, rule, margin)].sort()),
       )
@@ -48,7 +49,7 @@ describe.each(successionRules)('%s succession', (rule) => {
   it('rests in the consistent scenarios and nowhere else', async () => {
     for (let seed = 1; seed <= 30; seed++) {
       const { matrix } = randomStudy(seed)
-      const rests = (await basinsOf(matrix, { rule, margin: 0 })).attractors
+      const rests = (await attractorsOf(matrix, { rule, margin: 0 })).listed
         .filter(({ configurations }) => configurations.length === 1)
         .map(({ configurations }) => configurations[0]!.join(' '))
       const scenarios = [...scenariosOf(await consistentScenarios(matrix))].map((one) => one.join(' '))
@@ -57,26 +58,67 @@ describe.each(successionRules)('%s succession', (rule) => {
   })
 })
 
+it('basins of islands multiply, and the largest come first', async () => {
+  let apart = 0
+  for (let seed = 1; seed <= 60; seed++) {
+    const sizes = [2, 3, 2, 3, 2]
+    const matrix = randomMatrix(sizes, 0.15, seed)
+    for (const rule of successionRules) {
+      const whole = await attractorsOf(matrix, { rule, margin: 0 })
+      const parts = await basinsOf(matrix, { rule, margin: 0 })
+      if (parts.islands.length > 1) apart++
+      const rests = whole.listed.filter(({ configurations }) => configurations.length === 1)
+      for (const { configurations, weight } of rests) {
+        const basin = parts.basinOf(configurations[0]!)
+        expect(basin.weight).toBe(weight)
+        expect(whole.basinOf(configurations[0]!).weight).toBe(weight)
+      }
+      const largest = largestRests(parts, 5)
+      const sizesOf = largest.map((one) => parts.basinOf(one).weight)
+      expect(sizesOf).toEqual(rests.slice(0, 5).map(({ weight }) => weight))
+    }
+  }
+  expect(apart).toBeGreaterThan(100)
+})
+
+it('a configuration that is no end has no basin', async () => {
+  const matrix = matrixOfStudy(publishedStudies[0]!)
+  const { basinOf } = await attractorsOf(matrix, { rule: 'global', margin: 0 })
+  expect(basinOf([1, 0, 2, 0, 0, 0])).toEqual({ weight: 0, share: 0 })
+})
+
+it('a matrix that says nothing has as many ends as configurations, and is not listed whole', async () => {
+  const sizes = new Array<number>(15).fill(3)
+  const basins = await attractorsOf(crossImpact(sizes.slice(0, 11), new Float64Array(33 * 33)), {
+    rule: 'global',
+    margin: 0,
+  })
+  expect(basins.count).toBe(3 ** 11)
+  expect(basins.listed.length).toBeLessThan(basins.count)
+  const apart = await basinsOf(crossImpact(sizes, new Float64Array(45 * 45)), { rule: 'local', margin: 0 })
+  expect(apart.basinOf(sizes.map(() => 2)).share).toBeCloseTo(3 ** -15, 12)
+})
+
 it('every configuration ends somewhere', async () => {
   for (let seed = 1; seed <= 30; seed++) {
-    const { attractors, configurations } = await basinsOf(randomMatrix([3, 3, 2, 4, 3], 0.7, seed), {
+    const { listed, configurations } = await attractorsOf(randomMatrix([3, 3, 2, 4, 3], 0.7, seed), {
       rule: 'global',
       margin: 0,
     })
-    expect(attractors.reduce((sum, { weight }) => sum + weight!, 0)).toBe(configurations)
+    expect(listed.reduce((sum, { weight }) => sum + weight!, 0)).toBe(configurations)
   }
 })
 
 it('points that are not whole, or far apart, give the same basins as whole ones', async () => {
   for (let seed = 1; seed <= 30; seed++) {
     const matrix = randomMatrix([3, 2, 4, 3], 0.9, seed)
-    const whole = await basinsOf(matrix, { rule: 'global', margin: 0 })
+    const whole = await attractorsOf(matrix, { rule: 'global', margin: 0 })
     for (const factor of [Math.PI, 0.25, 2 ** 30]) {
       const scaled = crossImpact(
         matrix.sizes,
         matrix.impact.map((points) => points * factor),
       )
-      expect(weightsOf(await basinsOf(scaled, { rule: 'global', margin: 0 }))).toEqual(weightsOf(whole))
+      expect(weightsOf(await attractorsOf(scaled, { rule: 'global', margin: 0 }))).toEqual(weightsOf(whole))
     }
   }
 })
@@ -84,17 +126,18 @@ it('points that are not whole, or far apart, give the same basins as whole ones'
 it('sampled basins cover the exact ones, and say so with an interval', async () => {
   const matrix = matrixOfStudy(publishedStudies[0]!)
   const succession = { rule: 'global', margin: 0 } as const
-  const exact = weightsOf(await basinsOf(matrix, succession))
-  const sampled = await basinsOf(matrix, succession, { mostExact: 100, starts: 4000, seed: 7 })
+  const exact = weightsOf(await attractorsOf(matrix, succession))
+  const sampled = await attractorsOf(matrix, succession, { mostExact: 100, starts: 4000, seed: 7 })
   expect(sampled.method).toEqual({ kind: 'sampled', starts: 4000, seed: 7 })
-  for (const { configurations, interval } of sampled.attractors) {
+  for (const { configurations, interval } of sampled.listed) {
     const share = exact.get(configurations[0]!.join(' '))! / 486
     // Wider than 95 %, so that ten intervals may all cover.
     const slack = (interval!.high - interval!.low) / 2
     expect(share).toBeGreaterThan(interval!.low - slack)
     expect(share).toBeLessThan(interval!.high + slack)
   }
-  expect(await basinsOf(matrix, succession, { mostExact: 100, starts: 4000, seed: 7 })).toEqual(sampled)
+  const again = await attractorsOf(matrix, succession, { mostExact: 100, starts: 4000, seed: 7 })
+  expect(again.listed).toEqual(sampled.listed)
 })
 
 it('tells the way from a configuration to its end', () => {

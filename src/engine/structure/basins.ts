@@ -1,180 +1,109 @@
-import { type ConfidenceInterval, wilsonInterval } from '../../numeric/confidence-interval.ts'
-import { philox } from '../../numeric/philox.ts'
-import { Cancelled, type Workers } from '../workers.ts'
-import { type CrossImpact, configurationsOf, isImpossible } from './cross-impact.ts'
-import { resolveBasins } from './resolve-basins.ts'
-import { type Succession, stepOf, succeed } from './succession.ts'
-import { type SuccessorShard, successorTask } from './successor-shard.ts'
-import { fillSuccessors, variantsAt } from './successor-table.ts'
+import { type Attractor, type Attractors, attractorsOf, type Basin, type BasinOptions } from './attractors.ts'
+import type { CrossImpact, Variants } from './cross-impact.ts'
+import { type Island, islandsOf } from './islands.ts'
+import type { Succession } from './succession.ts'
 
-/** Where succession ends: one configuration at rest or a cycle, and how much of all that could be leads there. */
-export interface Attractor {
-  /** In the order of succession, the lowest signature first; [length][descriptors]. */
-  readonly configurations: readonly Uint8Array[]
-  /** Configurations that end in it; null where sampled. */
-  readonly weight: number | null
-  /** The same as a share of all configurations. */
-  readonly share: number
-  /** 95 %, where sampled. */
-  readonly interval?: ConfidenceInterval
-}
-
-/** Every end of succession that was met, largest basin first. */
+/** The basins of a matrix, island by island: what comes to rest there does so together. */
 export interface Basins {
-  readonly succession: Succession
-  readonly method:
-    | { readonly kind: 'exact' }
-    | { readonly kind: 'sampled'; readonly starts: number; readonly seed: number }
-  /** Configurations, those left out as impossible not counted; null where sampled with some impossible. */
-  readonly configurations: number | null
-  readonly attractors: readonly Attractor[]
+  readonly islands: readonly { readonly descriptors: readonly number[]; readonly ends: Attractors }[]
+  /** Whether every island was followed configuration by configuration. */
+  readonly isExact: boolean
+  /** The basin of a configuration of the whole matrix that is at rest. */
+  readonly basinOf: (variants: Variants) => Basin
 }
-
-export interface BasinOptions {
-  /** Configurations up to which basins are exact. */
-  readonly mostExact?: number
-  /** Sampled starts beyond that. */
-  readonly starts?: number
-  readonly seed?: number
-  readonly workers?: Workers
-  readonly onShare?: (share: number) => void
-  readonly isCancelled?: () => boolean
-}
-
-/** Configurations up to which basins are exact, 10^8: four bytes each. */
-export const mostExactBasins = 100_000_000
-const usualStarts = 20_000
-/** Configurations handed out at a time. */
-const stretch = 1 << 20
 
 /**
- * The basin of every end of succession: exact, by following each configuration, up to 10^8 of them, else from
- * starts drawn evenly. What comes out does not depend on the number of threads.
+ * Basins of a matrix. Where islands can be followed apart their basins are multiplied, so that far larger matrices are exact
+ * than could be walked through. Each island that is too large is sampled.
  *
  * Rejects with `Cancelled` when stopped.
- * Checked: the basins of two published studies, and a walk by plain code on hundreds of random matrices.
  */
 export async function basinsOf(
   matrix: CrossImpact,
   succession: Succession,
   options: BasinOptions = {},
 ): Promise<Basins> {
-  const limit = Math.min(options.mostExact ?? mostExactBasins, 2 ** 30 - 1)
-  return configurationsOf(matrix) <= limit
-    ? exactBasins(matrix, succession, options)
-    : sampledBasins(matrix, succession, options)
-}
-
-async function exactBasins(
-  matrix: CrossImpact,
-  succession: Succession,
-  options: BasinOptions,
-): Promise<Basins> {
-  const { onShare } = options
-  const table = await successorsOf(matrix, succession, options)
-  const { attractors, weights, leftOut } = resolveBasins(
-    table,
-    onShare ? (share) => onShare(0.6 + 0.4 * share) : undefined,
-  )
-  const configurations = table.length - leftOut
-  const found = attractors.map((signatures, index) => ({
-    configurations: signatures.map((signature) =>
-      variantsAt(matrix.sizes, signature, new Uint8Array(matrix.sizes.length)),
-    ),
-    weight: weights[index]!,
-    share: weights[index]! / configurations,
-    lowest: signatures[0]!,
-  }))
-  found.sort((one, other) => other.weight - one.weight || one.lowest - other.lowest)
-  return {
-    succession,
-    method: { kind: 'exact' },
-    configurations,
-    attractors: found.map(({ lowest: _, ...attractor }) => attractor),
-  }
-}
-
-async function successorsOf(
-  matrix: CrossImpact,
-  succession: Succession,
-  { workers, onShare, isCancelled }: BasinOptions,
-): Promise<Uint32Array> {
-  const configurations = configurationsOf(matrix)
-  const stretches = Array.from({ length: Math.ceil(configurations / stretch) }, (_, place) => ({
-    from: place * stretch,
-    to: Math.min(configurations, (place + 1) * stretch),
-  }))
-  // Browsers lend shared memory to few pages. Even one thread beside this one lets a person stop it.
-  if (workers !== undefined && 'SharedArrayBuffer' in globalThis && stretches.length > 1) {
-    const memory = new SharedArrayBuffer(configurations * 4)
-    const common = { matrix, succession, memory }
-    const shards = stretches.map((one): SuccessorShard => ({ common, ...one }))
-    await workers.run<number>(successorTask, shards, {
-      ...(onShare ? { onDone: (done) => onShare((0.6 * done) / shards.length) } : {}),
-      ...(isCancelled ? { isCancelled } : {}),
+  const parts = mayPart(matrix, succession) ? islandsOf(matrix) : [wholeOf(matrix)]
+  const islands: { descriptors: readonly number[]; ends: Attractors }[] = []
+  for (const [place, { descriptors, matrix: part }] of parts.entries()) {
+    const { onShare } = options
+    const ends = await attractorsOf(part, successionWithin(succession, descriptors), {
+      ...options,
+      ...(onShare ? { onShare: (share: number) => onShare((place + share) / parts.length) } : {}),
     })
-    return new Uint32Array(memory)
+    islands.push({ descriptors, ends })
   }
-  const table = new Uint32Array(configurations)
-  for (const { from, to } of stretches) {
-    await Promise.resolve()
-    if (isCancelled?.()) throw new Cancelled('The computation was stopped.')
-    fillSuccessors(matrix, succession, from, to, table)
-    onShare?.((0.6 * to) / configurations)
-  }
-  return table
-}
-
-/** Basins from starts drawn evenly from all configurations; impossible ones are drawn again. */
-async function sampledBasins(
-  matrix: CrossImpact,
-  succession: Succession,
-  options: BasinOptions,
-): Promise<Basins> {
-  const { starts = usualStarts, seed = 1, onShare, isCancelled } = options
-  const step = stepOf(matrix, succession)
-  const ends = new Map<string, { readonly configurations: readonly Uint8Array[]; seen: number }>()
-  for (let start = 0; start < starts; start++) {
-    if (start % 1024 === 0) {
-      await Promise.resolve()
-      if (isCancelled?.()) throw new Cancelled('The computation was stopped.')
-      onShare?.(start / starts)
-    }
-    const { end } = succeed(step, evenStart(matrix, start, seed))
-    const key = end[0]!.join()
-    const known = ends.get(key) ?? { configurations: end, seen: 0 }
-    known.seen += 1
-    ends.set(key, known)
-  }
-  const attractors = [...ends]
-    .sort(([one, { seen }], [other, { seen: ofOther }]) => ofOther - seen || (one < other ? -1 : 1))
-    .map(([, { configurations, seen }]) => ({
-      configurations,
-      weight: null,
-      share: seen / starts,
-      interval: wilsonInterval(seen, starts),
-    }))
   return {
-    succession,
-    method: { kind: 'sampled', starts, seed },
-    configurations: matrix.rules.impossible.length === 0 ? configurationsOf(matrix) : null,
-    attractors,
+    islands,
+    isExact: islands.every(({ ends }) => ends.method.kind === 'exact'),
+    basinOf: (variants) =>
+      productOf(
+        islands.map(({ descriptors, ends }) => ends.basinOf(descriptors.map((one) => variants[one]!))),
+      ),
   }
 }
 
-const purpose = 0x62617369
+/** Moves at once that would be impossible are held back in the whole matrix, so that islands then wait for each other. */
+function mayPart({ rules }: CrossImpact, { rule }: Succession): boolean {
+  return rules.impossible.length === 0 || (rule !== 'global' && rule !== 'incremental')
+}
 
-/** A start drawn evenly from all configurations that are possible, known by its number and the seed. */
-export function evenStart(matrix: CrossImpact, start: number, seed: number): Uint8Array {
-  const { sizes } = matrix
-  const words = new Uint32Array(4)
-  const variants = new Uint8Array(sizes.length)
-  for (let attempt = 0; ; attempt++) {
-    for (let descriptor = 0; descriptor < sizes.length; descriptor++) {
-      if (descriptor % 4 === 0) philox(start, attempt, descriptor, purpose, seed, 0, words)
-      // A 32-bit word spreads over a few variants evenly to one part in a thousand million.
-      variants[descriptor] = Math.floor((words[descriptor % 4]! / 4294967296) * sizes[descriptor]!)
-    }
-    if (!isImpossible(matrix, variants)) return variants
+function wholeOf(matrix: CrossImpact): Island {
+  return { descriptors: [...matrix.sizes.keys()], matrix }
+}
+
+function successionWithin(succession: Succession, descriptors: readonly number[]): Succession {
+  const { fastest } = succession
+  if (fastest === undefined) return succession
+  const own = fastest.filter((one) => descriptors.includes(one)).map((one) => descriptors.indexOf(one))
+  return { ...succession, fastest: own }
+}
+
+/** Where all of some independent things come about. Intervals are multiplied end by end, which covers at least as much. */
+function productOf(basins: readonly Basin[]): Basin {
+  const product = (of: (basin: Basin) => number) => basins.reduce((result, one) => result * of(one), 1)
+  const isSampled = basins.some(({ interval }) => interval !== undefined)
+  return {
+    weight: basins.some(({ weight }) => weight === null) ? null : product(({ weight }) => weight!),
+    share: product(({ share }) => share),
+    ...(isSampled
+      ? {
+          interval: {
+            low: product(({ share, interval }) => interval?.low ?? share),
+            high: product(({ share, interval }) => interval?.high ?? share),
+            level: 0.95,
+          },
+        }
+      : {}),
   }
+}
+
+/** The configurations at rest with the largest basins, the largest first. */
+export function largestRests({ islands }: Basins, most: number): Uint8Array[] {
+  const width = islands.reduce((sum, { descriptors }) => sum + descriptors.length, 0)
+  let found: { variants: Uint8Array; share: number }[] = [{ variants: new Uint8Array(width), share: 1 }]
+  for (const { descriptors, ends } of islands) {
+    const rests = ends.listed.filter(isRest)
+    // A combination among the largest is made of one among the largest of the islands before.
+    const fewer = rests.slice(0, most)
+    found = found
+      .flatMap((one) => fewer.map((rest) => withPart(one, descriptors, rest)))
+      .sort((one, other) => other.share - one.share)
+      .slice(0, most)
+  }
+  return found.map(({ variants }) => variants)
+}
+
+export function isRest({ configurations }: Attractor): boolean {
+  return configurations.length === 1
+}
+
+function withPart(
+  { variants, share }: { readonly variants: Uint8Array; readonly share: number },
+  descriptors: readonly number[],
+  rest: Attractor,
+) {
+  const whole = Uint8Array.from(variants)
+  for (const [place, descriptor] of descriptors.entries()) whole[descriptor] = rest.configurations[0]![place]!
+  return { variants: whole, share: share * rest.share }
 }

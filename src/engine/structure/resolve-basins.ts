@@ -1,11 +1,13 @@
 import { leftOut } from './successor-table.ts'
 
-/** What configurations end in, by the order in which it is met. */
+/** What configurations end in, by the order in which it is met. Ends can be millions, so that they stand in typed arrays. */
 export interface ResolvedBasins {
-  /** Signatures of each attractor in the order of succession, the lowest first. */
-  readonly attractors: readonly (readonly number[])[]
-  /** Configurations that end in each, the attractor's own included, [attractors]. */
+  /** Lowest signature of each end, [ends]. */
+  readonly lowest: Float64Array
+  /** Configurations that come to each, its own included, [ends]. */
   readonly weights: Float64Array
+  /** Signatures of the ends that are cycles, in the order of succession, the lowest first; by number of the end. */
+  readonly cycles: ReadonlyMap<number, readonly number[]>
   readonly leftOut: number
 }
 
@@ -19,8 +21,10 @@ const valueMask = 0x3fffffff
  * @param table  successor of each configuration, or `leftOut`; [configurations], fewer than 2^30
  */
 export function resolveBasins(table: Uint32Array, onShare?: (share: number) => void): ResolvedBasins {
-  const attractors: number[][] = []
-  const weights: number[] = []
+  const cycles = new Map<number, readonly number[]>()
+  let lowest = new Float64Array(1024)
+  let weights = new Float64Array(1024)
+  let ends = 0
   let way = new Int32Array(1024)
   let out = 0
   const tellEvery = Math.max(1, table.length >> 5)
@@ -44,21 +48,25 @@ export function resolveBasins(table: Uint32Array, onShare?: (share: number) => v
     if (length === 0) continue
     let number = entry & valueMask
     if (entry >= onWayMark) {
-      const cycle = way.subarray(number, length)
-      number = attractors.length
-      attractors.push(turned(cycle))
-      weights.push(0)
+      const cycle = turned(way.subarray(number, length))
+      number = ends++
+      if (number === weights.length) {
+        lowest = grown(lowest)
+        weights = grown(weights)
+      }
+      lowest[number] = cycle[0]!
+      if (cycle.length > 1) cycles.set(number, cycle)
     }
     weights[number]! += length
     const mark = (resolvedMark | number) >>> 0
     for (let place = 0; place < length; place++) table[way[place]!] = mark
   }
-  return { attractors, weights: Float64Array.from(weights), leftOut: out }
+  return { lowest: lowest.subarray(0, ends), weights: weights.subarray(0, ends), cycles, leftOut: out }
 }
 
-function grown(way: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(way.length * 2)
-  larger.set(way)
+function grown<Table extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(table: Table): Table {
+  const larger = new (table.constructor as new (length: number) => Table)(table.length * 2)
+  larger.set(table)
   return larger
 }
 

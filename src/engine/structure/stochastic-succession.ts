@@ -2,7 +2,7 @@ import { wilsonInterval } from '../../numeric/confidence-interval.ts'
 import { exponential } from '../../numeric/exponential.ts'
 import { philox, uniformOf } from '../../numeric/philox.ts'
 import { Cancelled } from '../workers.ts'
-import { evenStart } from './basins.ts'
+import { evenStart } from './attractors.ts'
 import {
   type CrossImpact,
   configurationsOf,
@@ -12,7 +12,7 @@ import {
   mayEnter,
   type Variants,
 } from './cross-impact.ts'
-import { variantsAt } from './successor-table.ts'
+import { stridesOf, variantsAt } from './successor-table.ts'
 
 /** How readily a gain of points is taken up; in proportion to each other. */
 export const readinesses = ['exponential', 'logistic', 'arctangent'] as const
@@ -129,7 +129,7 @@ function noMoves({ columns }: CrossImpact): Moves {
 async function followedShares(matrix: CrossImpact, options: StochasticOptions): Promise<StochasticShares> {
   const { from, to, chances } = transitionsOf(matrix, options)
   const size = configurationsOf(matrix)
-  const strides = stridesOf(matrix)
+  const strides = stridesOf(matrix.sizes)
   let shares = new Float64Array(size)
   const isLeftOut = (signature: number) =>
     isImpossible(matrix, variantsAt(matrix.sizes, signature, new Uint8Array(matrix.sizes.length)))
@@ -158,7 +158,7 @@ function transitionsOf(matrix: CrossImpact, options: StochasticOptions) {
   const from: number[] = []
   const to: number[] = []
   const chances: number[] = []
-  const strides = stridesOf(matrix)
+  const strides = stridesOf(matrix.sizes)
   const scores = new Float64Array(matrix.columns)
   const moves = noMoves(matrix)
   const variants = new Uint8Array(matrix.sizes.length)
@@ -176,16 +176,7 @@ function transitionsOf(matrix: CrossImpact, options: StochasticOptions) {
   return { from: Int32Array.from(from), to: Int32Array.from(to), chances: Float64Array.from(chances) }
 }
 
-function stridesOf({ sizes }: CrossImpact): number[] {
-  let stride = 1
-  return sizes.map((size) => {
-    const own = stride
-    stride *= size
-    return own
-  })
-}
-
-function signatureOf(variants: Variants, strides: readonly number[]): number {
+function signatureOf(variants: Variants, strides: Float64Array): number {
   return strides.reduce((sum, stride, descriptor) => sum + variants[descriptor]! * stride, 0)
 }
 

@@ -32,7 +32,7 @@ export function variantsAt(sizes: readonly number[], signature: number, out: Uin
 }
 
 /** What one variant more of each descriptor adds to a signature, [descriptors]. */
-function stridesOf(sizes: readonly number[]): Float64Array {
+export function stridesOf(sizes: readonly number[]): Float64Array {
   const strides = new Float64Array(sizes.length)
   let stride = 1
   for (let descriptor = 0; descriptor < sizes.length; descriptor++) {

@@ -155,6 +155,8 @@ export interface FuturesFinding extends Finding {
       readonly unrest: number | null
     } | null
     readonly basins: 'exact' | { readonly starts: number; readonly seed: number }
+    /** Share of the configurations that succession never brings to rest. */
+    readonly restless: number
     /** Histories that the likelihoods are counted in. */
     readonly runs: number
     readonly seed: number
@@ -165,7 +167,7 @@ export interface FuturesFinding extends Finding {
   readonly families: readonly Family[]
   /** How many configurations are inconsistent by no more than so many points; null where they were not all found. */
   readonly classes: readonly { readonly tolerance: number; readonly count: number | null }[]
-  /** Ends of succession that never come to rest. */
+  /** Ends of succession that never come to rest, by the factors of their island. */
   readonly cycles: readonly { readonly configurations: readonly Assignment[]; readonly basin: Share }[]
   /** By future, for the first of each family. */
   readonly balances: Readonly<Record<string, readonly Balance[]>>

@@ -1,6 +1,6 @@
 import { nominalDraw } from '../../engine/draw.ts'
 import { runForecast } from '../../engine/run-forecast.ts'
-import { type Basins, basinsOf } from '../../engine/structure/basins.ts'
+import { type Basins, basinsOf, isRest } from '../../engine/structure/basins.ts'
 import { consistentScenarios, type Kernel } from '../../engine/structure/consistent-scenarios.ts'
 import { type CrossImpact, configurationsOf } from '../../engine/structure/cross-impact.ts'
 import {
@@ -230,7 +230,7 @@ async function stochasticOf(
 function certificateOf(
   { whole, matrix }: Structure,
   kernel: Kernel,
-  { method }: Basins,
+  basins: Basins,
   stochastic: StochasticShares | null,
   { rule, seed, beta, readiness }: FuturesLensOptions,
   listed: number,
@@ -258,19 +258,38 @@ function certificateOf(
             method: stochastic.method,
             unrest: stochastic.unrest,
           },
-    basins: method.kind === 'exact' ? 'exact' : { starts: method.starts, seed: method.seed },
+    basins: basinMethod(basins),
+    restless: 1 - basins.islands.reduce((rest, { ends }) => rest * (1 - ends.cycles.share), 1),
     runs,
     seed,
   }
 }
 
-function cyclesOf({ whole }: Structure, { attractors }: Basins): FuturesFinding['cycles'] {
-  return attractors
-    .filter(({ configurations }) => configurations.length > 1)
-    .map(({ configurations, share, interval }) => ({
-      configurations: configurations.map((one) => assignmentOf(whole, one)),
-      basin: interval ? { share, interval } : { share },
-    }))
+function basinMethod({ islands }: Basins): FuturesFinding['certificate']['basins'] {
+  const sampled = islands.map(({ ends }) => ends.method).find(({ kind }) => kind === 'sampled')
+  return sampled?.kind === 'sampled' ? { starts: sampled.starts, seed: sampled.seed } : 'exact'
+}
+
+/** Each by the factors of its island: the others go their own way. */
+function cyclesOf({ whole }: Structure, { islands }: Basins): FuturesFinding['cycles'] {
+  return islands.flatMap(({ descriptors, ends }) =>
+    ends.listed
+      .filter((end) => !isRest(end))
+      .map(({ configurations, share, interval }) => ({
+        configurations: configurations.map((one) => partOf(whole, descriptors, one)),
+        basin: interval ? { share, interval } : { share },
+      })),
+  )
+}
+
+function partOf(
+  { space }: SituationMatrix,
+  descriptors: readonly number[],
+  variants: Uint8Array,
+): Assignment {
+  return Object.fromEntries(
+    descriptors.map((factor, place) => [space.factors[factor]!, space.states[factor]![variants[place]!]!]),
+  )
 }
 
 /** Why, and what would break it, for the first future of each family. */

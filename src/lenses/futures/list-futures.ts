@@ -1,9 +1,8 @@
-import type { Basins } from '../../engine/structure/basins.ts'
+import { type Basins, largestRests } from '../../engine/structure/basins.ts'
 import { type Consistency, consistencyOf } from '../../engine/structure/consistency.ts'
 import { type Kernel, scenariosOf } from '../../engine/structure/consistent-scenarios.ts'
 import type { CrossImpact, Variants } from '../../engine/structure/cross-impact.ts'
 import type { SituationMatrix } from '../../engine/structure/situation-matrix.ts'
-import { wilsonInterval } from '../../numeric/confidence-interval.ts'
 import { assignmentOf, keyOf } from './destinations.ts'
 import type { Family, Future, Share } from './futures-finding.ts'
 
@@ -23,20 +22,15 @@ export function listFutures(
   basins: Basins,
   most: number,
 ): ListedFuture[] {
-  const byKey = new Map<string, Uint8Array>()
-  for (const { configurations } of basins.attractors) {
-    if (configurations.length === 1) byKey.set(keyOf(configurations[0]!), configurations[0]!)
-    if (byKey.size >= mostLookedAt) break
-  }
+  const byKey = new Map(largestRests(basins, Math.min(most, 1000)).map((one) => [keyOf(one), one]))
   for (const variants of scenariosOf(kernel)) {
     byKey.set(keyOf(variants), variants)
     if (byKey.size >= mostLookedAt) break
   }
-  const basinOf = basinFinder(basins)
   const found = [...byKey.values()].map((variants) => ({
     variants,
     consistency: consistencyOf(matrix, variants),
-    basin: basinOf(variants),
+    basin: basinAt(basins, variants),
   }))
   found.sort(
     (one, other) =>
@@ -58,19 +52,9 @@ function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null
 }
 
-/** A basin that no sampled start met is shown with what it may still be, not dropped. */
-function basinFinder({ attractors, method }: Basins): (variants: Variants) => Future['basin'] {
-  const known = new Map(
-    attractors
-      .filter(({ configurations }) => configurations.length === 1)
-      .map((attractor) => [keyOf(attractor.configurations[0]!), attractor]),
-  )
-  return (variants) => {
-    const found = known.get(keyOf(variants))
-    if (method.kind === 'exact') return { share: found?.share ?? 0, configurations: found?.weight ?? 0 }
-    const interval = found?.interval ?? wilsonInterval(0, method.starts)
-    return { share: found?.share ?? 0, configurations: null, interval }
-  }
+function basinAt({ basinOf }: Basins, variants: Variants): Future['basin'] {
+  const { weight, share, interval } = basinOf(variants)
+  return { share, configurations: weight, ...(interval ? { interval } : {}) }
 }
 
 /** How many descriptors may say something about each, itself included where its diagonal does. */

@@ -22,17 +22,14 @@ export async function solutionsOf(
   const matrix = drawnMatrix(situationMatrix(situation, choice), nominalDraw)
   const searching = { ...(workers ? { workers } : {}), ...(isCancelled ? { isCancelled } : {}) }
   const kernel = await consistentScenarios(matrix, searching)
-  const basins = await basinsOf(matrix, succession, searching)
-  const weights = new Map(
-    basins.attractors.map(({ configurations, weight }) => [keyOf(configurations[0]!), weight ?? 0]),
-  )
+  const { basinOf } = await basinsOf(matrix, succession, searching)
   const solutions: Solution[] = []
   for (const variants of scenariosOf(kernel)) {
     if (solutions.length === mostSolutions) break
     const { value, totalImpact } = consistencyOf(matrix, variants)
     solutions.push({
       variants: [...variants],
-      weight: weights.get(keyOf(variants)) ?? 0,
+      weight: basinOf(variants).weight ?? 0,
       consistency: Number.isFinite(value) ? value : 0,
       totalImpact,
       label: `No. ${solutions.length + 1}`,

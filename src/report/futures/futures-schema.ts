@@ -83,6 +83,7 @@ const certificate = z.strictObject({
     })
     .nullable(),
   basins: z.union([z.literal('exact'), z.strictObject({ starts: z.int(), seed: z.int() })]),
+  restless: z.number().describe('Share of the configurations that never come to rest'),
   runs: z.int(),
   seed: z.int(),
 })

@@ -254,11 +254,11 @@ function sharpness({ finding, say, columns, paint, language }: FuturesSheet): st
   const parts = finding.classes.map(({ tolerance, count }) =>
     say.classOf(tolerance, count === null ? say.uncounted : large(count)),
   )
-  const restless = finding.cycles.reduce((sum, { basin }) => sum + basin.share, 0)
+  const { restless } = finding.certificate
   return [
     paint.strong(say.classesTitle),
     ...indented(say.classes(say.list(parts)), columns, 2),
-    ...(restless === 0
+    ...(restless < 1e-9
       ? []
       : indented(say.cycles(finding.cycles.length, percent(restless, language)), columns, 2)),
   ]
