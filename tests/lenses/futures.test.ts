@@ -33,7 +33,7 @@ describe('the Korean peninsula', () => {
     const { files } = await readFolder(folder.pathname.replace(/^\/([A-Z]:)/, '$1'))
     const { draft } = readSituation(files)
     course = courseOf(draft!, {}).course!
-    finding = await find(course, { ...used, most: 1000 })
+    finding = await find(course, { ...used, most: 1000, method: { runs: 200 } })
   })
 
   it('has a certificate, and basins that hold every configuration that comes to rest', () => {
@@ -194,7 +194,20 @@ options:
 
   it('keeps the dissent of another reading', async () => {
     const other = courseOf(draft!, { reading: 'other' }).course!
-    const { readings, scenarios } = await find(course, { leans: true, readings: [other] })
+    const { readings, scenarios, otherReadings, together } = await find(course, {
+      leans: true,
+      readings: [other],
+    })
+    expect(otherReadings).toEqual([
+      {
+        reading: 'other',
+        count: 1,
+        shared: [],
+        largest: { states: { f: 'b', g: 'b' }, basin: { share: 1 } },
+      },
+    ])
+    // On average b leads by 1.25 against 1.
+    expect(together).toEqual({ count: 1, holds: [] })
     expect(scenarios.map(({ states }) => states)).toEqual([{ f: 'a', g: 'a' }])
     expect(readings.f1).toEqual([
       {

@@ -36,7 +36,7 @@ describe.each(publishedStudies.map((study) => [study.name, study] as const))('%s
 
 describe.each(successionRules)('%s succession', (rule) => {
   it('has the basins that plain code finds, at a margin too, rules and leans included', async () => {
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= 40; seed++) {
       const { matrix, study } = randomStudy(seed * 2 + (seed % 3 === 0 ? 1 : 0))
       const margin = seed % 4 === 0 ? 1 : 0
       const found = weightsOf(await attractorsOf(matrix, { rule, margin }))
@@ -60,7 +60,7 @@ describe.each(successionRules)('%s succession', (rule) => {
 
 it('basins of islands multiply, and the largest come first', async () => {
   let apart = 0
-  for (let seed = 1; seed <= 60; seed++) {
+  for (let seed = 1; seed <= 40; seed++) {
     const sizes = [2, 3, 2, 3, 2]
     const matrix = randomMatrix(sizes, 0.15, seed)
     for (const rule of successionRules) {
@@ -78,7 +78,7 @@ it('basins of islands multiply, and the largest come first', async () => {
       expect(sizesOf).toEqual(rests.slice(0, 5).map(({ weight }) => weight))
     }
   }
-  expect(apart).toBeGreaterThan(100)
+  expect(apart).toBeGreaterThan(60)
 })
 
 it('a configuration that is no end has no basin', async () => {

@@ -128,6 +128,16 @@ export interface ReadingVerdict {
   readonly breaks: { readonly factor: string; readonly rival: string; readonly by: number } | null
 }
 
+/** What hangs together in another reading. */
+export interface OtherReading {
+  readonly reading: string
+  readonly count: number
+  /** Ids of the futures listed here that hang together there too. */
+  readonly shared: readonly string[]
+  /** Its future with the largest basin; null where it has none. */
+  readonly largest: { readonly states: Assignment; readonly basin: Share } | null
+}
+
 export interface FuturesFinding extends Finding {
   readonly rule: SuccessionRule
   readonly margin: number
@@ -183,6 +193,9 @@ export interface FuturesFinding extends Finding {
   readonly options: readonly { readonly option: string; readonly to: Destination }[]
   /** By future, for the first of each family: what each other reading makes of it. */
   readonly readings: Readonly<Record<string, readonly ReadingVerdict[]>>
+  readonly otherReadings: readonly OtherReading[]
+  /** With the judgements of all readings averaged; null where there is no other. Dissent does not show in it. */
+  readonly together: { readonly count: number; readonly holds: readonly string[] } | null
   /** What hangs together in some draws but in no setting of the dials at the nominal judgements, most often first. */
   readonly appearing: readonly { readonly states: Assignment; readonly holds: Share }[]
 }

@@ -27,6 +27,7 @@ import type { Destination, Family, Future, FuturesFinding } from './futures-find
 import { likelihoodOfAll, simulatedEnds } from './how-likely.ts'
 import { leversFrom } from './levers.ts'
 import { familiesOf, type ListedFuture, listFutures } from './list-futures.ts'
+import { otherReadings } from './other-readings.ts'
 import { readingVerdicts, situationOf } from './reading-verdicts.ts'
 
 export interface FuturesLensOptions extends ForecastLensOptions {
@@ -166,6 +167,10 @@ async function findFutures(
     classes: await consistencyClasses(matrix, searching),
     cycles: cyclesOf(structure, basins),
     ...explained,
+    ...(await otherReadings(matrix, listed, options.readings, options, structure.succession, {
+      ...searching,
+      tolerance: options.tolerance,
+    })),
     ...fromToday(structure, listed, byId, options),
     appearing: doubt.appearing,
     claims: claimsOf(explained),

@@ -139,6 +139,18 @@ export const futuresSchema = z
     ),
     optionsTaken: z.array(z.strictObject({ option: z.string(), to: destination })),
     readings: z.record(z.string(), z.array(verdict)),
+    otherReadings: z.array(
+      z.strictObject({
+        reading: z.string(),
+        count: z.number(),
+        shared: z.array(z.string()).describe('Scenarios listed here that hang together there too'),
+        largest: z.strictObject({ states, basin: share }).nullable(),
+      }),
+    ),
+    together: z
+      .strictObject({ count: z.number(), holds: z.array(z.string()) })
+      .nullable()
+      .describe('With the judgements of all readings averaged'),
     appearing: z.array(z.strictObject({ states, holds: share })),
     claims: z.array(z.string()),
   })

@@ -8,7 +8,7 @@ import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
 import { commonStates, familyLines } from './family-lines.ts'
 import { type FuturesSheet, futuresSheet, indented } from './futures-sheet.ts'
-import { leverLines, optionLines, readingLines, todayLines } from './today-lines.ts'
+import { leverLines, likeFamily, optionLines, readingLines, todayLines } from './today-lines.ts'
 
 export interface FuturesTextOptions {
   readonly columns?: number
@@ -230,23 +230,13 @@ function more({ finding, say, columns }: FuturesSheet): string[] {
 }
 
 function appearing(sheet: FuturesSheet): string[] {
-  const { finding, say, names, columns, paint, share } = sheet
+  const { finding, say, columns, paint, share } = sheet
   if (finding.appearing.length === 0) return []
-  const nearest = (states: Readonly<Record<string, string>>) => {
-    const moves = (from: Readonly<Record<string, string>>) =>
-      Object.keys(from).filter((factor) => from[factor] !== states[factor])
-    const all = finding.families.map(({ id, states: of }) => ({ id, moved: moves(of) }))
-    return all.toSorted((one, other) => one.moved.length - other.moved.length)[0]
-  }
   return [
     paint.strong(say.appearingTitle),
-    ...finding.appearing.flatMap(({ states, holds }) => {
-      const closest = nearest(states)
-      const factors = closest && closest.moved.length > 0 ? closest.moved : Object.keys(states)
-      const told = say.list(factors.map((factor) => names.state(factor, states[factor]!)))
-      const prefix = closest && closest.moved.length > 0 ? say.unlike(say.toFamily(closest.id)) : ''
-      return indented(say.appears(share(holds)) + prefix + told, columns, 2, '· ')
-    }),
+    ...finding.appearing.flatMap(({ states, holds }) =>
+      indented(say.appears(share(holds)) + likeFamily(sheet, states), columns, 2, '· '),
+    ),
   ]
 }
 

@@ -101,6 +101,13 @@ export const en = {
   optionLeads: (option: string, destination: string) => `${option}: ${destination}`,
   optionsOthers: (count: number) => `The other ${count} leave it as it is.`,
   readingsTitle: 'Other readings',
+  readingFinds: (reading: string, count: string, largest: string) =>
+    `${reading}: ${count} futures hang together there. The one with the largest basin: ${largest}.`,
+  readingFindsNone: (reading: string) => `${reading}: nothing hangs together there.`,
+  same: (family: string) => `as ${family}`,
+  together: (count: string, families: string) =>
+    `With the judgements of all readings averaged ${count} hang together; of those here ${families}. What they disagree on does not show in that.`,
+  noFamily: 'none',
   readingAgrees: (reading: string, families: string) => `${reading}: these hang together too: ${families}.`,
   readingDissents: (reading: string, families: string, factor: string, rival: string, by: string) =>
     `${reading}: not ${families}; there ${factor} would rather be at "${rival}", by ${points(by)}.`,

@@ -97,6 +97,13 @@ export const ja: FuturesWords = {
   optionLeads: (option, destination) => `${option}：${destination}`,
   optionsOthers: (count) => `残る${count}の選択肢では変わらない。`,
   readingsTitle: '別の読み方',
+  readingFinds: (reading, count, largest) =>
+    `${reading}：そこでは${count}通りが整合する。行き着く組合せが最も多いもの：${largest}。`,
+  readingFindsNone: (reading) => `${reading}：そこでは整合するものがない。`,
+  same: (family) => `${family}と同じもの`,
+  together: (count, families) =>
+    `すべての読み方の判断を平均すると${count}通りが整合し、ここに挙げたもののうちでは${families}が残る。食い違いはこの数には現れない。`,
+  noFamily: 'なし',
   readingAgrees: (reading, families) => `${reading}：${families}はここでも整合する。`,
   readingDissents: (reading, families, factor, rival, by) =>
     `${reading}：${families}は整合しない。${factor}は「${rival}」のほうが${by}点勝る。`,
@@ -107,7 +114,7 @@ export const ja: FuturesWords = {
   cycles: (count, share) => `組合せの${share}は落ち着かない（循環${count}）。`,
   appearingTitle: '判断の幅の中でのみ整合するもの',
   appears: (share) => `試算の${share}で：`,
-  unlike: (family) => `${family}と異なるのは、`,
+  unlike: (family) => `${family}に似て、次が異なる：`,
   notChance: '整合するからといって起こりやすいとは限らない。確率を述べるのは経過の割合だけである。',
   unknownFamily: (id, known) => `型${id}はない。あるのは${known}。`,
 }

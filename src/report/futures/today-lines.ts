@@ -1,3 +1,4 @@
+import type { Assignment } from '../../language/situation.ts'
 import type { Lever } from '../../lenses/futures/futures-finding.ts'
 import { plainNumber } from '../figures.ts'
 import { destinationWords, differing, type FuturesSheet, indented } from './futures-sheet.ts'
@@ -86,6 +87,12 @@ export function readingLines(sheet: FuturesSheet, titles: ReadonlyMap<string, st
       (finding.readings[family.futures[0]!] ?? []).map((verdict) => ({ family: family.id, verdict })),
     )
   if (verdicts.length === 0) return []
+  const found = finding.otherReadings.map(({ reading, count, largest }) => {
+    const title = titles.get(reading) ?? reading
+    return largest === null
+      ? say.readingFindsNone(title)
+      : say.readingFinds(title, plainNumber(count), likeFamily(sheet, largest.states))
+  })
   const byReading = grouped(verdicts, ({ verdict }) => verdict.reading)
   const lines = [...byReading].flatMap(([id, all]) => {
     const reading = titles.get(id) ?? id
@@ -106,7 +113,32 @@ export function readingLines(sheet: FuturesSheet, titles: ReadonlyMap<string, st
       }),
     ]
   })
-  return [paint.strong(say.readingsTitle), ...lines.flatMap((line) => indented(line, columns, 2, '· '))]
+  return [
+    paint.strong(say.readingsTitle),
+    ...[...found, ...lines, ...togetherWords(sheet)].flatMap((line) => indented(line, columns, 2, '· ')),
+  ]
+}
+
+/** The families that hold with all readings averaged. */
+function togetherWords({ finding, say }: FuturesSheet): string[] {
+  const { together, families } = finding
+  if (together === null) return []
+  const holding = families.filter(({ futures }) => futures.some((id) => together.holds.includes(id)))
+  const names = holding.slice(0, destinationsShown).map(({ id }) => say.toFamily(id))
+  return [say.together(plainNumber(together.count), names.length === 0 ? say.noFamily : say.list(names))]
+}
+
+/** A configuration by the family that it is most like. */
+export function likeFamily({ finding, say, names }: FuturesSheet, states: Assignment): string {
+  const all = finding.families.map(({ id, states: of }) => ({
+    id,
+    moved: Object.keys(of).filter((factor) => of[factor] !== states[factor]),
+  }))
+  const [closest] = all.toSorted((one, other) => one.moved.length - other.moved.length)
+  const factors = closest?.moved ?? Object.keys(states)
+  if (closest !== undefined && factors.length === 0) return say.same(say.toFamily(closest.id))
+  const told = say.list(factors.map((factor) => names.state(factor, states[factor]!)))
+  return closest === undefined ? told : say.unlike(say.toFamily(closest.id)) + told
 }
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
