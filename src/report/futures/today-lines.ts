@@ -1,5 +1,6 @@
 import type { Assignment } from '../../language/situation.ts'
 import type { Lever } from '../../lenses/futures/futures-finding.ts'
+import { longDate } from '../dates.ts'
 import { plainNumber } from '../figures.ts'
 import { destinationWords, differing, type FuturesSheet, indented } from './futures-sheet.ts'
 
@@ -8,16 +9,17 @@ const destinationsShown = 6
 
 /** Where the present configuration leads, step by step. */
 export function todayLines(sheet: FuturesSheet): string[] {
-  const { finding, say, columns, paint } = sheet
+  const { finding, situation, say, columns, paint, language } = sheet
   const { way, to } = finding.today
   const steps = way.slice(1)
-  const head = paint.strong(say.todayTitle)
+  const today = indented(say.todayIs(longDate(situation.from, language)), columns, 2).map(paint.quiet)
+  const head = [paint.strong(say.todayTitle), ...today]
   if (to.configurations.length > 1)
-    return [head, ...indented(say.todayCycles(to.configurations.length), columns, 2)]
-  if (to.family === null) return [head, ...indented(say.todayUnlisted, columns, 2)]
-  if (steps.length === 0) return [head, ...indented(say.todayStays(to.family), columns, 2)]
+    return [...head, ...indented(say.todayCycles(to.configurations.length), columns, 2)]
+  if (to.family === null) return [...head, ...indented(say.todayUnlisted, columns, 2)]
+  if (steps.length === 0) return [...head, ...indented(say.todayStays(to.family), columns, 2)]
   return [
-    head,
+    ...head,
     ...indented(say.todayLeads(to.family, steps.length), columns, 2),
     ...steps.flatMap((states, place) =>
       indented(say.step(place + 1, differing(sheet, states, way[place]!)), columns, 4),
