@@ -1,0 +1,38 @@
+import { cumulativeChances } from '../../simulation/channel-tables.ts'
+import { type HazardTables, hazardTables } from '../../simulation/hazard.ts'
+import { type WalkTables, walkTables } from '../../simulation/walker.ts'
+import type { CompiledEvidence } from '../compile-evidence.ts'
+import type { PathPlan } from './path-plan.ts'
+
+/** Everything that all islands of a filter walk with. */
+export interface FilterTables {
+  readonly plan: PathPlan
+  readonly evident: WalkTables
+  readonly prior: WalkTables
+  /** Silent events of each segment, [segments]. */
+  readonly hazards: readonly HazardTables[]
+  /** The interval that ends with the day from which one looks ahead. */
+  readonly lastInterval: number
+}
+
+/**
+ * Lays out both chains. The same place of the calendar draws the same random numbers with and without evidence, so that
+ * what an entry does is not blurred by other chances.
+ */
+export function filterTables({ chain, prior, evidence }: CompiledEvidence, plan: PathPlan): FilterTables {
+  const free = walkTables(prior, plan.observations)
+  const evident = walkTables(chain, plan.observations)
+  const jumps = free.jumps.map((ofSegment, segment) =>
+    ofSegment.map(({ key }, place) => {
+      const jump = chain.segments[segment]!.jumps[place]!
+      return { jump, key, cumulative: cumulativeChances(jump.chances, jump.outcomes.length) }
+    }),
+  )
+  return {
+    plan,
+    prior: free,
+    evident: { ...evident, jumps },
+    hazards: hazardTables(chain.segments, chain.space.factors.length),
+    lastInterval: plan.observations.days.indexOf(evidence.asOf),
+  }
+}

@@ -1,0 +1,43 @@
+import { advance } from '../../simulation/advance.ts'
+import { takeRegime } from '../../simulation/history.ts'
+import { takeJump } from '../../simulation/take-jump.ts'
+import { type Particle, remember } from './particle.ts'
+import type { PathPlan } from './path-plan.ts'
+
+/** Where a future begins: after the jump at `jump` of a segment, on the day on which that begins. */
+export interface Fork {
+  readonly interval: number
+  readonly segment: number
+  /** −1: before any. */
+  readonly jump: number
+}
+
+/** Walks a particle on to the end of the term with nothing known any more. */
+export function walkFuture(particle: Particle, plan: PathPlan, { interval, segment, jump }: Fork): void {
+  const { walker } = particle
+  const { observations } = plan
+  const { segmentsOn } = walker.tables
+  walker.interval = interval
+  particle.before.set(walker.happened)
+  for (const other of segmentsOn[interval]!) {
+    if (other < segment) continue
+    enter(particle, other, other === segment ? jump + 1 : 0)
+  }
+  remember(particle, plan)
+  for (let next = interval + 1; next < observations.days.length; next += 1) {
+    walker.interval = next
+    advance(walker, observations.times[next]!)
+    for (const other of segmentsOn[next]!) enter(particle, other, 0)
+    remember(particle, plan)
+  }
+}
+
+function enter({ walker }: Particle, segment: number, firstJump: number): void {
+  const { jumps, channels } = walker.tables
+  walker.idleUntil = 0
+  // Which tables hold matters only once time passes.
+  const regime = channels.regimes[segment]!
+  if (regime !== walker.regime) takeRegime(walker, regime)
+  const ofDay = jumps[segment]!
+  for (let place = firstJump; place < ofDay.length; place += 1) takeJump(walker, ofDay[place]!)
+}
