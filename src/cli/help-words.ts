@@ -19,14 +19,8 @@ export interface HelpWords {
   readonly json: string
   readonly csv: string
   readonly port: string
-  readonly commands: Readonly<
-    Record<CommandName, { readonly about: string; readonly examples: readonly (readonly [string, string])[] }>
-  >
-  readonly arguments: { readonly id: string; readonly code: string; readonly folder: string }
   readonly examples: string
 }
-
-export type CommandName = 'brief' | 'forecast' | 'check' | 'show' | 'explain' | 'new' | 'serve' | 'start'
 
 const en: HelpWords = {
   about:
@@ -52,62 +46,6 @@ const en: HelpWords = {
   json: 'print one JSON document',
   csv: 'print the curves as a table that Excel opens',
   port: 'the port of the workbench; 0 takes any free one',
-  commands: {
-    brief: {
-      about: 'the briefing: contingencies in order of concern, with word, number, band and claims',
-      examples: [
-        ['kizashi brief korean-peninsula', 'the situation that comes with Kizashi'],
-        ['kizashi brief . --reading slides --lang ja', 'another reading, in Japanese'],
-        ['kizashi brief . --exact --ensemble 0', 'every figure exact, no bands'],
-      ],
-    },
-    forecast: {
-      about: 'every figure and curve of the forecast',
-      examples: [
-        ['kizashi forecast korean-peninsula --question summit-2026', 'one question'],
-        ['kizashi forecast . --option consult --json', 'with an option taken, for another program'],
-        ['kizashi forecast . --csv > curves.csv', 'the curves for a spreadsheet'],
-      ],
-    },
-    check: {
-      about: 'reads the situation and says what is wrong, weak or unsupported',
-      examples: [
-        ['kizashi check .', 'the folder at hand'],
-        ['kizashi check korean-peninsula --json', 'for another program'],
-      ],
-    },
-    show: {
-      about: 'one element in plain words: what it says, what it implies, its claims and sources',
-      examples: [
-        ['kizashi show talks korean-peninsula', 'a factor'],
-        ['kizashi show t-44 korean-peninsula', 'a claim'],
-      ],
-    },
-    explain: {
-      about: 'what a message of `kizashi check` means and how to mend its cause',
-      examples: [['kizashi explain unknown-id', 'a page about one message']],
-    },
-    new: {
-      about: 'a new folder with a small situation that runs at once and explains itself',
-      examples: [['kizashi new my-situation', 'then: kizashi brief my-situation']],
-    },
-    serve: {
-      about: 'the workbench in the browser, for this computer alone',
-      examples: [
-        ['kizashi serve .', 'the folder at hand'],
-        ['kizashi serve korean-peninsula --port 8080', 'at a port of your choice'],
-      ],
-    },
-    start: {
-      about: 'the briefing of the Korean peninsula, then the workbench',
-      examples: [['kizashi start', 'what `npm start` does']],
-    },
-  },
-  arguments: {
-    id: 'the id of a factor, event, influence, contingency, claim …',
-    code: 'the name in brackets after error or warning',
-    folder: 'the folder to make',
-  },
   examples: 'Examples:',
 }
 
@@ -134,62 +72,6 @@ const ja: HelpWords = {
   json: 'JSON文書を一つ出力する',
   csv: '曲線を表計算ソフトで開ける表にする',
   port: 'ワークベンチのポート。0なら空いているもの',
-  commands: {
-    brief: {
-      about: '要旨。懸念の大きい順に事態を並べ、言葉・数・帯・根拠を示す',
-      examples: [
-        ['kizashi brief korean-peninsula', '付属の情勢'],
-        ['kizashi brief . --reading slides --lang en', '別の読み方を英語で'],
-        ['kizashi brief . --exact --ensemble 0', 'すべて厳密に、帯なし'],
-      ],
-    },
-    forecast: {
-      about: '予測のすべての数と曲線',
-      examples: [
-        ['kizashi forecast korean-peninsula --question summit-2026', '一つの問い'],
-        ['kizashi forecast . --option consult --json', '政策を採った場合を別のプログラムへ'],
-        ['kizashi forecast . --csv > curves.csv', '曲線を表計算ソフトへ'],
-      ],
-    },
-    check: {
-      about: '情勢を読み、誤り・弱い所・根拠のない所を述べる',
-      examples: [
-        ['kizashi check .', '手元のフォルダー'],
-        ['kizashi check korean-peninsula --json', '別のプログラムへ'],
-      ],
-    },
-    show: {
-      about: '一つの要素を平たい言葉で。何を言い、何を含意し、何を根拠とするか',
-      examples: [
-        ['kizashi show talks korean-peninsula', '要因'],
-        ['kizashi show t-44 korean-peninsula', '主張'],
-      ],
-    },
-    explain: {
-      about: '`kizashi check` の指摘の意味と直し方',
-      examples: [['kizashi explain unknown-id', '一つの指摘についての説明']],
-    },
-    new: {
-      about: 'すぐに動き、書き方を説明する小さな情勢のフォルダーを作る',
-      examples: [['kizashi new my-situation', '続いて kizashi brief my-situation']],
-    },
-    serve: {
-      about: 'ブラウザーのワークベンチ（この計算機だけに公開）',
-      examples: [
-        ['kizashi serve .', '手元のフォルダー'],
-        ['kizashi serve korean-peninsula --port 8080', 'ポートを選ぶ'],
-      ],
-    },
-    start: {
-      about: '朝鮮半島の要旨を示し、ワークベンチを開く',
-      examples: [['kizashi start', '`npm start` と同じ']],
-    },
-  },
-  arguments: {
-    id: '要因・事象・影響・事態・主張などのid',
-    code: 'error や warning に続く括弧内の名前',
-    folder: '作るフォルダー',
-  },
   examples: '例：',
 }
 

@@ -6,6 +6,8 @@ import type { ShardAnswer, ShardMessage } from './shard-message.ts'
 
 /** Threads that run shards, and a way to end them. */
 export interface ThreadWorkers extends Workers {
+  /** Starts all threads at once, so that they are ready by the time there is work. */
+  start(): void
   close(): Promise<void>
 }
 
@@ -26,20 +28,22 @@ export function threadWorkers(
   width = Math.min(8, availableParallelism()),
   entry = builtEntry,
 ): ThreadWorkers {
-  if (entry === null) return { ...workersInTurn, close: async () => undefined }
+  if (entry === null) return { ...workersInTurn, start: () => undefined, close: async () => undefined }
   let threads: Thread[] = []
   const close = async (): Promise<void> => {
     const ending = threads
     threads = []
     await Promise.all(ending.map(({ worker }) => worker.terminate()))
   }
+  const startUpTo = (count: number): void => {
+    while (threads.length < count) threads.push({ worker: new Worker(entry), held: undefined })
+  }
   return {
     width,
+    start: () => startUpTo(width),
     close,
     async run<Result>(kind: string, shards: readonly unknown[], options: RunOptions = {}): Promise<Result[]> {
-      while (threads.length < Math.min(width, shards.length)) {
-        threads.push({ worker: new Worker(entry), held: undefined })
-      }
+      startUpTo(Math.min(width, shards.length))
       try {
         return await spread<Result>(threads, kind, shards, options)
       } catch (error) {

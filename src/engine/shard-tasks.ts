@@ -1,5 +1,8 @@
 import { memberShard } from './ensemble/member-shard.ts'
 import { exactSweepTask } from './exact/exact-forecast.ts'
+import { askGiven } from './evidence/ask-given.ts'
+import { askGivenTask, filterTask } from './evidence/exact-update.ts'
+import { filterEvidence } from './evidence/filter.ts'
 import { runSweep } from './exact/run-sweep.ts'
 import type { Sweep } from './exact/sweep.ts'
 import { simulationShard } from './simulation/simulation-shard.ts'
@@ -13,6 +16,8 @@ type ShardTask = (shard: never) => unknown
  */
 const shardTasks: Readonly<Record<string, ShardTask>> = {
   [exactSweepTask]: (shard: Sweep) => runSweep(shard),
+  [filterTask]: filterEvidence,
+  [askGivenTask]: askGiven,
   simulate: simulationShard,
   member: memberShard,
 }

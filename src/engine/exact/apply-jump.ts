@@ -72,7 +72,7 @@ function spread(layout: Layout, jump: Jump, copy: Copy, target: Float64Array | n
 }
 
 /** How far a setting moves a configuration, as the sum of a part by tile and a part by place in it. */
-function destinationsOf(layout: Layout, setting: Setting) {
+export function destinationsOf(layout: Layout, setting: Setting) {
   const byPlace = new Int32Array(layout.tile)
   const byTile = new Int32Array(layout.tiles)
   for (const { factor, state } of setting) {

@@ -39,6 +39,8 @@ export interface Copies {
   readonly tally: Tally | null
   /** Chance of histories in which every question is answered with yes. */
   done: number
+  /** Natural logarithm of what all chances are to be multiplied with: they are brought back to 1 as evidence thins them out. */
+  logScale: number
 }
 
 /**
@@ -82,7 +84,7 @@ export function startCopies(
     landings: landingsOf(chain, layout, monitors, open),
   }))
   const programsFrom = memory?.mark() ?? 0
-  const copies: Copies = { chain, layout, monitors, live, memory, programsFrom, tally, done: 0 }
+  const copies: Copies = { chain, layout, monitors, live, memory, programsFrom, tally, done: 0, logScale: 0 }
   fillStart(chain, layout, live[0]!.present)
   copies.done += land(copies, 'present')
   return copies
@@ -98,6 +100,15 @@ function openSetsOf(monitors: readonly Monitor[], keepsSettled: boolean): OpenSe
   return Array.from({ length: keepsSettled ? all + 1 : all }, (_, place) => all - place).filter((open) =>
     canOccur(monitors, open),
   )
+}
+
+/** Makes the chances of all copies sum to 1 again, where any is left, and keeps the factor. */
+export function rescale(copies: Copies): void {
+  const weighed = copies.tally ? [copyWith(copies, tallied.chances)!] : copies.live
+  const total = weighed.reduce((sum, { present }) => sum + massOf(present), 0)
+  if (total === 0) return
+  for (const { present } of copies.live) for (let at = 0; at < present.length; at++) present[at]! /= total
+  copies.logScale += Math.log(total)
 }
 
 /** Evidence is over: histories with no question open need not be followed any more. */

@@ -1,7 +1,8 @@
+import type { Day } from '../../language/day.ts'
 import type { Jump, Lookup, Segment } from '../chain.ts'
 import { applyJump } from './apply-jump.ts'
 import { closeMonitor } from './close-monitor.ts'
-import { type Copies, countCopies, settleCopies, startCopies, type Tally } from './copies.ts'
+import { type Copies, countCopies, rescale, settleCopies, startCopies, type Tally } from './copies.ts'
 import { type Layout, layoutFor, vectorLength } from './layout.ts'
 import type { Monitor } from './monitor.ts'
 import { ratesAtArrival } from './moves.ts'
@@ -16,8 +17,8 @@ import { type StageRun, uniformize } from './uniformize.ts'
 export interface Observer {
   /** A window of the event (by place) happened with this chance. */
   windowed(event: number, chance: number): void
-  /** A jump is about to be made, and has been made. */
-  before?(copies: Copies, jump: Jump): void
+  /** A jump is about to be made on a day, and has been made. */
+  before?(copies: Copies, jump: Jump, day: Day): void
   after?(copies: Copies, jump: Jump): void
   /** A stage begins, after its jumps. */
   enter(copies: Copies, stage: Stage): void
@@ -27,11 +28,11 @@ export interface Observer {
   leave(stage: Stage, run: StageRun, rate: number, doneBefore: number): void
 }
 
-/** Follows a sweep through its term; `tail` is the chance that each stage may cut off. */
+/** Follows a sweep through its term; `tail` is the chance that each stage, or a stage that begins on a day, may cut off. */
 export function follow(
   sweep: Pick<Sweep, 'chain' | 'dates'>,
   monitors: readonly Monitor[],
-  tail: number,
+  tail: number | ((from: Day) => number),
   observer: Observer,
   tally: Tally | null = null,
 ) {
@@ -53,15 +54,16 @@ export function follow(
     beginStage(copies, stage, observer)
     const years = yearsBetween(stage.from, Math.min(stage.to, until))
     const isLast = place === stages.length - 1
-    const run = runStage(copies, stage, years, tail, !isLast, programs, observer)
+    const cutOff = typeof tail === 'number' ? tail : tail(stage.from)
+    const run = runStage(copies, stage, years, cutOff, !isLast, programs, observer)
     error += run.error
     steps += run.steps
   }
-  return { error, steps }
+  return { error, steps, logScale: copies.logScale }
 }
 
 /** Room for the vectors and, generously, for the programs: what does not fit is kept elsewhere. */
-function bytesFor(layout: Layout, arrivals: readonly RowTable[], copies: number, hasEnds: boolean): number {
+export function bytesFor(layout: Layout, arrivals: readonly RowTable[], copies: number, hasEnds: boolean): number {
   const different = arrivals.reduce((sum, { lookup }) => sum + tilesIn(layout, lookup), 0)
   const vectors = (hasEnds ? 3 : 2) * vectorLength(layout)
   const programs =
@@ -80,14 +82,17 @@ function tilesIn(layout: Layout, { parents, parentStrides, rows }: Lookup): numb
 function beginStage(copies: Copies, stage: Stage, observer: Observer): void {
   if (stage.hasJumps) {
     for (const jump of stage.segment.jumps) {
-      observer.before?.(copies, jump)
+      observer.before?.(copies, jump, stage.from)
       const happened = applyJump(copies, jump, stage.from)
       if (jump.event >= 0 && stage.from > copies.chain.from) observer.windowed(jump.event, happened)
+      if (jump.stays) rescale(copies)
       observer.after?.(copies, jump)
     }
   }
   for (const place of stage.closing) closeMonitor(copies, place)
-  if (stage.from === copies.chain.evidenceUntil) settleCopies(copies)
+  if (stage.from !== copies.chain.evidenceUntil) return
+  rescale(copies)
+  settleCopies(copies)
 }
 
 type ProgramCache = (copies: Copies, stage: Stage, years: number) => StageProgram

@@ -5,7 +5,7 @@ import type { Layout } from './layout.ts'
 import { failed, type OpenSet, openAfter } from './monitor.ts'
 import { eventMoves, factorMoves, joinMoves, type Move } from './moves.ts'
 import type { RowTable } from './row-table.ts'
-import { arrivalStep, fillExitRates, greatest, type StepProgram, wholeStep } from './step-program.ts'
+import { arrivalStep, type Direction, fillExitRates, greatest, type StepProgram, wholeStep } from './step-program.ts'
 import { addField, type TiledField, tileField } from './tiled-field.ts'
 
 /** What one step does to one copy. */
@@ -43,6 +43,7 @@ export function stageProgram(
   segment: Segment,
   years: number,
   isTallied: boolean,
+  direction: Direction = 'onward',
 ): StageProgram {
   const { layout, chain, memory } = copies
   memory?.giveBackTo(copies.programsFrom)
@@ -52,10 +53,10 @@ export function stageProgram(
     rate,
     copies: moves.map((copy) => ({
       open: copy.open,
-      step: wholeStep(chain.space, layout, copy.within, copy.exits, rate, memory),
+      step: wholeStep(chain.space, layout, copy.within, copy.exits, rate, memory, direction),
       transfers: [...copy.across]
         .filter(([open]) => copyWith(copies, open))
-        .map(([open, across]) => ({ open, step: arrivalStep(chain.space, layout, across, rate, memory) })),
+        .map(([open, across]) => ({ open, step: arrivalStep(chain.space, layout, across, rate, memory, direction) })),
       settles: copy.settling.map((table) => perStep(layout, table, rate)),
     })),
   }
@@ -113,12 +114,16 @@ function copyMoves(
   return { open, within, across, settling, exits }
 }
 
+/** What the states add to a tally, per year. */
+export function growthOf({ space }: Chain, { grows }: Tally): RowTable[] {
+  return grows.map(({ factor, perYear }) => ({ lookup: lookupOver(space, [factor]), values: perYear }))
+}
+
 /** What adds to the tally, as moves from the chances to the amounts. */
-function tallyMoves({ space }: Chain, { grows, byEvent }: Tally, segment: Segment): Move[] {
-  const growth = grows.map(({ factor, perYear }) => ({
-    shift: [],
-    rates: { lookup: lookupOver(space, [factor]), values: perYear },
-  }))
+function tallyMoves(chain: Chain, tally: Tally, segment: Segment): Move[] {
+  const { space } = chain
+  const { byEvent } = tally
+  const growth = growthOf(chain, tally).map((rates) => ({ shift: [], rates }))
   const happenings = segment.events.flatMap((table, event) => {
     const by = byEvent[event]!
     if (by === 0 || table.isSilent) return []

@@ -108,7 +108,7 @@ export const ja: Phrases = {
   restMovementNone: '幅の試算をしていないので分からない。',
   restSize: '大きさ',
   configurations: (count) => `${count}通りの状況`,
-  restSizeWords: (factors, events, influences) => `要因${factors}、出来事${events}、影響${influences}。`,
+  restSizeWords: (factors, events, influences) => `要因${factors}、事象${events}、影響${influences}。`,
   restMethod: '計算の方法',
   exact: '厳密計算',
   simulated: 'シミュレーション',
@@ -233,7 +233,7 @@ export const ja: Phrases = {
   years: (number) => `${number}年`,
   days: (number) => `${number}日`,
   span: (low, high) => `${low}〜${high}`,
-  events: '出来事',
+  events: '事象',
 
   working: '答えを計算している',
   workingBand: (done, all) => `点は確定。判断の幅を${all}通りのうち${done}通りまで試算した。`,
@@ -247,7 +247,7 @@ export const ja: Phrases = {
   lastResult: '前の結果は、下に薄く残してある。',
   emptyTitle: '事態がまだない',
   emptyWords:
-    '要因と出来事は動くが、何を恐れ何を望むかがまだ書かれていない。事態を一つ書くと、その確率がここに出る。',
+    '要因と事象は動くが、何を恐れ何を望むかがまだ書かれていない。事態を一つ書くと、その確率がここに出る。',
   emptyAction: '事態の書き方',
   emptyExample:
     'contingencies:\n  deal:\n    title: 合意の成立\n    ask: {state: {talks: deal}, by: 2029-01-20}\n    harm: 2',

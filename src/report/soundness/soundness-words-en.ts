@@ -26,7 +26,7 @@ export const en = {
   influenceTitle: 'How long each influence is at work, as a share of the term',
   eventTitle: 'Events: the rate as written and as it comes out, a year',
   eventHead: ['event', 'written', 'average', 'outside view', 'points on it'],
-  sampled: (runs: string) => `Shares from ${runs} simulated histories: good to about one percentage point.`,
+  sampled: (runs: string) => `Shares from ${runs} simulated histories: good to about two percentage points.`,
   weak: 'Weak spots',
   driftsUncited: (factor: string, share: string) =>
     `${factor} drifts far by itself (${share} within the term) and no claim stands behind its tempo or leans.`,

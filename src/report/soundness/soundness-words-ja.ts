@@ -23,7 +23,7 @@ export const ja: SoundnessWords = {
   influenceTitle: '各影響が働いている時間（期間に占める割合）',
   eventTitle: '事象：書かれた頻度と結果としての頻度（年あたり）',
   eventHead: ['事象', '書かれた頻度', '平均', '外からの見方', '働く点'],
-  sampled: (runs) => `割合は${runs}通りの経過の模擬による。誤差は約1ポイント。`,
+  sampled: (runs) => `割合は${runs}通りの経過の模擬による。誤差は約2ポイント。`,
   weak: '弱い所',
   driftsUncited: (factor, share) =>
     `「${factor}」は放っておいても大きく動く（期間内に${share}）が、その間隔と傾きに根拠となる主張がない。`,

@@ -1,0 +1,33 @@
+import type { Day } from '../../language/day.ts'
+
+/** A number at each moment at which something is told: around every entry, and on some days after all of their jumps. */
+export interface Checkpoints<Value> {
+  /** By entry: with all that was known just before it. */
+  readonly before: readonly Value[]
+  /** By entry: with it. */
+  readonly after: readonly Value[]
+  readonly days: ReadonlyMap<Day, Value>
+}
+
+/** Checkpoints being filled in, in any order. */
+export interface OpenCheckpoints<Value> {
+  readonly before: Value[]
+  readonly after: Value[]
+  readonly days: Map<Day, Value>
+}
+
+export function openCheckpoints<Value>(): OpenCheckpoints<Value> {
+  return { before: [], after: [], days: new Map() }
+}
+
+/** The same moments with changed values. */
+export function mapCheckpoints<Value, Changed>(
+  points: Checkpoints<Value>,
+  change: (value: Value) => Changed,
+): Checkpoints<Changed> {
+  return {
+    before: points.before.map(change),
+    after: points.after.map(change),
+    days: new Map([...points.days].map(([day, value]) => [day, change(value)])),
+  }
+}
