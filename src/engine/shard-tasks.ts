@@ -3,6 +3,7 @@ import { exactSweepTask } from './exact/exact-forecast.ts'
 import { askGiven } from './evidence/ask-given.ts'
 import { askGivenTask, filterTask } from './evidence/exact-update.ts'
 import { filterEvidence } from './evidence/filter.ts'
+import { islandShard, islandTask } from './evidence/particles/island-shard.ts'
 import { runSweep } from './exact/run-sweep.ts'
 import type { Sweep } from './exact/sweep.ts'
 import { simulationShard } from './simulation/simulation-shard.ts'
@@ -18,6 +19,7 @@ const shardTasks: Readonly<Record<string, ShardTask>> = {
   [exactSweepTask]: (shard: Sweep) => runSweep(shard),
   [filterTask]: filterEvidence,
   [askGivenTask]: askGiven,
+  [islandTask]: islandShard,
   simulate: simulationShard,
   member: memberShard,
 }

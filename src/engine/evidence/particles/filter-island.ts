@@ -1,25 +1,36 @@
+import { exponential } from '../../../numeric/exponential.ts'
+import { logarithm } from '../../../numeric/logarithm.ts'
 import { advance } from '../../simulation/advance.ts'
+import type { DatedJump } from '../../simulation/dated-jumps.ts'
 import { newHazard, settleHazard, takeHazard } from '../../simulation/hazard.ts'
 import { takeRegime } from '../../simulation/history.ts'
 import { takeJump } from '../../simulation/take-jump.ts'
-import { logarithm } from '../../../numeric/logarithm.ts'
-import { exponential } from '../../../numeric/exponential.ts'
 import type { FilterTables } from './filter-tables.ts'
-import { type FuturesSums, sumFutures } from './sum-futures.ts'
 import { beginParticle, copyParticle, createParticle, type Particle, remember } from './particle.ts'
 import { effectiveSampleSize, resample } from './resample.ts'
+import { type FutureSums, sumFutures } from './sum-futures.ts'
 import type { Fork } from './walk-future.ts'
 
-/** What an island knows at one moment: at the start, after an entry, as of the end of the evidence. */
-export interface Checkpoint {
-  /** Place of the entry among the evidence; null at the start and at the end. */
-  readonly entry: number | null
+/** What an island makes of the evidence up to one moment. */
+export interface Moment {
   /** Log of the island's estimate of the chance (for events at their rates, the density) of the evidence so far. */
   readonly logEvidence: number
   readonly effectiveSampleSize: number
-  /** Share of the weight in each state of each factor, [states of all factors]. */
+  readonly futures: FutureSums
+}
+
+/** What an island found. Moments are missing from where all its particles had been ruled out. */
+export interface IslandFindings {
+  readonly start: Moment
+  /** By entry. */
+  readonly before: readonly Moment[]
+  readonly after: readonly Moment[]
+  readonly since: Moment | null
+  readonly end: Moment | null
+  /** Share of the weight in each state of each factor at the end, [states of all factors]. */
   readonly states: Float64Array
-  readonly futures: FuturesSums
+  /** By factor, the states (as 1) in which particles were when the entry came that ruled all of them out. */
+  readonly ruledOut: { readonly entry: number | null; readonly segment: number; readonly states: readonly Uint8Array[] } | null
 }
 
 export interface IslandTask {
@@ -28,34 +39,45 @@ export interface IslandTask {
   readonly particles: number
   /** All particles of all islands: paths of one generation. */
   readonly allParticles: number
-  /** At the start, after each entry and at the end, every how many-th particle walks on to the end of the term; 0: none. */
+  /** At the start, around each entry and at the end, every how many-th particle walks on to the end of the term; 0: none. */
   readonly strides: { readonly start: number; readonly entry: number; readonly end: number }
 }
 
 /**
  * One population of a bootstrap particle filter (Gordon, Salmond & Smith 1993, doi:10.1049/ip-f-2.1993.0015). Particles walk
  * as histories do; entries weigh them, and so does the silence of events known not to have happened, by e to the minus
- * their hazard along the path. After each entry some of them walk on with nothing known any more.
+ * their hazard along the path. Around each entry some of them walk on with nothing known any more.
  */
-export function filterIsland(tables: FilterTables, task: IslandTask): Checkpoint[] {
-  const { evident, plan, lastInterval } = tables
+export function filterIsland(tables: FilterTables, task: IslandTask): IslandFindings {
+  const { evident, plan, lastInterval, sinceInterval } = tables
   const island = peopled(tables, task)
-  checkpoint(island, null, { interval: 0, segment: 0, jump: -1 }, task.strides.start)
+  const { found, particles } = island
+  const start = { interval: 0, segment: 0, jump: -1 }
+  found.start = moment(island, weigh(island)!, start, task.strides.start)
   for (let interval = 0; interval <= lastInterval; interval += 1) {
     walkTo(island, interval)
     const segments = evident.segmentsOn[interval]!
     for (const segment of segments) {
       enterSegment(island, interval, segment)
-      if (island.isExtinct) return island.checkpoints
+      if (found.ruledOut) return { ...found, start: found.start }
     }
-    for (const particle of island.particles) remember(particle, plan)
+    if (plan.observations.isSampled[interval] === 1 || plan.isLook[interval] === 1) {
+      for (const particle of particles) remember(particle, plan)
+    }
+    if (segments.length === 0) continue
+    const here = { interval, segment: segments.at(-1)!, jump: evident.jumps[segments.at(-1)!]!.length - 1 }
+    if (interval === sinceInterval) found.since = moment(island, weigh(island)!, here, task.strides.start)
     if (interval === lastInterval) {
-      const segment = segments.at(-1)!
-      const fork = { interval, segment, jump: evident.jumps[segment]!.length - 1 }
-      checkpoint(island, null, fork, task.strides.end)
-    } else if (segments.length > 0) renew(island)
+      found.end = moment(island, weigh(island)!, here, task.strides.end, true)
+      found.states = shares(island)
+    } else renew(island)
   }
-  return island.checkpoints
+  return { ...found, start: found.start }
+}
+
+type Found = { -readonly [Key in keyof IslandFindings]: IslandFindings[Key] } & {
+  readonly before: Moment[]
+  readonly after: Moment[]
 }
 
 interface Island {
@@ -64,18 +86,16 @@ interface Island {
   readonly particles: readonly Particle[]
   /** The one that walks futures. */
   readonly scout: Particle
-  readonly weights: Float64Array
-  readonly checkpoints: Checkpoint[]
+  readonly found: Found
   generation: number
   /** Log of the evidence up to the last resampling. */
   logRenewed: number
-  isExtinct: boolean
 }
 
 function peopled(tables: FilterTables, task: IslandTask): Island {
-  const { evident, prior, plan, hazards } = tables
+  const { evident, prior, hazards } = tables
   const particles = Array.from({ length: task.particles }, (_, place) => {
-    const particle = createParticle(evident, plan)
+    const particle = createParticle(evident)
     beginParticle(particle, task.seed, task.island * task.particles + place)
     particle.walker.hazard = newHazard(hazards[0]!, particle.walker.digits)
     return particle
@@ -84,12 +104,18 @@ function peopled(tables: FilterTables, task: IslandTask): Island {
     tables,
     task,
     particles,
-    scout: createParticle(prior, plan),
-    weights: new Float64Array(task.particles),
-    checkpoints: [],
+    scout: createParticle(prior),
+    found: {
+      start: null as never,
+      before: [],
+      after: [],
+      since: null,
+      end: null,
+      states: new Float64Array(evident.layout.stateCount),
+      ruledOut: null,
+    },
     generation: 0,
     logRenewed: 0,
-    isExtinct: false,
   }
 }
 
@@ -102,25 +128,16 @@ function walkTo({ tables, particles }: Island, interval: number): void {
 }
 
 function enterSegment(island: Island, interval: number, segment: number): void {
-  const { evident, hazards } = island.tables
+  const { evident } = island.tables
   weighSilence(island)
   for (const [place, dated] of evident.jumps[segment]!.entries()) {
-    for (const particle of island.particles) {
-      particle.walker.idleUntil = 0
-      particle.logWeight += logarithm(takeJump(particle.walker, dated))
-    }
-    if (dated.jump.entry === undefined) continue
-    checkpoint(island, dated.jump.entry, { interval, segment, jump: place }, task.strides.entry)
-    if (island.isExtinct) return
+    const fork = { interval, segment, jump: place }
+    if (dated.jump.entry === undefined) {
+      if (!takeAll(island, dated)) ruleOut(island, null, segment)
+    } else takeEntry(island, dated, fork)
+    if (island.found.ruledOut) return
   }
-  const regime = evident.channels.regimes[segment]!
-  for (const { walker } of island.particles) {
-    walker.idleUntil = 0
-    if (regime !== walker.regime) takeRegime(walker, regime)
-    if (walker.hazard!.tables !== hazards[segment]) {
-      takeHazard(walker.hazard!, hazards[segment]!, walker.digits, walker.now)
-    }
-  }
+  changeTables(island, segment)
 }
 
 function weighSilence({ particles }: Island): void {
@@ -132,39 +149,115 @@ function weighSilence({ particles }: Island): void {
   }
 }
 
-/** Weights relative to the heaviest, in place; the log of the evidence so far. */
-function weigh({ particles, weights, logRenewed }: Island): number {
-  const heaviest = particles.reduce((most, { logWeight }) => Math.max(most, logWeight), Number.NEGATIVE_INFINITY)
-  if (heaviest === Number.NEGATIVE_INFINITY) return heaviest
-  let sum = 0
-  for (const [place, { logWeight }] of particles.entries()) {
-    weights[place] = exponential(logWeight - heaviest)
-    sum += weights[place]!
+function changeTables({ tables, particles }: Island, segment: number): void {
+  const { evident, hazards } = tables
+  const regime = evident.channels.regimes[segment]!
+  for (const { walker } of particles) {
+    walker.idleUntil = 0
+    if (regime !== walker.regime) takeRegime(walker, regime)
+    if (walker.hazard!.tables !== hazards[segment]) {
+      takeHazard(walker.hazard!, hazards[segment]!, walker.digits, walker.now)
+    }
   }
-  return logRenewed + heaviest + logarithm(sum / particles.length)
 }
 
-function checkpoint(island: Island, entry: number | null, fork: Fork, stride: number): void {
-  const { tables, particles, scout, weights } = island
-  const logEvidence = weigh(island)
-  if (logEvidence === Number.NEGATIVE_INFINITY) {
-    island.isExtinct = true
+/** Lets a jump happen to all particles; false where it rules all of them out. */
+function takeAll({ particles }: Island, dated: DatedJump): boolean {
+  let isAnyLeft = false
+  for (const particle of particles) {
+    particle.walker.idleUntil = 0
+    particle.logWeight += logarithm(takeJump(particle.walker, dated))
+    if (particle.logWeight > Number.NEGATIVE_INFINITY) isAnyLeft = true
+  }
+  return isAnyLeft
+}
+
+/** An entry that moves nothing leaves the same futures, weighed anew; a happening leads to other ones. */
+function takeEntry(island: Island, dated: DatedJump, fork: Fork): void {
+  const { task, particles, found } = island
+  const entry = dated.jump.entry!
+  const stride = task.strides.entry
+  const states = statesPresent(island)
+  const before = weigh(island)!
+  const isMoving = dated.jump.event >= 0
+  if (isMoving) found.before[entry] = moment(island, before, { ...fork, jump: fork.jump - 1 }, stride)
+  if (!takeAll(island, dated)) {
+    found.ruledOut = { entry, segment: fork.segment, states }
     return
   }
-  const futures = sumFutures(tables, weights, stride, (place) => {
-    copyParticle(particles[place]!, scout)
-    return { particle: scout, fork }
+  const after = weigh(island)!
+  if (isMoving) {
+    found.after[entry] = moment(island, after, fork, stride)
+    return
+  }
+  const futures = sumFutures(island.tables, [before.weights, after.weights], {
+    stride,
+    isWhole: false,
+    fork,
+    send: (place) => sent(island, particles[place]!),
   })
-  island.checkpoints.push({
-    entry,
-    logEvidence,
-    effectiveSampleSize: effectiveSampleSize(weights),
-    states: shares(island),
-    futures,
-  })
+  found.before[entry] = told(before, futures[0]!)
+  found.after[entry] = told(after, futures[1]!)
 }
 
-function shares({ tables, particles, weights }: Island): Float64Array {
+function ruleOut(island: Island, entry: number | null, segment: number): void {
+  island.found.ruledOut = { entry, segment, states: statesPresent(island) }
+}
+
+function statesPresent({ particles, tables }: Island): Uint8Array[] {
+  const present = tables.evident.chain.space.sizes.map((size) => new Uint8Array(size))
+  for (const { walker, logWeight } of particles) {
+    if (logWeight === Number.NEGATIVE_INFINITY) continue
+    for (let factor = 0; factor < present.length; factor += 1) present[factor]![walker.digits[factor]!] = 1
+  }
+  return present
+}
+
+interface Weighing {
+  /** Relative to the heaviest, [particles]. */
+  readonly weights: Float64Array
+  readonly logEvidence: number
+}
+
+/** Null where every particle has been ruled out. */
+function weigh({ particles, logRenewed }: Island): Weighing | null {
+  let heaviest = Number.NEGATIVE_INFINITY
+  for (const { logWeight } of particles) heaviest = Math.max(heaviest, logWeight)
+  if (heaviest === Number.NEGATIVE_INFINITY) return null
+  const weights = Float64Array.from(particles, ({ logWeight }) => exponential(logWeight - heaviest))
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length
+  return { weights, logEvidence: logRenewed + heaviest + logarithm(mean) }
+}
+
+function told({ weights, logEvidence }: Weighing, futures: FutureSums): Moment {
+  return { logEvidence, effectiveSampleSize: effectiveSampleSize(weights), futures }
+}
+
+function moment(
+  island: Island,
+  weighing: Weighing,
+  fork: Fork,
+  stride: number,
+  isWhole = false,
+): Moment {
+  const { tables, particles } = island
+  const [futures] = sumFutures(tables, [weighing.weights], {
+    stride,
+    isWhole,
+    fork,
+    send: (place) => sent(island, particles[place]!),
+  })
+  return told(weighing, futures!)
+}
+
+function sent({ scout }: Island, particle: Particle): Particle {
+  copyParticle(particle, scout)
+  return scout
+}
+
+function shares(island: Island): Float64Array {
+  const { tables, particles } = island
+  const { weights } = weigh(island)!
   const { layout, stateOf } = tables.evident
   const sums = new Float64Array(layout.stateCount)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
@@ -178,8 +271,8 @@ function shares({ tables, particles, weights }: Island): Float64Array {
 
 /** Resamples where the weights have become too uneven: below half of the particles' worth. */
 function renew(island: Island): void {
-  const { particles, weights, task } = island
-  const logEvidence = weigh(island)
+  const { particles, task } = island
+  const { weights, logEvidence } = weigh(island)!
   if (effectiveSampleSize(weights) >= particles.length / 2) return
   island.generation += 1
   island.logRenewed = logEvidence

@@ -1,3 +1,4 @@
+import type { Day } from '../../../language/day.ts'
 import { cumulativeChances } from '../../simulation/channel-tables.ts'
 import { type HazardTables, hazardTables } from '../../simulation/hazard.ts'
 import { type WalkTables, walkTables } from '../../simulation/walker.ts'
@@ -13,13 +14,19 @@ export interface FilterTables {
   readonly hazards: readonly HazardTables[]
   /** The interval that ends with the day from which one looks ahead. */
   readonly lastInterval: number
+  /** The interval that ends with the earlier day on which answers are wanted, −1: none. */
+  readonly sinceInterval: number
 }
 
 /**
  * Lays out both chains. The same place of the calendar draws the same random numbers with and without evidence, so that
  * what an entry does is not blurred by other chances.
  */
-export function filterTables({ chain, prior, evidence }: CompiledEvidence, plan: PathPlan): FilterTables {
+export function filterTables(
+  { chain, prior, evidence }: CompiledEvidence,
+  plan: PathPlan,
+  since: Day | null,
+): FilterTables {
   const free = walkTables(prior, plan.observations)
   const evident = walkTables(chain, plan.observations)
   const jumps = free.jumps.map((ofSegment, segment) =>
@@ -33,6 +40,7 @@ export function filterTables({ chain, prior, evidence }: CompiledEvidence, plan:
     prior: free,
     evident: { ...evident, jumps },
     hazards: hazardTables(chain.segments, chain.space.factors.length),
+    sinceInterval: since === null ? -1 : plan.observations.days.indexOf(since),
     lastInterval: plan.observations.days.indexOf(evidence.asOf),
   }
 }

@@ -1,15 +1,17 @@
+import type { Day } from '../../../language/day.ts'
 import type { CompiledEvidence } from '../compile-evidence.ts'
-import { type Checkpoint, filterIsland, type IslandTask } from './filter-island.ts'
+import { filterIsland, type IslandFindings, type IslandTask } from './filter-island.ts'
 import { type FilterTables, filterTables } from './filter-tables.ts'
 import type { PathPlan } from './path-plan.ts'
 
 /** The name under which islands are handed to workers. */
-export const islandsTask = 'island'
+export const islandTask = 'island'
 
-/** What all islands of one filter share. */
+/** What all islands of one filter share. Plain data. */
 export interface IslandCommon {
   readonly compiled: CompiledEvidence
   readonly plan: PathPlan
+  readonly since: Day | null
 }
 
 export interface IslandShard {
@@ -20,8 +22,9 @@ export interface IslandShard {
 /** Tables are laid out once for all islands that one thread does. */
 const tablesOf = new WeakMap<IslandCommon, FilterTables>()
 
-export function islandShard({ common, task }: IslandShard): Checkpoint[] {
-  const tables = tablesOf.get(common) ?? filterTables(common.compiled, common.plan)
+export function islandShard({ common, task }: IslandShard): IslandFindings {
+  const { compiled, plan, since } = common
+  const tables = tablesOf.get(common) ?? filterTables(compiled, plan, since)
   tablesOf.set(common, tables)
   return filterIsland(tables, task)
 }

@@ -1,37 +1,38 @@
 import { beginHistory, lookAtConditions, takeRegime } from '../../simulation/history.ts'
 import { amountNow } from '../../simulation/moves.ts'
 import { createWalker, never, type Walker, type WalkTables } from '../../simulation/walker.ts'
-import type { PathPlan, Signal } from './path-plan.ts'
+import type { PathPlan } from './path-plan.ts'
 
 /** One course of things on its way, with what the figures will want to know of it. */
 export interface Particle {
   readonly walker: Walker
-  /** Amounts measured so far, [measures]. */
-  readonly measured: Float64Array
-  /** Happenings counted on the days of the plan's counts, [counts]. */
-  readonly counted: Int32Array
+  /** States of the factors on the days of the plan that have been, [days × factors]. */
+  readonly statesOn: Uint8Array
+  /** Happenings of each event up to those days, [days × events]. */
+  readonly happenedOn: Uint16Array
+  /** Amounts of the quantities on those days, [days × quantities]. */
+  readonly amountsOn: Float64Array
   /** Happenings of each event up to the moment at which the future began, [events]. */
   readonly before: Int32Array
-  /** Chance of seeing each signal, once its day has come, [signals]. */
-  readonly signalled: Float64Array
   /** Log of the weight gained since the last resampling. */
   logWeight: number
 }
 
-export function createParticle(tables: WalkTables, plan: PathPlan): Particle {
+export function createParticle(tables: WalkTables): Particle {
+  const { space, events, quantities } = tables.chain
+  const days = tables.plan.days.length
   return {
     walker: createWalker(tables),
-    measured: new Float64Array(plan.measures.length),
-    counted: new Int32Array(plan.observations.counts.length),
-    before: new Int32Array(tables.chain.events.length),
-    signalled: new Float64Array(plan.signals.length),
+    statesOn: new Uint8Array(days * space.factors.length),
+    happenedOn: new Uint16Array(days * events.length),
+    amountsOn: new Float64Array(days * quantities.length),
+    before: new Int32Array(events.length),
     logWeight: 0,
   }
 }
 
 export function beginParticle(particle: Particle, seed: number, path: number): void {
   beginHistory(particle.walker, seed, path)
-  particle.before.fill(0)
   particle.logWeight = 0
 }
 
@@ -54,21 +55,16 @@ const walkerFields = [
   'settled',
 ] as const
 
-/** Puts one particle where another is, its clocks included: from there both meet the same chance. */
+/** Puts one particle where another is, its clocks included: from there both meet the same chances. */
 export function copyParticle(from: Particle, to: Particle): void {
   for (const field of walkerFields) to.walker[field].set(from.walker[field])
-  to.walker.now = from.walker.now
-  to.walker.interval = from.walker.interval
-  to.walker.regime = from.walker.regime
-  to.walker.seed = from.walker.seed
-  to.walker.path = from.walker.path
-  to.walker.idleUntil = 0
-  to.walker.heldOrder = -1
-  to.measured.set(from.measured)
-  to.counted.set(from.counted)
-  if (from.walker.hazard && to.walker.hazard) {
-    Object.assign(to.walker.hazard, from.walker.hazard, { rows: from.walker.hazard.rows.slice() })
-  }
+  const { now, interval, regime, seed, path, hazard, tables } = from.walker
+  Object.assign(to.walker, { now, interval, regime, seed, path, idleUntil: 0, heldOrder: -1 })
+  const days = interval + 1
+  to.statesOn.set(from.statesOn.subarray(0, days * tables.chain.space.factors.length))
+  to.happenedOn.set(from.happenedOn.subarray(0, days * tables.chain.events.length))
+  to.amountsOn.set(from.amountsOn.subarray(0, days * tables.chain.quantities.length))
+  if (hazard && to.walker.hazard) Object.assign(to.walker.hazard, hazard, { rows: hazard.rows.slice() })
 }
 
 /** Lets a particle meet other chances from now on; what is left on exponential clocks may be drawn anew at any time. */
@@ -83,29 +79,20 @@ export function freshClocks({ walker }: Particle, path: number): void {
   takeRegime(walker, walker.regime)
 }
 
-/** Remembers what holds and stands at the end of the present interval. */
-export function remember(particle: Particle, plan: PathPlan): void {
-  const { walker, measured, counted, signalled } = particle
-  const { interval, held, holding } = walker
-  const { observations } = plan
-  if (observations.isSampled[interval] === 1 && observations.conditions.length > 0) {
+/** Remembers how things stand at the end of the present interval. */
+export function remember(particle: Particle, { observations }: PathPlan): void {
+  const { walker, statesOn, happenedOn, amountsOn } = particle
+  const { interval, held, holding, digits, happened, amounts } = walker
+  const days = observations.days.length
+  if (holding.length > 0) {
     if (walker.order !== walker.heldOrder) lookAtConditions(walker)
-    const days = observations.days.length
     for (let place = 0; place < holding.length; place += 1) held[place * days + interval] = holding[place]!
   }
-  for (const place of walker.tables.countsOn[interval]!) {
-    const { events } = observations.counts[place]!
-    counted[place] = events.reduce((sum, event) => sum + walker.happened[event]!, 0)
+  const firstState = interval * digits.length
+  for (let factor = 0; factor < digits.length; factor += 1) statesOn[firstState + factor] = digits[factor]!
+  const firstEvent = interval * happened.length
+  for (let event = 0; event < happened.length; event += 1) happenedOn[firstEvent + event] = happened[event]!
+  for (let quantity = 0; quantity < amounts.length; quantity += 1) {
+    amountsOn[interval * amounts.length + quantity] = amountNow(walker, quantity)
   }
-  for (const place of plan.measuresOn[interval]!) {
-    measured[place] = amountNow(walker, plan.measures[place]!)
-  }
-  for (const place of plan.signalsOn[interval]!) {
-    signalled[place] = chanceOfSignal(particle, plan.signals[place]!)
-  }
-}
-
-function chanceOfSignal({ walker, before }: Particle, signal: Signal): number {
-  if (signal.kind === 'look') return signal.seen[walker.digits[signal.factor]!]!
-  return walker.happened[signal.event]! > before[signal.event]! ? 1 : 0
 }

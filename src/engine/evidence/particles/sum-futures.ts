@@ -1,65 +1,63 @@
+import { addToCurves, type CurveSums, emptyCurves } from './curve-sums.ts'
 import type { FilterTables } from './filter-tables.ts'
 import type { Particle } from './particle.ts'
-import { pathValues } from './path-values.ts'
+import { isSupposed, pathValue, signalChance } from './path-values.ts'
 import { type Fork, walkFuture } from './walk-future.ts'
 
-/** Weighted sums over paths that went on from one moment. All zero where none did. */
-export interface FuturesSums {
-  /** How many went on, and the sum of their weights over it relative to that of all particles. */
-  readonly paths: number
-  readonly weight: number
-  /** Mean over the paths of weight times value, and of weight where what the figure supposes came about, [figures]. */
+/** Means over paths that went on from one moment, each times its weight relative to the mean of all particles. */
+export interface FutureSums {
+  weight: number
+  /** Of each figure's value where what it supposes came about, and of that it did, [figures] each. */
   readonly values: Float64Array
   readonly supposed: Float64Array
-  /** At least once, and how often, from here on, [events] each. */
+  /** At least once, and how often, from the moment on, [events] each. */
   readonly ahead: Float64Array
   readonly expected: Float64Array
-  /** Weight times the chance of the signal, [signals], and that times the figure's value, [signals × figures]. */
+  /** Of the chance of each signal, [signals], and of that times each figure's value, [signals × figures]. */
   readonly signalled: Float64Array
   readonly together: Float64Array
+  /** Null where no curve was wanted. */
+  readonly curves: CurveSums | null
+}
+
+/** Which particles go on: every `stride`-th, none where it is 0. `isWhole`: curves and signals are wanted of them. */
+export interface Sending {
+  readonly stride: number
+  readonly isWhole: boolean
+  readonly fork: Fork
+  /** The particle of that place at the moment to go on from. */
+  readonly send: (place: number) => Particle
 }
 
 /**
- * Lets every `stride`-th particle walk on and sums what its path says.
+ * Lets particles walk on once and sums what their paths say, under each of several sets of weights.
  *
- * @param weights  relative weights of all particles; the mean of all of them is the unit of the sums
- * @param send  puts a particle at the moment to go on from
+ * @param weights  [sets][particles]
  */
 export function sumFutures(
   tables: FilterTables,
-  weights: Float64Array,
-  stride: number,
-  send: (place: number) => { readonly particle: Particle; readonly fork: Fork },
-): FuturesSums {
-  const sums = emptySums(tables)
-  const chosen = stride === 0 ? 0 : Math.ceil(weights.length / stride)
-  if (chosen === 0) return sums
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length
-  let total = 0
-  for (let place = 0; place < weights.length; place += stride) {
-    const weight = weights[place]! / mean / chosen
-    if (!(weight > 0)) continue
-    total += weight
-    const { particle, fork } = send(place)
-    walkFuture(particle, tables.plan, fork)
-    addPath(tables, sums, particle, weight)
+  weights: readonly Float64Array[],
+  { stride, isWhole, fork, send }: Sending,
+): FutureSums[] {
+  const sums = weights.map(() => emptySums(tables, isWhole))
+  if (stride === 0) return sums
+  const means = weights.map((set) => set.reduce((sum, weight) => sum + weight, 0) / set.length)
+  const particles = weights[0]!.length
+  const chosen = Math.ceil(particles / stride)
+  for (let place = 0; place < particles; place += stride) {
+    if (!weights.some((set) => set[place]! > 0)) continue
+    const particle = send(place)
+    walkFuture(particle, tables.plan, fork, isWhole)
+    addPath(tables, sums, particle, (set) => weights[set]![place]! / means[set]! / chosen)
   }
-  return { ...sums, paths: chosen, weight: total }
+  return sums
 }
 
-interface Scratch {
-  readonly values: Float64Array
-  readonly supposed: Float64Array
-}
-
-type Accumulator = FuturesSums & { readonly scratch: Scratch }
-
-function emptySums({ plan, prior }: FilterTables): Accumulator {
+function emptySums({ plan, prior }: FilterTables, isWhole: boolean): FutureSums {
   const figures = plan.figures.length
   const events = prior.chain.events.length
-  const signals = plan.signals.length
+  const signals = isWhole ? plan.signals.length : 0
   return {
-    paths: 0,
     weight: 0,
     values: new Float64Array(figures),
     supposed: new Float64Array(figures),
@@ -67,31 +65,57 @@ function emptySums({ plan, prior }: FilterTables): Accumulator {
     expected: new Float64Array(events),
     signalled: new Float64Array(signals),
     together: new Float64Array(signals * figures),
-    scratch: { values: new Float64Array(figures), supposed: new Float64Array(figures) },
+    curves: isWhole && plan.datePlaces.length > 0 ? emptyCurves(plan, prior) : null,
   }
 }
 
-function addPath({ plan }: FilterTables, sums: Accumulator, particle: Particle, weight: number): void {
-  const { values, supposed } = sums.scratch
-  pathValues(particle, plan, values, supposed)
-  const figures = values.length
-  for (let figure = 0; figure < figures; figure += 1) {
-    sums.values[figure]! += weight * values[figure]!
-    sums.supposed[figure]! += weight * supposed[figure]!
+function addPath(
+  { plan }: FilterTables,
+  sets: readonly FutureSums[],
+  particle: Particle,
+  weightIn: (set: number) => number,
+): void {
+  const supposed = plan.figures.map((figure) => isSupposed(particle, plan, figure))
+  const values = plan.figures.map((figure, place) =>
+    supposed[place] ? pathValue(particle, plan, figure, figure.look.day) : 0,
+  )
+  for (const [set, sums] of sets.entries()) {
+    const weight = weightIn(set)
+    if (!(weight > 0)) continue
+    sums.weight += weight
+    for (let figure = 0; figure < values.length; figure += 1) {
+      sums.values[figure]! += weight * values[figure]!
+      if (supposed[figure]) sums.supposed[figure]! += weight
+    }
+    addHappenings(sums, particle, weight)
+    addSignals(sums, plan, particle, values, weight)
+    if (sums.curves) addToCurves(sums.curves, plan, particle, supposed, weight)
   }
-  const { happened } = particle.walker
+}
+
+function addHappenings(sums: FutureSums, { walker, before }: Particle, weight: number): void {
+  const { happened } = walker
   for (let event = 0; event < happened.length; event += 1) {
-    const since = happened[event]! - particle.before[event]!
+    const since = happened[event]! - before[event]!
     if (since > 0) sums.ahead[event]! += weight
     sums.expected[event]! += weight * since
   }
-  for (let signal = 0; signal < particle.signalled.length; signal += 1) {
-    const chance = weight * particle.signalled[signal]!
-    sums.signalled[signal]! += chance
+}
+
+function addSignals(
+  { signalled, together }: FutureSums,
+  plan: FilterTables['plan'],
+  particle: Particle,
+  values: readonly number[],
+  weight: number,
+): void {
+  for (let signal = 0; signal < signalled.length; signal += 1) {
+    const chance = weight * signalChance(particle, plan.signals[signal]!, plan.signalDays[signal]!)
     if (chance === 0) continue
-    const first = signal * figures
-    for (let figure = 0; figure < figures; figure += 1) {
-      sums.together[first + figure]! += chance * values[figure]!
+    signalled[signal]! += chance
+    const first = signal * values.length
+    for (let figure = 0; figure < values.length; figure += 1) {
+      together[first + figure]! += chance * values[figure]!
     }
   }
 }

@@ -12,23 +12,26 @@ export interface Fork {
   readonly jump: number
 }
 
-/** Walks a particle on to the end of the term with nothing known any more. */
-export function walkFuture(particle: Particle, plan: PathPlan, { interval, segment, jump }: Fork): void {
+/** Walks a particle on to the end of the term with nothing known any more; `isWhole`: for curves too. */
+export function walkFuture(
+  particle: Particle,
+  plan: PathPlan,
+  { interval, segment, jump }: Fork,
+  isWhole: boolean,
+): void {
   const { walker } = particle
-  const { observations } = plan
+  const { days, times, isSampled } = plan.observations
+  const isWanted = isWhole ? isSampled : plan.isLook
   const { segmentsOn } = walker.tables
-  walker.interval = interval
   particle.before.set(walker.happened)
-  for (const other of segmentsOn[interval]!) {
-    if (other < segment) continue
-    enter(particle, other, other === segment ? jump + 1 : 0)
-  }
-  remember(particle, plan)
-  for (let next = interval + 1; next < observations.days.length; next += 1) {
-    walker.interval = next
-    advance(walker, observations.times[next]!)
-    for (const other of segmentsOn[next]!) enter(particle, other, 0)
-    remember(particle, plan)
+  for (let at = interval; at < days.length; at += 1) {
+    walker.interval = at
+    if (at > interval) advance(walker, times[at]!)
+    for (const other of segmentsOn[at]!) {
+      if (at === interval && other < segment) continue
+      enter(particle, other, at === interval && other === segment ? jump + 1 : 0)
+    }
+    if (isWanted[at] === 1) remember(particle, plan)
   }
 }
 
