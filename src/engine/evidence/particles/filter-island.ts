@@ -6,7 +6,7 @@ import { newHazard, settleHazard, takeHazard } from '../../simulation/hazard.ts'
 import { takeRegime } from '../../simulation/history.ts'
 import { takeJump } from '../../simulation/take-jump.ts'
 import type { FilterTables } from './filter-tables.ts'
-import { beginParticle, copyParticle, createParticle, type Particle, remember } from './particle.ts'
+import { beginParticle, copyParticle, createParticle, look, type Particle, record } from './particle.ts'
 import { effectiveSampleSize, resample } from './resample.ts'
 import { type FutureSums, sumFutures } from './sum-futures.ts'
 import type { Fork } from './walk-future.ts'
@@ -61,8 +61,9 @@ export function filterIsland(tables: FilterTables, task: IslandTask): IslandFind
       enterSegment(island, interval, segment)
       if (found.ruledOut) return { ...found, start: found.start }
     }
-    if (plan.observations.isSampled[interval] === 1 || plan.isLook[interval] === 1) {
-      for (const particle of particles) remember(particle, plan)
+    for (const particle of particles) {
+      if (plan.isLook[interval] === 1) look(particle, plan)
+      if (plan.isRecorded[interval] === 1) record(particle)
     }
     if (segments.length === 0) continue
     const here = { interval, segment: segments.at(-1)!, jump: evident.jumps[segments.at(-1)!]!.length - 1 }
@@ -95,7 +96,7 @@ interface Island {
 function peopled(tables: FilterTables, task: IslandTask): Island {
   const { evident, prior, hazards } = tables
   const particles = Array.from({ length: task.particles }, (_, place) => {
-    const particle = createParticle(evident)
+    const particle = createParticle(evident, tables.plan)
     beginParticle(particle, task.seed, task.island * task.particles + place)
     particle.walker.hazard = newHazard(hazards[0]!, particle.walker.digits)
     return particle
@@ -104,7 +105,7 @@ function peopled(tables: FilterTables, task: IslandTask): Island {
     tables,
     task,
     particles,
-    scout: createParticle(prior),
+    scout: createParticle(prior, tables.plan),
     found: {
       start: null as never,
       before: [],
@@ -194,7 +195,7 @@ function takeEntry(island: Island, dated: DatedJump, fork: Fork): void {
     stride,
     isWhole: false,
     fork,
-    send: (place) => sent(island, particles[place]!),
+    send: (place) => sent(island, particles[place]!, false),
   })
   found.before[entry] = told(before, futures[0]!)
   found.after[entry] = told(after, futures[1]!)
@@ -245,13 +246,13 @@ function moment(
     stride,
     isWhole,
     fork,
-    send: (place) => sent(island, particles[place]!),
+    send: (place) => sent(island, particles[place]!, isWhole),
   })
   return told(weighing, futures!)
 }
 
-function sent({ scout }: Island, particle: Particle): Particle {
-  copyParticle(particle, scout)
+function sent({ scout }: Island, particle: Particle, isWhole: boolean): Particle {
+  copyParticle(particle, scout, isWhole)
   return scout
 }
 

@@ -3,11 +3,15 @@ import { cumulativeChances } from '../../simulation/channel-tables.ts'
 import { type HazardTables, hazardTables } from '../../simulation/hazard.ts'
 import { type WalkTables, walkTables } from '../../simulation/walker.ts'
 import type { CompiledEvidence } from '../compile-evidence.ts'
+import { type FigureTable, figureTable } from './figure-table.ts'
 import type { PathPlan } from './path-plan.ts'
 
 /** Everything that all islands of a filter walk with. */
 export interface FilterTables {
   readonly plan: PathPlan
+  readonly figures: FigureTable
+  /** Places of all figures. */
+  readonly everyFigure: Int32Array
   readonly evident: WalkTables
   readonly prior: WalkTables
   /** Silent events of each segment, [segments]. */
@@ -37,6 +41,8 @@ export function filterTables(
   )
   return {
     plan,
+    figures: figureTable(plan),
+    everyFigure: Int32Array.from(plan.figures, (_, place) => place),
     prior: free,
     evident: { ...evident, jumps },
     hazards: hazardTables(chain.segments, chain.space.factors.length),

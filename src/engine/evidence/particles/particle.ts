@@ -6,7 +6,10 @@ import type { PathPlan } from './path-plan.ts'
 /** One course of things on its way, with what the figures will want to know of it. */
 export interface Particle {
   readonly walker: Walker
-  /** States of the factors on the days of the plan that have been, [days × factors]. */
+  /** Happenings counted on the days of the plan's counts, [counts], and amounts measured on theirs, [measures]. */
+  readonly counted: Int32Array
+  readonly measured: Float64Array
+  /** States of the factors on recorded days, [days × factors]. */
   readonly statesOn: Uint8Array
   /** Happenings of each event up to those days, [days × events]. */
   readonly happenedOn: Uint16Array
@@ -14,19 +17,52 @@ export interface Particle {
   readonly amountsOn: Float64Array
   /** Happenings of each event up to the moment at which the future began, [events]. */
   readonly before: Int32Array
+  /** Everything that changes along the path but for what is told by days, in one piece. */
+  readonly present: Uint8Array
   /** Log of the weight gained since the last resampling. */
   logWeight: number
 }
 
-export function createParticle(tables: WalkTables): Particle {
+const fractions = ['due', 'left', 'rates', 'amounts', 'growth', 'settled'] as const
+const integers = ['digits', 'rows', 'ticks', 'drawn', 'fired', 'happened'] as const
+const words = ['pick', 'storedClock', 'storedPick'] as const
+
+export function createParticle(tables: WalkTables, plan: PathPlan): Particle {
   const { space, events, quantities } = tables.chain
-  const days = tables.plan.days.length
+  const { days, counts } = plan.observations
+  const plain = createWalker(tables)
+  const bytes =
+    8 * (plan.measures.length + fractions.reduce((sum, field) => sum + plain[field].length, 0)) +
+    4 * (counts.length + [...integers, ...words].reduce((sum, field) => sum + plain[field].length, 0)) +
+    plain.held.length
+  const buffer = new ArrayBuffer(bytes)
+  let taken = 0
+  const piece = <View>(
+    Made: { new (buffer: ArrayBuffer, at: number, length: number): View; BYTES_PER_ELEMENT: number },
+    length: number,
+  ): View => {
+    const view = new Made(buffer, taken, length)
+    taken += length * Made.BYTES_PER_ELEMENT
+    return view
+  }
+  const measured = piece(Float64Array, plan.measures.length)
+  const all = [
+    ...fractions.map((field) => [field, piece(Float64Array, plain[field].length)] as const),
+    ...integers.map((field) => [field, piece(Int32Array, plain[field].length)] as const),
+    ...words.map((field) => [field, piece(Uint32Array, plain[field].length)] as const),
+  ]
+  const counted = piece(Int32Array, counts.length)
+  const held = piece(Uint8Array, plain.held.length)
+  const walker: Walker = Object.assign(plain, Object.fromEntries(all), { held })
   return {
-    walker: createWalker(tables),
-    statesOn: new Uint8Array(days * space.factors.length),
-    happenedOn: new Uint16Array(days * events.length),
-    amountsOn: new Float64Array(days * quantities.length),
+    walker,
+    counted,
+    measured,
+    statesOn: new Uint8Array(days.length * space.factors.length),
+    happenedOn: new Uint16Array(days.length * events.length),
+    amountsOn: new Float64Array(days.length * quantities.length),
     before: new Int32Array(events.length),
+    present: new Uint8Array(buffer),
     logWeight: 0,
   }
 }
@@ -36,35 +72,26 @@ export function beginParticle(particle: Particle, seed: number, path: number): v
   particle.logWeight = 0
 }
 
-const walkerFields = [
-  'digits',
-  'rows',
-  'rates',
-  'due',
-  'ticks',
-  'left',
-  'drawn',
-  'pick',
-  'storedClock',
-  'storedPick',
-  'fired',
-  'happened',
-  'held',
-  'amounts',
-  'growth',
-  'settled',
-] as const
-
 /** Puts one particle where another is, its clocks included: from there both meet the same chances. */
-export function copyParticle(from: Particle, to: Particle): void {
-  for (const field of walkerFields) to.walker[field].set(from.walker[field])
-  const { now, interval, regime, seed, path, hazard, tables } = from.walker
-  Object.assign(to.walker, { now, interval, regime, seed, path, idleUntil: 0, heldOrder: -1 })
-  const days = interval + 1
-  to.statesOn.set(from.statesOn.subarray(0, days * tables.chain.space.factors.length))
-  to.happenedOn.set(from.happenedOn.subarray(0, days * tables.chain.events.length))
-  to.amountsOn.set(from.amountsOn.subarray(0, days * tables.chain.quantities.length))
-  if (hazard && to.walker.hazard) Object.assign(to.walker.hazard, hazard, { rows: hazard.rows.slice() })
+export function copyParticle(from: Particle, to: Particle, withRecord: boolean): void {
+  to.present.set(from.present)
+  const target = to.walker
+  const source = from.walker
+  target.now = source.now
+  target.interval = source.interval
+  target.regime = source.regime
+  target.seed = source.seed
+  target.path = source.path
+  target.idleUntil = 0
+  target.heldOrder = -1
+  if (withRecord) {
+    to.statesOn.set(from.statesOn)
+    to.happenedOn.set(from.happenedOn)
+    to.amountsOn.set(from.amountsOn)
+  }
+  if (source.hazard && target.hazard) {
+    Object.assign(target.hazard, source.hazard, { rows: source.hazard.rows.slice() })
+  }
 }
 
 /** Lets a particle meet other chances from now on; what is left on exponential clocks may be drawn anew at any time. */
@@ -79,19 +106,30 @@ export function freshClocks({ walker }: Particle, path: number): void {
   takeRegime(walker, walker.regime)
 }
 
-/** Remembers how things stand at the end of the present interval. */
-export function remember(particle: Particle, { observations }: PathPlan): void {
-  const { walker, statesOn, happenedOn, amountsOn } = particle
-  const { interval, held, holding, digits, happened, amounts } = walker
+/** Remembers what figures look at on the present day. */
+export function look(particle: Particle, { observations, measures }: PathPlan): void {
+  const { walker, counted, measured } = particle
+  const { interval, held, holding } = walker
+  lookAtConditions(walker)
   const days = observations.days.length
-  if (holding.length > 0) {
-    if (walker.order !== walker.heldOrder) lookAtConditions(walker)
-    for (let place = 0; place < holding.length; place += 1) held[place * days + interval] = holding[place]!
+  for (let place = 0; place < holding.length; place += 1) held[place * days + interval] = holding[place]!
+  const due = walker.tables.countsOn[interval]!
+  for (let index = 0; index < due.length; index += 1) {
+    let count = 0
+    for (const event of observations.counts[due[index]!]!.events) count += walker.happened[event]!
+    counted[due[index]!] = count
   }
-  const firstState = interval * digits.length
-  for (let factor = 0; factor < digits.length; factor += 1) statesOn[firstState + factor] = digits[factor]!
-  const firstEvent = interval * happened.length
-  for (let event = 0; event < happened.length; event += 1) happenedOn[firstEvent + event] = happened[event]!
+  for (let place = 0; place < measured.length; place += 1) {
+    const { quantity, day } = measures[place]!
+    if (day === interval) measured[place] = amountNow(walker, quantity)
+  }
+}
+
+/** Remembers how everything stands on the present day. */
+export function record({ walker, statesOn, happenedOn, amountsOn }: Particle): void {
+  const { interval, digits, happened, amounts } = walker
+  statesOn.set(digits, interval * digits.length)
+  happenedOn.set(happened, interval * happened.length)
   for (let quantity = 0; quantity < amounts.length; quantity += 1) {
     amountsOn[interval * amounts.length + quantity] = amountNow(walker, quantity)
   }

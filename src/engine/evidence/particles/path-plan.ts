@@ -17,11 +17,17 @@ export type Signal =
 export interface PathPlan {
   readonly observations: ObservationPlan
   readonly figures: readonly Figure[]
+  /** Places of the figures that are told of futures around entries: questions and contingencies. */
+  readonly asked: Int32Array
+  /** Quantities to be measured, one for each figure that needs it: where that stands, and on which day. */
+  readonly measures: readonly { readonly figure: number; readonly quantity: number; readonly day: number }[]
   readonly signals: readonly Signal[]
   /** Where each signal's day stands among the days of the observations, [signals]. */
   readonly signalDays: readonly number[]
-  /** 1 on the days that figures and signals look at; curves need more, [days]. */
+  /** 1 on the days on which something is remembered for a figure, [days]. */
   readonly isLook: Uint8Array
+  /** 1 on the days on which all states are remembered, for curves and signals, [days]. */
+  readonly isRecorded: Uint8Array
   /** Places of the dates of the curves among the days of the observations; none where no curve is wanted. */
   readonly datePlaces: readonly number[]
 }
@@ -34,17 +40,27 @@ export function pathPlan(
 ): PathPlan {
   const { days, joints } = observations
   const signalDays = signals.map(({ day }) => days.indexOf(day))
-  const looks = new Set([
-    ...figures.map(({ look }) => look.day),
-    ...joints.map(({ given }) => given.day),
-    ...signalDays,
-  ])
+  const curveDays = hasCurves ? datePlaces : []
+  const looks = figures.map(({ look }) => look.day)
+  const marked = (places: readonly number[]) => {
+    const wanted = new Set(places)
+    return Uint8Array.from(days, (_, day) => (wanted.has(day) ? 1 : 0))
+  }
   return {
     observations,
     figures,
+    asked: Int32Array.from(
+      figures.flatMap(({ key }, place) => (/^(?:questions|contingencies)\./u.test(key) ? [place] : [])),
+    ),
+    measures: figures.flatMap(({ look }, figure) => {
+      if (look.kind === 'mean') return [{ figure, quantity: look.quantity, day: look.day }]
+      if (look.kind !== 'above') return []
+      return [{ figure, quantity: observations.exceedances[look.exceedance]!.quantity, day: look.day }]
+    }),
     signals,
     signalDays,
-    isLook: Uint8Array.from(days, (_, day) => (looks.has(day) ? 1 : 0)),
-    datePlaces: hasCurves ? datePlaces : [],
+    isLook: marked([...looks, ...joints.map(({ given }) => given.day)]),
+    isRecorded: marked([...curveDays, ...signalDays]),
+    datePlaces: curveDays,
   }
 }

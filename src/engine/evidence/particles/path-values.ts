@@ -1,49 +1,49 @@
-import type { Figure } from '../../simulation/figure-plan.ts'
-import type { OnceLook } from '../../simulation/observation-plan.ts'
+import { type FigureTable, reads } from './figure-table.ts'
 import type { Particle } from './particle.ts'
-import type { PathPlan, Signal } from './path-plan.ts'
+import type { Signal } from './path-plan.ts'
 
-/** What one whole path says of a figure, its day moved to the given one: 1 or 0, a number, an amount. */
-export function pathValue(particle: Particle, plan: PathPlan, { look }: Figure, day: number): number {
-  const { walker, statesOn, happenedOn, amountsOn } = particle
-  const { counts, exceedances } = plan.observations
-  switch (look.kind) {
-    case 'monitor':
-    case 'condition':
-      return isTrue(particle, plan, look, day) ? 1 : 0
-    case 'count':
-      return counts[look.count]!.events.reduce(
-        (sum, event) => sum + happenedOn[day * walker.happened.length + event]!,
-        0,
-      )
-    case 'mean':
-      return amountsOn[day * walker.amounts.length + look.quantity]!
-    case 'above': {
-      const { quantity, above } = exceedances[look.exceedance]!
-      return amountsOn[day * walker.amounts.length + quantity]! > above ? 1 : 0
-    }
-    case 'state':
-      return statesOn[day * walker.digits.length + look.factor] === look.state ? 1 : 0
+/**
+ * What one whole path says of some figures: 1 or 0, a number, an amount.
+ *
+ * @param places  of the figures that are read
+ * @param values  receives it, 0 where what the figure supposes did not come about, [figures]
+ * @param supposed  receives 1 where it did, and where nothing is supposed, else 0, [figures]
+ */
+export function readFigures(
+  particle: Particle,
+  table: FigureTable,
+  places: Int32Array,
+  values: Float64Array,
+  supposed: Uint8Array,
+): void {
+  for (let index = 0; index < places.length; index += 1) {
+    const figure = places[index]!
+    const given = table.givenPlace[figure]!
+    const isSupposed = given < 0 || isTrue(particle, table.givenKind[figure]!, given, table.givenDay[figure]!)
+    supposed[figure] = isSupposed ? 1 : 0
+    values[figure] = isSupposed ? valueOf(particle, table, figure) : 0
   }
 }
 
-/** Whether what the figure supposes came about; it does where the figure supposes nothing. */
-export function isSupposed(particle: Particle, plan: PathPlan, { joint }: Figure): boolean {
-  if (joint === null) return true
-  const { given } = plan.observations.joints[joint]!
-  return isTrue(particle, plan, given, given.day)
+function valueOf(particle: Particle, { kind, place, day, above }: FigureTable, figure: number): number {
+  const at = place[figure]!
+  switch (kind[figure]) {
+    case reads.count:
+      return particle.counted[at]!
+    case reads.measure:
+      return particle.measured[at]!
+    case reads.above:
+      return particle.measured[at]! > above[figure]! ? 1 : 0
+    case reads.state:
+      return particle.walker.digits[at] === day[figure] ? 1 : 0
+    default:
+      return isTrue(particle, kind[figure]!, at, day[figure]!) ? 1 : 0
+  }
 }
 
-function isTrue(
-  { walker }: Particle,
-  { observations }: PathPlan,
-  look: OnceLook,
-  day: number,
-): boolean {
-  if (look.kind === 'condition') {
-    return walker.held[look.condition * observations.days.length + day] === 1
-  }
-  const interval = walker.fired[look.monitor]!
+function isTrue({ walker }: Particle, kind: number, place: number, day: number): boolean {
+  if (kind === reads.condition) return walker.held[place * walker.tables.layout.days + day] === 1
+  const interval = walker.fired[place]!
   return interval >= 0 && interval <= day
 }
 

@@ -58,7 +58,7 @@ export function resample(particles: readonly Particle[], weights: Float64Array, 
   for (const [place, count] of counts.entries()) {
     for (let copy = 1; copy < count; copy += 1) {
       while (counts[vacant]! > 0) vacant += 1
-      copyParticle(particles[place]!, particles[vacant]!)
+      copyParticle(particles[place]!, particles[vacant]!, true)
       freshClocks(particles[vacant]!, where.firstPath + vacant)
       vacant += 1
     }

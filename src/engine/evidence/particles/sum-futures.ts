@@ -1,13 +1,14 @@
 import { addToCurves, type CurveSums, emptyCurves } from './curve-sums.ts'
 import type { FilterTables } from './filter-tables.ts'
 import type { Particle } from './particle.ts'
-import { isSupposed, pathValue, signalChance } from './path-values.ts'
+import { readFigures, signalChance } from './path-values.ts'
 import { type Fork, walkFuture } from './walk-future.ts'
 
 /** Means over paths that went on from one moment, each times its weight relative to the mean of all particles. */
 export interface FutureSums {
   weight: number
-  /** Of each figure's value where what it supposes came about, and of that it did, [figures] each. */
+  readonly isWhole: boolean
+  /** Of each figure's value (of the asked ones alone where this is not whole) where what it supposes came about, and of that it did, [figures] each. */
   readonly values: Float64Array
   readonly supposed: Float64Array
   /** At least once, and how often, from the moment on, [events] each. */
@@ -41,14 +42,23 @@ export function sumFutures(
 ): FutureSums[] {
   const sums = weights.map(() => emptySums(tables, isWhole))
   if (stride === 0) return sums
+  const { plan, figures, everyFigure } = tables
+  const scratch = {
+    values: new Float64Array(plan.figures.length),
+    supposed: new Uint8Array(plan.figures.length),
+  }
   const means = weights.map((set) => set.reduce((sum, weight) => sum + weight, 0) / set.length)
   const particles = weights[0]!.length
   const chosen = Math.ceil(particles / stride)
   for (let place = 0; place < particles; place += stride) {
     if (!weights.some((set) => set[place]! > 0)) continue
     const particle = send(place)
-    walkFuture(particle, tables.plan, fork, isWhole)
-    addPath(tables, sums, particle, (set) => weights[set]![place]! / means[set]! / chosen)
+    walkFuture(particle, plan, fork, isWhole)
+    readFigures(particle, figures, isWhole ? everyFigure : plan.asked, scratch.values, scratch.supposed)
+    for (let set = 0; set < sums.length; set += 1) {
+      const weight = weights[set]![place]! / means[set]! / chosen
+      if (weight > 0) addPath(tables, sums[set]!, particle, scratch, weight)
+    }
   }
   return sums
 }
@@ -59,6 +69,7 @@ function emptySums({ plan, prior }: FilterTables, isWhole: boolean): FutureSums 
   const signals = isWhole ? plan.signals.length : 0
   return {
     weight: 0,
+    isWhole,
     values: new Float64Array(figures),
     supposed: new Float64Array(figures),
     ahead: new Float64Array(events),
@@ -69,28 +80,27 @@ function emptySums({ plan, prior }: FilterTables, isWhole: boolean): FutureSums 
   }
 }
 
+interface Scratch {
+  readonly values: Float64Array
+  readonly supposed: Uint8Array
+}
+
 function addPath(
-  { plan }: FilterTables,
-  sets: readonly FutureSums[],
+  { plan, figures }: FilterTables,
+  sums: FutureSums,
   particle: Particle,
-  weightIn: (set: number) => number,
+  { values, supposed }: Scratch,
+  weight: number,
 ): void {
-  const supposed = plan.figures.map((figure) => isSupposed(particle, plan, figure))
-  const values = plan.figures.map((figure, place) =>
-    supposed[place] ? pathValue(particle, plan, figure, figure.look.day) : 0,
-  )
-  for (const [set, sums] of sets.entries()) {
-    const weight = weightIn(set)
-    if (!(weight > 0)) continue
-    sums.weight += weight
-    for (let figure = 0; figure < values.length; figure += 1) {
-      sums.values[figure]! += weight * values[figure]!
-      if (supposed[figure]) sums.supposed[figure]! += weight
-    }
-    addHappenings(sums, particle, weight)
-    addSignals(sums, plan, particle, values, weight)
-    if (sums.curves) addToCurves(sums.curves, plan, particle, supposed, weight)
+  sums.weight += weight
+  for (let figure = 0; figure < values.length; figure += 1) {
+    sums.values[figure]! += weight * values[figure]!
+    sums.supposed[figure]! += weight * supposed[figure]!
   }
+  if (!sums.isWhole) return
+  addHappenings(sums, particle, weight)
+  addSignals(sums, plan, particle, values, weight)
+  if (sums.curves) addToCurves(sums.curves, plan, figures, particle, supposed, weight)
 }
 
 function addHappenings(sums: FutureSums, { walker, before }: Particle, weight: number): void {
@@ -106,7 +116,7 @@ function addSignals(
   { signalled, together }: FutureSums,
   plan: FilterTables['plan'],
   particle: Particle,
-  values: readonly number[],
+  values: Float64Array,
   weight: number,
 ): void {
   for (let signal = 0; signal < signalled.length; signal += 1) {

@@ -1,7 +1,7 @@
 import { advance } from '../../simulation/advance.ts'
 import { takeRegime } from '../../simulation/history.ts'
 import { takeJump } from '../../simulation/take-jump.ts'
-import { type Particle, remember } from './particle.ts'
+import { look, type Particle, record } from './particle.ts'
 import type { PathPlan } from './path-plan.ts'
 
 /** Where a future begins: after the jump at `jump` of a segment, on the day on which that begins. */
@@ -12,26 +12,32 @@ export interface Fork {
   readonly jump: number
 }
 
-/** Walks a particle on to the end of the term with nothing known any more; `isWhole`: for curves too. */
+/** Walks a particle on to the end of the term with nothing known any more; `isWhole`: recording it for curves too. */
 export function walkFuture(
   particle: Particle,
   plan: PathPlan,
   { interval, segment, jump }: Fork,
   isWhole: boolean,
 ): void {
+  const { observations, isLook, isRecorded } = plan
   const { walker } = particle
-  const { days, times, isSampled } = plan.observations
-  const isWanted = isWhole ? isSampled : plan.isLook
+  const { days, times } = observations
   const { segmentsOn } = walker.tables
   particle.before.set(walker.happened)
   for (let at = interval; at < days.length; at += 1) {
+    const segments = segmentsOn[at]!
+    const isKept = isWhole && isRecorded[at] === 1
+    // A day on which nothing is kept or changes need not be stopped at.
+    if (segments.length === 0 && isLook[at] === 0 && !isKept) continue
     walker.interval = at
     if (at > interval) advance(walker, times[at]!)
-    for (const other of segmentsOn[at]!) {
+    for (let index = 0; index < segments.length; index += 1) {
+      const other = segments[index]!
       if (at === interval && other < segment) continue
       enter(particle, other, at === interval && other === segment ? jump + 1 : 0)
     }
-    if (isWanted[at] === 1) remember(particle, plan)
+    if (isLook[at] === 1) look(particle, plan)
+    if (isKept) record(particle)
   }
 }
 
