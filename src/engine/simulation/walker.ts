@@ -137,7 +137,11 @@ export function walkTables(chain: Chain, plan: ObservationPlan): WalkTables {
   }
 }
 
-export function createWalker(tables: WalkTables): Walker {
+/** `sums`, where given, are shared with other walkers. */
+export function createWalker(
+  tables: WalkTables,
+  sums: Float64Array = new Float64Array(tables.layout.length),
+): Walker {
   const { chain, plan, channels } = tables
   const factors = chain.space.factors.length
   const quantities = chain.quantities.length
@@ -173,7 +177,7 @@ export function createWalker(tables: WalkTables): Walker {
     startDigits: new Int32Array(factors),
     order: 0,
     words: new Uint32Array(4),
-    sums: new Float64Array(tables.layout.length),
+    sums,
     onFired: null,
     hazard: null,
   }

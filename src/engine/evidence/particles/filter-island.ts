@@ -95,8 +95,9 @@ interface Island {
 
 function peopled(tables: FilterTables, task: IslandTask): Island {
   const { evident, prior, hazards } = tables
+  const sums = new Float64Array(evident.layout.length)
   const particles = Array.from({ length: task.particles }, (_, place) => {
-    const particle = createParticle(evident, tables.plan)
+    const particle = createParticle(evident, tables.plan, sums)
     beginParticle(particle, task.seed, task.island * task.particles + place)
     particle.walker.hazard = newHazard(hazards[0]!, particle.walker.digits)
     return particle
@@ -105,7 +106,7 @@ function peopled(tables: FilterTables, task: IslandTask): Island {
     tables,
     task,
     particles,
-    scout: createParticle(prior, tables.plan),
+    scout: createParticle(prior, tables.plan, sums),
     found: {
       start: null as never,
       before: [],

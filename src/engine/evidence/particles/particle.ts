@@ -27,10 +27,11 @@ const fractions = ['due', 'left', 'rates', 'amounts', 'growth', 'settled'] as co
 const integers = ['digits', 'rows', 'ticks', 'drawn', 'fired', 'happened'] as const
 const words = ['pick', 'storedClock', 'storedPick'] as const
 
-export function createParticle(tables: WalkTables, plan: PathPlan): Particle {
+/** Particles are weighed one by one, so what walkers add up by the way is of no use: they share `sums`. */
+export function createParticle(tables: WalkTables, plan: PathPlan, sums: Float64Array): Particle {
   const { space, events, quantities } = tables.chain
   const { days, counts } = plan.observations
-  const plain = createWalker(tables)
+  const plain = createWalker(tables, sums)
   const bytes =
     8 * (plan.measures.length + fractions.reduce((sum, field) => sum + plain[field].length, 0)) +
     4 * (counts.length + [...integers, ...words].reduce((sum, field) => sum + plain[field].length, 0)) +

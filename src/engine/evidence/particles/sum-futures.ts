@@ -14,7 +14,7 @@ export interface FutureSums {
   /** At least once, and how often, from the moment on, [events] each. */
   readonly ahead: Float64Array
   readonly expected: Float64Array
-  /** Of the chance of each signal, [signals], and of that times each figure's value, [signals × figures]. */
+  /** Of the chance of each signal, [signals], and of that times each asked figure's value, [signals × figures]. */
   readonly signalled: Float64Array
   readonly together: Float64Array
   /** Null where no curve was wanted. */
@@ -112,20 +112,21 @@ function addHappenings(sums: FutureSums, { walker, before }: Particle, weight: n
   }
 }
 
+/** Signals are told beside questions and contingencies alone. */
 function addSignals(
   { signalled, together }: FutureSums,
-  plan: FilterTables['plan'],
+  { signals, signalDays, asked }: FilterTables['plan'],
   particle: Particle,
   values: Float64Array,
   weight: number,
 ): void {
   for (let signal = 0; signal < signalled.length; signal += 1) {
-    const chance = weight * signalChance(particle, plan.signals[signal]!, plan.signalDays[signal]!)
+    const chance = weight * signalChance(particle, signals[signal]!, signalDays[signal]!)
     if (chance === 0) continue
     signalled[signal]! += chance
     const first = signal * values.length
-    for (let figure = 0; figure < values.length; figure += 1) {
-      together[first + figure]! += chance * values[figure]!
+    for (let index = 0; index < asked.length; index += 1) {
+      together[first + asked[index]!]! += chance * values[asked[index]!]!
     }
   }
 }

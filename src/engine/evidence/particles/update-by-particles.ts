@@ -13,10 +13,10 @@ export interface ParticleUpdateOptions extends ExactUpdateOptions {
   readonly seed: number
 }
 
-/** Particles that give intervals within about a percentage point, in seconds. */
-export const usualParticles = 16_384
-/** Particles that are followed around each entry. */
-const particlesByEntry = 4096
+/** Particles that give intervals within a few percentage points where much has been entered, in seconds. */
+export const usualParticles = 65_536
+/** Of them, at most so many walk on to the end of the term at the start, around each entry, and at the end. */
+const sent = { start: 16_384, entry: 2048, end: 32_768 }
 
 /**
  * The answers of a course given evidence, by particle filters on 32 islands: as `exactUpdate`, where the space is too large
@@ -32,13 +32,13 @@ export async function updateByParticles(
 ): Promise<Update | CompileRefusal | ImpossibleEvidence> {
   const { particles, seed, since } = options
   const dates = [...new Set([...options.dates, evidence.asOf])].sort((a, b) => a - b)
-  const entry = Math.max(1, Math.floor(particles / particlesByEntry))
+  const stride = (most: number) => Math.max(1, Math.floor(particles / most))
   const found = await runIslands(course, evidence, {
     ...options,
     dates,
     hasCurves: true,
     signals: [],
-    strides: { start: 1, entry, end: 1 },
+    strides: { start: stride(sent.start), entry: stride(sent.entry), end: stride(sent.end) },
   })
   if ('refused' in found || 'impossible' in found) return found
   return updateOfIslands({ course, evidence, found, dates, seed, since, selection: options.selection })
