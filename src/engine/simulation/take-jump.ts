@@ -16,13 +16,18 @@ export function takeJump(walker: Walker, { jump, cumulative, key }: DatedJump): 
   }
   const weight = stays ? happens[row]! + stays[row]! : 1
   if (!(weight > 0)) return 0
-  philox(key[0], key[1], key[2], purpose.jump, walker.seed, walker.path, walker.words)
-  if (!(uniformOf(walker.words[0]!) * weight < happens[row]!)) return weight
+  // What is certain needs no chance.
+  if (weight > happens[row]! || outcomes.length > 1) {
+    philox(key[0], key[1], key[2], purpose.jump, walker.seed, walker.path, walker.words)
+  }
+  if (weight > happens[row]! && !(uniformOf(walker.words[0]!) * weight < happens[row]!)) return weight
   // A window on the first day shapes the start; happenings are counted after it.
   if (event >= 0 && walker.interval > 0) happen(walker, event)
-  const uniform = uniformOf(walker.words[1]!)
   let way = 0
-  while (uniform >= cumulative[row * outcomes.length + way]!) way += 1
+  if (outcomes.length > 1) {
+    const uniform = uniformOf(walker.words[1]!)
+    while (uniform >= cumulative[row * outcomes.length + way]!) way += 1
+  }
   const { setting } = outcomes[way]!
   for (let place = 0; place < setting.length; place += 1) {
     setFactor(walker, setting[place]!.factor, setting[place]!.state)

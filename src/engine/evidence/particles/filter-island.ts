@@ -88,25 +88,41 @@ interface Island {
   /** The one that walks futures. */
   readonly scout: Particle
   readonly found: Found
+  /** Null where weights have changed since. */
+  weighing: Weighing | null
   generation: number
   /** Log of the evidence up to the last resampling. */
   logRenewed: number
 }
 
-function peopled(tables: FilterTables, task: IslandTask): Island {
-  const { evident, prior, hazards } = tables
+/** Particles of the island before, used again: what they remember is overwritten on its day. */
+const idle = new WeakMap<FilterTables, { readonly particles: Particle[]; readonly scout: Particle }>()
+
+function population(tables: FilterTables, count: number) {
+  const { evident, prior, plan } = tables
   const sums = new Float64Array(evident.layout.length)
-  const particles = Array.from({ length: task.particles }, (_, place) => {
-    const particle = createParticle(evident, tables.plan, sums)
+  const known = idle.get(tables)
+  if (known?.particles.length === count) return known
+  const made = {
+    particles: Array.from({ length: count }, () => createParticle(evident, plan, sums)),
+    scout: createParticle(prior, plan, sums),
+  }
+  idle.set(tables, made)
+  return made
+}
+
+function peopled(tables: FilterTables, task: IslandTask): Island {
+  const { evident, hazards } = tables
+  const { particles, scout } = population(tables, task.particles)
+  for (const [place, particle] of particles.entries()) {
     beginParticle(particle, task.seed, task.island * task.particles + place)
     particle.walker.hazard = newHazard(hazards[0]!, particle.walker.digits)
-    return particle
-  })
+  }
   return {
     tables,
     task,
     particles,
-    scout: createParticle(prior, tables.plan, sums),
+    scout,
     found: {
       start: null as never,
       before: [],
@@ -116,6 +132,7 @@ function peopled(tables: FilterTables, task: IslandTask): Island {
       states: new Float64Array(evident.layout.stateCount),
       ruledOut: null,
     },
+    weighing: null,
     generation: 0,
     logRenewed: 0,
   }
@@ -134,16 +151,16 @@ function enterSegment(island: Island, interval: number, segment: number): void {
   weighSilence(island)
   for (const [place, dated] of evident.jumps[segment]!.entries()) {
     const fork = { interval, segment, jump: place }
-    if (dated.jump.entry === undefined) {
-      if (!takeAll(island, dated)) ruleOut(island, null, segment)
-    } else takeEntry(island, dated, fork)
+    if (dated.jump.entry === undefined) takeSilence(island, dated, segment)
+    else takeEntry(island, dated, fork)
     if (island.found.ruledOut) return
   }
   changeTables(island, segment)
 }
 
-function weighSilence({ particles }: Island): void {
-  for (const particle of particles) {
+function weighSilence(island: Island): void {
+  island.weighing = null
+  for (const particle of island.particles) {
     const hazard = particle.walker.hazard!
     settleHazard(hazard, particle.walker.now)
     particle.logWeight -= hazard.total
@@ -164,11 +181,15 @@ function changeTables({ tables, particles }: Island, segment: number): void {
 }
 
 /** Lets a jump happen to all particles; false where it rules all of them out. */
-function takeAll({ particles }: Island, dated: DatedJump): boolean {
+function takeAll(island: Island, dated: DatedJump): boolean {
   let isAnyLeft = false
-  for (const particle of particles) {
+  for (const particle of island.particles) {
     particle.walker.idleUntil = 0
-    particle.logWeight += logarithm(takeJump(particle.walker, dated))
+    const weight = takeJump(particle.walker, dated)
+    if (weight !== 1) {
+      particle.logWeight += logarithm(weight)
+      island.weighing = null
+    }
     if (particle.logWeight > Number.NEGATIVE_INFINITY) isAnyLeft = true
   }
   return isAnyLeft
@@ -179,12 +200,11 @@ function takeEntry(island: Island, dated: DatedJump, fork: Fork): void {
   const { task, particles, found } = island
   const entry = dated.jump.entry!
   const stride = task.strides.entry
-  const states = statesPresent(island)
   const before = weigh(island)!
   const isMoving = dated.jump.event >= 0
   if (isMoving) found.before[entry] = moment(island, before, { ...fork, jump: fork.jump - 1 }, stride)
   if (!takeAll(island, dated)) {
-    found.ruledOut = { entry, segment: fork.segment, states }
+    found.ruledOut = { entry, segment: fork.segment, states: statesAmong(island, before) }
     return
   }
   const after = weigh(island)!
@@ -202,14 +222,18 @@ function takeEntry(island: Island, dated: DatedJump, fork: Fork): void {
   found.after[entry] = told(after, futures[1]!)
 }
 
-function ruleOut(island: Island, entry: number | null, segment: number): void {
-  island.found.ruledOut = { entry, segment, states: statesPresent(island) }
+/** The calendar, and windows in which nothing was reported. */
+function takeSilence(island: Island, dated: DatedJump, segment: number): void {
+  const before = dated.jump.stays ? weigh(island) : null
+  if (takeAll(island, dated) || before === null) return
+  island.found.ruledOut = { entry: null, segment, states: statesAmong(island, before) }
 }
 
-function statesPresent({ particles, tables }: Island): Uint8Array[] {
+/** States of the particles that had not been ruled out before; those that now are have stayed where they were. */
+function statesAmong({ particles, tables }: Island, { weights }: Weighing): Uint8Array[] {
   const present = tables.evident.chain.space.sizes.map((size) => new Uint8Array(size))
-  for (const { walker, logWeight } of particles) {
-    if (logWeight === Number.NEGATIVE_INFINITY) continue
+  for (const [place, { walker }] of particles.entries()) {
+    if (weights[place] === 0) continue
     for (let factor = 0; factor < present.length; factor += 1) present[factor]![walker.digits[factor]!] = 1
   }
   return present
@@ -222,13 +246,21 @@ interface Weighing {
 }
 
 /** Null where every particle has been ruled out. */
-function weigh({ particles, logRenewed }: Island): Weighing | null {
+function weigh(island: Island): Weighing | null {
+  const { particles, logRenewed } = island
+  if (island.weighing) return island.weighing
   let heaviest = Number.NEGATIVE_INFINITY
   for (const { logWeight } of particles) heaviest = Math.max(heaviest, logWeight)
   if (heaviest === Number.NEGATIVE_INFINITY) return null
-  const weights = Float64Array.from(particles, ({ logWeight }) => exponential(logWeight - heaviest))
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length
-  return { weights, logEvidence: logRenewed + heaviest + logarithm(mean) }
+  const weights = new Float64Array(particles.length)
+  let sum = 0
+  for (let place = 0; place < weights.length; place += 1) {
+    const weight = exponential(particles[place]!.logWeight - heaviest)
+    weights[place] = weight
+    sum += weight
+  }
+  island.weighing = { weights, logEvidence: logRenewed + heaviest + logarithm(sum / weights.length) }
+  return island.weighing
 }
 
 function told({ weights, logEvidence }: Weighing, futures: FutureSums): Moment {
@@ -277,6 +309,7 @@ function renew(island: Island): void {
   const { weights, logEvidence } = weigh(island)!
   if (effectiveSampleSize(weights) >= particles.length / 2) return
   island.generation += 1
+  island.weighing = null
   island.logRenewed = logEvidence
   resample(particles, weights, {
     seed: task.seed,

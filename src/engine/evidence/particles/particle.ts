@@ -129,8 +129,10 @@ export function look(particle: Particle, { observations, measures }: PathPlan): 
 /** Remembers how everything stands on the present day. */
 export function record({ walker, statesOn, happenedOn, amountsOn }: Particle): void {
   const { interval, digits, happened, amounts } = walker
-  statesOn.set(digits, interval * digits.length)
-  happenedOn.set(happened, interval * happened.length)
+  const firstState = interval * digits.length
+  for (let factor = 0; factor < digits.length; factor += 1) statesOn[firstState + factor] = digits[factor]!
+  const firstEvent = interval * happened.length
+  for (let event = 0; event < happened.length; event += 1) happenedOn[firstEvent + event] = happened[event]!
   for (let quantity = 0; quantity < amounts.length; quantity += 1) {
     amountsOn[interval * amounts.length + quantity] = amountNow(walker, quantity)
   }

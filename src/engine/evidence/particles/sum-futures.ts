@@ -43,7 +43,8 @@ export function sumFutures(
   const sums = weights.map(() => emptySums(tables, isWhole))
   if (stride === 0) return sums
   const { plan, figures, everyFigure } = tables
-  const scratch = {
+  const scratch: Scratch = {
+    places: isWhole ? everyFigure : plan.asked,
     values: new Float64Array(plan.figures.length),
     supposed: new Uint8Array(plan.figures.length),
   }
@@ -54,7 +55,7 @@ export function sumFutures(
     if (!weights.some((set) => set[place]! > 0)) continue
     const particle = send(place)
     walkFuture(particle, plan, fork, isWhole)
-    readFigures(particle, figures, isWhole ? everyFigure : plan.asked, scratch.values, scratch.supposed)
+    readFigures(particle, figures, scratch.places, scratch.values, scratch.supposed)
     for (let set = 0; set < sums.length; set += 1) {
       const weight = weights[set]![place]! / means[set]! / chosen
       if (weight > 0) addPath(tables, sums[set]!, particle, scratch, weight)
@@ -81,6 +82,8 @@ function emptySums({ plan, prior }: FilterTables, isWhole: boolean): FutureSums 
 }
 
 interface Scratch {
+  /** Of the figures that are told. */
+  readonly places: Int32Array
   readonly values: Float64Array
   readonly supposed: Uint8Array
 }
@@ -89,11 +92,12 @@ function addPath(
   { plan, figures }: FilterTables,
   sums: FutureSums,
   particle: Particle,
-  { values, supposed }: Scratch,
+  { places, values, supposed }: Scratch,
   weight: number,
 ): void {
   sums.weight += weight
-  for (let figure = 0; figure < values.length; figure += 1) {
+  for (let index = 0; index < places.length; index += 1) {
+    const figure = places[index]!
     sums.values[figure]! += weight * values[figure]!
     sums.supposed[figure]! += weight * supposed[figure]!
   }
