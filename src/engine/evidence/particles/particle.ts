@@ -110,10 +110,8 @@ export function freshClocks({ walker }: Particle, path: number): void {
 /** Remembers what figures look at on the present day. */
 export function look(particle: Particle, { observations, measures }: PathPlan): void {
   const { walker, counted, measured } = particle
-  const { interval, held, holding } = walker
-  lookAtConditions(walker)
-  const days = observations.days.length
-  for (let place = 0; place < holding.length; place += 1) held[place * days + interval] = holding[place]!
+  const { interval } = walker
+  holdConditions(particle)
   const due = walker.tables.countsOn[interval]!
   for (let index = 0; index < due.length; index += 1) {
     let count = 0
@@ -126,9 +124,19 @@ export function look(particle: Particle, { observations, measures }: PathPlan): 
   }
 }
 
+function holdConditions({ walker }: Particle): void {
+  const { interval, held, holding, tables } = walker
+  if (walker.order !== walker.heldOrder) lookAtConditions(walker)
+  for (let place = 0; place < holding.length; place += 1) {
+    held[place * tables.layout.days + interval] = holding[place]!
+  }
+}
+
 /** Remembers how everything stands on the present day. */
-export function record({ walker, statesOn, happenedOn, amountsOn }: Particle): void {
+export function record(particle: Particle): void {
+  const { walker, statesOn, happenedOn, amountsOn } = particle
   const { interval, digits, happened, amounts } = walker
+  holdConditions(particle)
   const firstState = interval * digits.length
   for (let factor = 0; factor < digits.length; factor += 1) statesOn[firstState + factor] = digits[factor]!
   const firstEvent = interval * happened.length

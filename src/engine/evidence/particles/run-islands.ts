@@ -15,6 +15,9 @@ import { type PathPlan, pathPlan, type Signal } from './path-plan.ts'
 /** Islands that know nothing of each other: their spread gives the intervals, with one degree of freedom less. */
 export const islandCount = 32
 
+/** What rules out all particles may merely be unlikely: so often, each time with four times as many, before it is called impossible. */
+const attempts = 3
+
 export interface IslandsWanted {
   /** Days of the curves, the as-of day among them; where `hasCurves` is false, days on which signals are looked at. */
   readonly dates: readonly Day[]
@@ -48,7 +51,7 @@ export async function runIslands(
   evidence: Evidence,
   wanted: IslandsWanted,
 ): Promise<Archipelago | CompileRefusal | ImpossibleEvidence> {
-  const { selection, since, seed, workers, progress, isCancelled } = wanted
+  const { selection, since } = wanted
   const compiled = compileEvidence(course, evidence, wanted.draw ?? nominalDraw, {
     cuts: since === null ? [] : [since],
   })
@@ -56,17 +59,29 @@ export async function runIslands(
   const figures = planFigures(course, compiled.prior, wanted.dates, selection)
   const plan = pathPlan(figures, wanted.signals, wanted.hasCurves)
   const common: IslandCommon = { compiled, plan, since }
-  const particles = Math.max(2, Math.ceil(wanted.particles / islandCount))
+  let particles = Math.max(2, Math.ceil(wanted.particles / islandCount))
+  for (let attempt = 1; ; attempt += 1) {
+    const islands = await runAll(common, wanted, particles)
+    if (islands.some(({ ruledOut }) => ruledOut === null))
+      return { compiled, plan, particles: particles * islandCount, islands }
+    if (attempt === attempts) return impossible(compiled, islands)
+    particles *= 4
+  }
+}
+
+function runAll(
+  common: IslandCommon,
+  { seed, workers, strides, progress, isCancelled }: IslandsWanted,
+  particles: number,
+): Promise<IslandFindings[]> {
   const shards = Array.from({ length: islandCount }, (_, island): IslandShard => {
     const allParticles = particles * islandCount
-    return { common, task: { seed, island, particles, allParticles, strides: wanted.strides } }
+    return { common, task: { seed, island, particles, allParticles, strides } }
   })
-  const islands = await workers.run<IslandFindings>(islandTask, shards, {
+  return workers.run<IslandFindings>(islandTask, shards, {
     ...(progress ? { onDone: (done) => progress(done / islandCount) } : {}),
     ...(isCancelled ? { isCancelled } : {}),
   })
-  if (islands.every(({ ruledOut }) => ruledOut)) return impossible(compiled, islands)
-  return { compiled, plan, particles: particles * islandCount, islands }
 }
 
 /** Every particle of every island was ruled out: as of the last of them. */
