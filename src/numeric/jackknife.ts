@@ -24,5 +24,6 @@ export function jackknife(
   return {
     value: groups * whole - (groups - 1) * mean,
     standardError: Math.sqrt(((groups - 1) / groups) * squares),
+    degrees: groups - 1,
   }
 }

@@ -4,6 +4,8 @@ import { betaQuantile } from './beta-distribution.ts'
 export interface SampledFigure {
   readonly value: number
   readonly standardError: number
+  /** Degrees of freedom of the standard error: groups that count, less one, and at least one. */
+  readonly degrees: number
 }
 
 /**
@@ -16,7 +18,11 @@ export interface SampledFigure {
  * Source: Cochran 1977, Sampling Techniques, 3rd edition, section 6.3.
  */
 export function ratioEstimate(numerators: ArrayLike<number>, denominators: ArrayLike<number>): SampledFigure {
-  return { value: ratio(numerators, denominators), standardError: errorOf(residuals(numerators, denominators)) }
+  return {
+    value: ratio(numerators, denominators),
+    standardError: errorOf(residuals(numerators, denominators)),
+    degrees: degreesOf(denominators),
+  }
 }
 
 /**
@@ -33,6 +39,7 @@ export function ratioDifference(
   return {
     value: ratio(second.numerators, second.denominators) - ratio(first.numerators, first.denominators),
     standardError: errorOf(after.map((residual, group) => residual - before[group]!)),
+    degrees: Math.min(degreesOf(first.denominators), degreesOf(second.denominators)),
   }
 }
 
@@ -44,6 +51,13 @@ export function ratioDifference(
 export function studentQuantile(degrees: number): number {
   const x = betaQuantile(0.05, degrees / 2, 0.5)
   return Math.sqrt((degrees * (1 - x)) / x)
+}
+
+/** Groups of next to no weight tell nothing of the spread. */
+function degreesOf(denominators: ArrayLike<number>): number {
+  let squares = 0
+  for (let group = 0; group < denominators.length; group += 1) squares += denominators[group]! ** 2
+  return Math.max(1, sumOf(denominators) ** 2 / squares - 1)
 }
 
 function ratio(numerators: ArrayLike<number>, denominators: ArrayLike<number>): number {

@@ -21,6 +21,9 @@ export interface Compared {
 /** Half the width of a 95 % interval by 32 islands, in standard errors: Student's t with 31 degrees of freedom. */
 const studentPoint = 2.0395
 
+/** Chances below this are a handful of paths' in what follows entries. */
+const rare = 0.02
+
 interface Wanted {
   readonly particles: number
   readonly seed?: number
@@ -56,15 +59,27 @@ export async function bothUpdates(
   return { exact, found }
 }
 
-/** Every figure of an update that both have: now, ahead, at the end, over its whole span, and what each entry did. */
+/**
+ * Every figure of an update that both have: now, ahead, at the end, over its whole span, and what each entry did. What it did
+ * to chances that a handful of paths make up is left aside: their spread is not normal.
+ */
 export function compareUpdates(exact: Update, found: Update): Compared[] {
   const truths = estimatesOf(exact)
   return [...estimatesOf(found)].flatMap(([figure, { value, interval }]) => {
     const truth = truths.get(figure)?.value
     if (truth === null || truth === undefined || value === null) return []
     const width = interval ? (interval.high - interval.low) / (2 * studentPoint) : 0
-    return [compared(figure, truth, value, width)]
+    const { errors, ...values } = compared(figure, truth, value, width)
+    return [{ ...values, errors: normalErrors(errors) }]
   })
+}
+
+/**
+ * As many standard errors as would be as rare if their length were known rather than told by 32 islands: Student's t with 31
+ * degrees of freedom made normal (Wallace 1959, doi:10.1214/aoms/1177706094).
+ */
+function normalErrors(errors: number): number {
+  return ((8 * 31 + 1) / (8 * 31 + 3)) * Math.sqrt(31 * Math.log1p(errors ** 2 / 31))
 }
 
 /** Points of the curves, which carry no interval: beside the standard error that so many particles would have at best. */
@@ -116,6 +131,7 @@ function estimatesOf(update: Update): Map<string, Estimate> {
   for (const [place, { questions }] of entries.entries()) {
     for (const [id, { before, after, interval: told }] of Object.entries(questions)) {
       if (before === null || after === null) continue
+      if (before > 0 && Math.min(before, after) < rare) continue
       found.set(`entry ${place} on ${id}`, { value: after - before, ...(told ? { interval: told } : {}) })
     }
   }

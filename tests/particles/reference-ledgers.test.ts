@@ -19,7 +19,7 @@ describe('what particles say of the reference ledgers is within 4 standard error
     const { from, to } = course.situation
     const { exact, found } = await bothUpdates(course, evidence, { particles, dates: [from + 200, from + 900, to] })
     const compared = [...compareUpdates(exact, found), ...compareCurves(exact, found)]
-    expect(compared.length).toBeGreaterThan(80)
+    expect(compared.length).toBeGreaterThan(60)
     for (const { figure, exact: truth, found: value, errors } of compared) {
       expect(errors, `${name} ${figure}: ${value}, exactly ${truth}`).toBeLessThan(4)
     }
@@ -29,8 +29,8 @@ describe('what particles say of the reference ledgers is within 4 standard error
 })
 
 test('the evidence is met in the mean: its estimates are unbiased where logarithms would not be', async () => {
-  const { course, evidence } = caseOf('talks')
-  const expected = JSON.parse(readFileSync(join(folder, 'talks', 'expected.json'), 'utf8')).evidence.logLikelihood
+  const { course, evidence } = caseOf('random-101')
+  const expected = JSON.parse(readFileSync(join(folder, 'random-101', 'expected.json'), 'utf8')).evidence.logLikelihood
   const none = { ...selectionOf(course, undefined), whole: false, questions: new Set<string>() }
   const ratios: number[] = []
   for (let seed = 1; seed <= 12; seed += 1) {
@@ -57,7 +57,7 @@ test('the same figures in whatever order and on however many threads islands are
 })
 
 test('an earlier day is answered with what was known by then', async () => {
-  const { course, evidence } = caseOf('talks')
+  const { course, evidence } = caseOf('random-102')
   const since = evidence.entries[2]!.day + 3
   const { exact, found } = await bothUpdates(course, evidence, { particles: 4096, since })
   expect(found.since!.day).toBe(since)

@@ -3,7 +3,7 @@ import { exponential } from '../../../numeric/exponential.ts'
 import { logarithm } from '../../../numeric/logarithm.ts'
 import { ratioDifference, ratioEstimate, type SampledFigure, studentQuantile } from '../../../numeric/ratio-estimate.ts'
 import type { Estimate } from '../../forecast.ts'
-import type { Moment } from './filter-island.ts'
+import type { IslandFindings, Moment } from './filter-island.ts'
 import type { FutureSums } from './sum-futures.ts'
 
 /** One moment on all islands; null where an island had been ruled out. */
@@ -54,36 +54,48 @@ export function worthOf(moments: Moments): number {
 export function logEvidenceOn(moments: Moments): SampledFigure {
   const highest = moments.reduce((most, one) => Math.max(most, one?.logEvidence ?? -Infinity), -Infinity)
   const shares = moments.map((one) => (one ? exponential(one.logEvidence - highest) : 0))
-  const { value, standardError } = ratioEstimate(shares, shares.map(() => 1))
-  return { value: highest + logarithm(value), standardError: standardError / value }
+  const even = shares.map(() => 1)
+  const { value, standardError } = ratioEstimate(shares, even)
+  const { degrees } = ratioEstimate(even, shares)
+  return { value: highest + logarithm(value), standardError: standardError / value, degrees }
 }
 
 /** A mean with its interval from islands that know nothing of each other. */
-export function meanEstimate({ value, standardError }: SampledFigure, islands: number): Estimate {
-  if (!Number.isFinite(value)) return { value: null, reason: 'no-runs' }
-  return { value, interval: intervalAround(value, standardError, islands) }
+export function meanEstimate(sampled: SampledFigure): Estimate {
+  if (!Number.isFinite(sampled.value)) return { value: null, reason: 'no-runs' }
+  return { value: sampled.value, interval: intervalAround(sampled) }
 }
 
-export function intervalAround(value: number, standardError: number, islands: number): ConfidenceInterval {
-  const reach = studentQuantile(islands - 1) * standardError
+export function intervalAround({ value, standardError, degrees }: SampledFigure): ConfidenceInterval {
+  const reach = studentQuantile(degrees) * standardError
   return { low: value - reach, high: value + reach, level: 0.95 }
 }
 
+/** Where particles were worth fewer than this at some time, four for each island, the spread of the islands tells little. */
+export const few = 128
+
+/** The least that the particles of all islands were worth together after any entry, and at the end. */
+export function leastWorth(islands: readonly IslandFindings[]): number {
+  const entries = Math.max(...islands.map(({ after }) => after.length))
+  const moments = Array.from({ length: entries }, (_, entry) =>
+    islands.map((island) => island.after[entry] ?? null),
+  )
+  return Math.min(...[...moments, islands.map(({ end }) => end)].map(worthOf))
+}
+
 /**
- * A chance with Wilson's interval for as many trials as the islands' standard error tells of; where they all agree, for as
- * many as their particles are worth.
+ * A chance with Wilson's interval for as many trials as the islands' standard error tells of; where they all agree, or where an
+ * entry left only a few particles, for as many as these are worth.
+ *
+ * @param worth  the least that particles were worth at any time
  */
-export function chanceEstimate(
-  { value, standardError }: SampledFigure,
-  islands: number,
-  worth: number,
-): Estimate {
+export function chanceEstimate({ value, standardError, degrees }: SampledFigure, worth: number): Estimate {
   if (!Number.isFinite(value)) return { value: null, reason: 'no-runs' }
   const chance = Math.min(1, Math.max(0, value))
   const spread = chance * (1 - chance)
   const isSpread = spread > 1e-12 && standardError > 0
-  const widening = (studentQuantile(islands - 1) / normalQuantile) ** 2
+  const widening = (studentQuantile(degrees) / normalQuantile) ** 2
   const trials = isSpread ? spread / (standardError * standardError * widening) : worth
-  const sound = Math.max(1, Math.min(trials, 1e12))
+  const sound = Math.max(1, Math.min(trials, worth < few ? worth : 1e12))
   return { value: chance, interval: wilsonInterval(chance * sound, sound) }
 }

@@ -12,6 +12,7 @@ import {
   differenceOn,
   figureOn,
   intervalAround,
+  leastWorth,
   logEvidenceOn,
   meanEstimate,
   type Moments,
@@ -31,6 +32,8 @@ export interface IslandsUpdate {
   readonly seed: number
   readonly since: Day | null
   readonly selection: Selection
+  /** After an entry every so-manieth particle walked on. */
+  readonly strideByEntry: number
 }
 
 type Asked = readonly (Question | Contingency)[]
@@ -109,8 +112,8 @@ function answer(
   if (settled !== null) return { value: settled }
   const sampled = figureOn(moments, readingOf(task, key))
   return isAmount(question)
-    ? meanEstimate(sampled, moments.length)
-    : chanceEstimate(sampled, moments.length, worthOf(moments))
+    ? meanEstimate(sampled)
+    : chanceEstimate(sampled, leastWorth(task.found.islands))
 }
 
 function factorsNow(task: IslandsUpdate, end: Moments): Update['factors'] {
@@ -123,7 +126,7 @@ function factorsNow(task: IslandsUpdate, end: Moments): Update['factors'] {
     // Shares of the whole population, in the order of the islands.
     const shares = new Map(found.islands.map((island) => [island.end?.futures, island.states[place]!]))
     const sampled = figureOn(end, { value: (futures) => shares.get(futures)!, of: () => 1 })
-    return chanceEstimate(sampled, end.length, worthOf(end))
+    return chanceEstimate(sampled, leastWorth(task.found.islands))
   })
 }
 
@@ -132,7 +135,7 @@ function ahead(task: IslandsUpdate, end: Moments): Pick<Update, 'factors' | 'eve
   const { factors, events, quantities } = shownOf(task)
   const places = found.compiled.chain.events
   const weighed = (value: Reading['value']) => figureOn(end, { value, of: ({ weight }) => weight })
-  const chance = (sampled: SampledFigure) => chanceEstimate(sampled, end.length, worthOf(end))
+  const chance = (sampled: SampledFigure) => chanceEstimate(sampled, leastWorth(task.found.islands))
   return {
     factors: byState(factors, (factor, _, state) =>
       chance(figureOn(end, readingOf(task, `factors.${factor}.${state}`))),
@@ -145,12 +148,11 @@ function ahead(task: IslandsUpdate, end: Moments): Pick<Update, 'factors' | 'eve
         probability: chance(weighed((futures) => futures.ahead[places.indexOf(id)]!)),
         expected: meanEstimate(
           weighed((futures) => futures.expected[places.indexOf(id)]!),
-          end.length,
         ),
       },
     })),
     quantities: record(quantities, ({ id }) => ({
-      mean: meanEstimate(figureOn(end, readingOf(task, `quantities.${id}.mean`)), end.length),
+      mean: meanEstimate(figureOn(end, readingOf(task, `quantities.${id}.mean`))),
       quantiles: null,
     })),
   }
@@ -180,7 +182,7 @@ function evidenceUpdate(task: IslandsUpdate): Update['evidence'] {
   })
   return {
     logLikelihood: total.value,
-    interval: intervalAround(total.value, total.standardError, islands.length),
+    interval: intervalAround(total),
     silence: total.value - last,
     entries,
   }
@@ -199,9 +201,9 @@ function moveOf(
   const values = { before: value(before), after: value(after) }
   if (!Number.isFinite(difference.value)) return values
   // Where no path was moved, one in as many as they are worth still might have been.
-  const least = isAmount(question) ? 0 : 1 / worthOf(after)
+  const least = isAmount(question) ? 0 : task.strideByEntry / worthOf(after)
   const standardError = Math.max(least, difference.standardError)
-  return { ...values, interval: intervalAround(difference.value, standardError, before.length) }
+  return { ...values, interval: intervalAround({ ...difference, standardError }) }
 }
 
 function finite(value: number): number | null {

@@ -8,6 +8,7 @@ import type { Workers } from '../../workers.ts'
 import { type CompiledEvidence, compileEvidence } from '../compile-evidence.ts'
 import type { Evidence } from '../evidence.ts'
 import type { ImpossibleEvidence } from '../filter.ts'
+import { few, leastWorth } from './archipelago.ts'
 import type { IslandFindings, IslandTask } from './filter-island.ts'
 import { type IslandCommon, type IslandShard, islandTask } from './island-shard.ts'
 import { type PathPlan, pathPlan, type Signal } from './path-plan.ts'
@@ -15,8 +16,8 @@ import { type PathPlan, pathPlan, type Signal } from './path-plan.ts'
 /** Islands that know nothing of each other: their spread gives the intervals, with one degree of freedom less. */
 export const islandCount = 32
 
-/** What rules out all particles may merely be unlikely: so often, each time with four times as many, before it is called impossible. */
-const attempts = 3
+/** Where an entry leaves few particles or none it may merely be unlikely: so often it is tried, each time with four times as many. */
+const attempts = 2
 
 export interface IslandsWanted {
   /** Days of the curves, the as-of day among them; where `hasCurves` is false, days on which signals are looked at. */
@@ -62,7 +63,8 @@ export async function runIslands(
   let particles = Math.max(2, Math.ceil(wanted.particles / islandCount))
   for (let attempt = 1; ; attempt += 1) {
     const islands = await runAll(common, wanted, particles)
-    if (islands.some(({ ruledOut }) => ruledOut === null))
+    const isAnyLeft = islands.some(({ ruledOut }) => ruledOut === null)
+    if (isAnyLeft && (attempt === attempts || leastWorth(islands) >= few))
       return { compiled, plan, particles: particles * islandCount, islands }
     if (attempt === attempts) return impossible(compiled, islands)
     particles *= 4

@@ -33,14 +33,25 @@ export async function updateByParticles(
   const { particles, seed, since } = options
   const dates = [...new Set([...options.dates, evidence.asOf])].sort((a, b) => a - b)
   const stride = (most: number) => Math.max(1, Math.floor(particles / most))
+  const strides = { start: stride(sent.start), entry: stride(sent.entry), end: stride(sent.end) }
   const found = await runIslands(course, evidence, {
     ...options,
     dates,
     hasCurves: true,
     signals: [],
-    strides: { start: stride(sent.start), entry: stride(sent.entry), end: stride(sent.end) },
+    strides,
   })
   if ('refused' in found || 'impossible' in found) return found
-  return updateOfIslands({ course, evidence, found, dates, seed, since, selection: options.selection })
+  const { selection } = options
+  return updateOfIslands({
+    course,
+    evidence,
+    found,
+    dates,
+    seed,
+    since,
+    selection,
+    strideByEntry: strides.entry,
+  })
 }
 
