@@ -51,3 +51,11 @@ process.stdout.write(
 for (const [id, { value, interval: told }] of Object.entries(update.questions)) {
   process.stdout.write(`${id}: ${value} ${told ? `(${told.low} to ${told.high})` : ''}\n`)
 }
+const widths = entries.flatMap(({ questions }) =>
+  Object.values(questions).flatMap(({ interval: told }) => (told ? [(told.high - told.low) / 2] : [])),
+)
+widths.sort((a, b) => a - b)
+process.stdout.write(
+  `what entries did: half an interval is ${widths[widths.length >> 1]!.toFixed(5)} in the median, ` +
+    `${widths[Math.floor(widths.length * 0.95)]!.toFixed(4)} at the 95th percentile\n`,
+)

@@ -1,5 +1,8 @@
 // The public library. What is not listed here may change without notice.
 
+export { EvidenceImpossible } from './engine/evidence/impossible-evidence.ts'
+export { runUpdate, type UpdateOptions } from './engine/evidence/run-update.ts'
+export type { Update } from './engine/evidence/update.ts'
 export type {
   Band,
   Curve,
@@ -26,5 +29,6 @@ export { type Briefing, briefing } from './report/briefing.ts'
 export { forecastCsv } from './report/forecast-csv.ts'
 export { resultsDocument } from './report/results-contract.ts'
 export { briefingText } from './report/terminal/briefing-text.ts'
+export { updateDocument } from './report/update/update-document.ts'
 export { findSituation } from './workspace/find-situation.ts'
 export { readFolder } from './workspace/read-folder.ts'

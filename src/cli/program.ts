@@ -1,14 +1,19 @@
 import { Command } from 'commander'
 import type { Language } from '../report/language.ts'
+import { addCommand } from './add-command.ts'
 import type { CommandContext, CommandDeclaration } from './command-declaration.ts'
 import { brief } from './declarations/brief.ts'
 import { check } from './declarations/check.ts'
+import { completion } from './declarations/completion.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
+import { grade } from './declarations/grade.ts'
+import { log } from './declarations/log.ts'
 import { newSituation } from './declarations/new.ts'
 import { serve } from './declarations/serve.ts'
 import { show } from './declarations/show.ts'
 import { start } from './declarations/start.ts'
+import { update } from './declarations/update.ts'
 import { helpWords } from './help-words.ts'
 import { processTerminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -17,12 +22,16 @@ import { version } from './version.ts'
 const declarations: readonly CommandDeclaration[] = [
   brief,
   forecast,
+  update,
   check,
   show,
   explain,
+  log,
+  grade,
   newSituation,
   serve,
   start,
+  completion,
 ]
 
 export function buildProgram(language: Language, finish: (code: number) => void): Command {
@@ -31,13 +40,7 @@ export function buildProgram(language: Language, finish: (code: number) => void)
   const program = new Command('kizashi')
   program.exitOverride().description(words.about).version(version, '-V, --version', words.version)
   program.option('--lang <ja|en>', words.language)
-  for (const declaration of declarations) {
-    const command = program
-      .command(declaration.name)
-      .description(declaration.about[language])
-      .addHelpText('after', examplesText(declaration, language))
-    declaration.declare(command, context)
-  }
+  for (const declaration of declarations) addCommand(program, declaration, context)
   program.helpCommand(false)
   finishHelp(program, language)
   return program
@@ -53,11 +56,4 @@ function finishHelp(command: Command, language: Language): void {
     styleUsage: (text) => text.replace('[options]', usage.options).replace('[command]', usage.command),
   })
   for (const below of command.commands) finishHelp(below, language)
-}
-
-function examplesText(declaration: CommandDeclaration, language: Language): string {
-  const examples = declaration.examples[language]
-  const widest = Math.max(...examples.map(([line]) => line.length))
-  const lines = examples.map(([line, why]) => `  ${line.padEnd(widest)}  ${why}`)
-  return `\n${helpWords[language].examples}\n${lines.join('\n')}`
 }

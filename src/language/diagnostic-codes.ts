@@ -129,6 +129,8 @@ export const diagnosticCodes = {
   'source-twice': 'error',
   /** Facts: `id`, `type`. Near: kinds of CSL. */
   'source-type-unknown': 'warning',
+  /** Several claims under one judgement or entry all go back to one source. Facts: `sources` of which this is so, `what` (`judgements`, `entries`). Related: one such place for each. */
+  'one-primary-source': 'note',
   // Ledger
   /** A line is not one whole JSON object. Facts: `line`, `reason` (`torn`, `not-json`, `not-an-object`, `too-long`, `merge-mark`). */
   'entry-unreadable': 'error',

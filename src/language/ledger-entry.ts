@@ -68,3 +68,5 @@ export type LedgerEntry =
   | ForecastEntry
   | ResolutionEntry
   | RetractionEntry
+
+export type EntryKind = LedgerEntry['kind']

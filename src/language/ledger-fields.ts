@@ -1,12 +1,10 @@
 import type { Facts } from './diagnostic.ts'
-import type { LedgerEntry } from './ledger-entry.ts'
+import type { EntryKind } from './ledger-entry.ts'
 import type { LedgerLine } from './ledger-line.ts'
 import { nearNames } from './near-names.ts'
 import type { Notice } from './notice.ts'
 import type { Situation, Text } from './situation.ts'
 import type { Span } from './span.ts'
-
-export type EntryKind = LedgerEntry['kind']
 
 /** What reading one entry needs; `fail` tells and marks the entry as unusable. */
 export interface EntryReader {

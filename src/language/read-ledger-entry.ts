@@ -1,10 +1,9 @@
 import { textOfDay } from './dates.ts'
 import { type EdtfDate, readEdtf } from './edtf.ts'
-import type { LedgerEntry } from './ledger-entry.ts'
+import type { EntryKind, LedgerEntry } from './ledger-entry.ts'
 import {
   asWritten,
   checkName,
-  type EntryKind,
   type EntryReader,
   idsOf,
   placeOf,

@@ -15,7 +15,18 @@ describe('help', () => {
   it('lists every command in both languages', async () => {
     const english = await runKizashi(['--help'])
     const japanese = await runKizashi(['--help'], { language: 'ja' })
-    for (const command of ['brief', 'forecast', 'check', 'show', 'explain', 'new', 'serve', 'start']) {
+    for (const command of [
+      'brief',
+      'forecast',
+      'check',
+      'show',
+      'explain',
+      'log',
+      'grade',
+      'new',
+      'serve',
+      'start',
+    ]) {
       expect(english.out).toContain(command)
       expect(japanese.out).toContain(command)
     }
@@ -23,7 +34,7 @@ describe('help', () => {
     expect(english.code).toBe(0)
   })
 
-  it.each(['brief', 'forecast', 'check', 'show', 'explain', 'new', 'serve'])(
+  it.each(['brief', 'forecast', 'check', 'show', 'explain', 'log', 'grade', 'completion', 'new', 'serve'])(
     '%s has examples',
     async (command) => {
       const { out, code } = await runKizashi([command, '--help'])

@@ -34,15 +34,18 @@ describe('the commands that the pages show', () => {
   })
 
   it.each(consoleLines.filter(([, line]) => !line.startsWith('npm ')))('%s: %s', (_, line) => {
-    const [npx, kizashi, name, ...words] = line.split(' ')
+    const [npx, kizashi, first = '', ...rest] = line.split(' ')
     expect([npx, kizashi]).toEqual(['npx', 'kizashi'])
-    const command = program.commands.find((candidate) => candidate.name() === name)
+    const group = program.commands.find((candidate) => candidate.name() === first)
+    const [name = '', ...words] = group && group.commands.length > 0 ? rest : [first, ...rest]
+    const within = group && group.commands.length > 0 ? group : program
+    const command = within.commands.find((candidate) => candidate.name() === name)
     expect(command, `there is no command ${name}`).toBeDefined()
     const { values, operands } = parted(command!, words)
     const required = command!.registeredArguments.filter((argument) => argument.required).length
     expect(operands.length).toBeGreaterThanOrEqual(required)
     expect(operands.length).toBeLessThanOrEqual(command!.registeredArguments.length)
-    for (const [kind, value] of [...values, ...namedBy(name!, operands)]) expectKnown(kind, value)
+    for (const [kind, value] of [...values, ...namedBy(name, operands)]) expectKnown(kind, value)
   })
 })
 

@@ -22,7 +22,12 @@ import type { Outlook } from './filter.ts'
 export interface AskSweep {
   readonly compiled: CompiledEvidence
   readonly what:
-    | { readonly kind: 'chance'; readonly ask: Ask; readonly given: Ask | null; readonly isAskClosed: boolean }
+    | {
+        readonly kind: 'chance'
+        readonly ask: Ask
+        readonly given: Ask | null
+        readonly isAskClosed: boolean
+      }
     | { readonly kind: 'amount'; readonly tally: Tally }
   /** Days of the curve, ascending, the as-of day among them; those before it are beginnings of segments. */
   readonly dates: readonly Day[]
@@ -59,7 +64,8 @@ export function askGiven(sweep: AskSweep): AskGiven {
 
 function worthOf({ compiled, what, days }: AskSweep): Checkpoints<Values> {
   const { prior, evidence, chain } = compiled
-  const monitors = what.kind === 'chance' ? closedOnTheirDays(monitorsOf({ ...what, chain: prior }), what) : []
+  const monitors =
+    what.kind === 'chance' ? closedOnTheirDays(monitorsOf({ ...what, chain: prior }), what) : []
   const tally = what.kind === 'amount' ? what.tally : null
   const until = tally?.until ?? Math.max(...monitors.map(({ closes }) => closes!))
   const found = openCheckpoints<Values>()
@@ -172,9 +178,7 @@ function onwardObserver(state: Onward, point: ReturnType<typeof pointOf>): Obser
         const day = dates[date]
         if (day === undefined || day < asOf || (state.isClosed && day > ownDay)) continue
         const weights = poissonWeights(rate * yearsBetween(stage.from, day))
-        curve[date] = point
-          ? weigh(observed, weights.mass)
-          : doneBefore + weigh(run.settled, weights.tail, 1)
+        curve[date] = point ? weigh(observed, weights.mass) : doneBefore + weigh(run.settled, weights.tail, 1)
       }
     },
   }

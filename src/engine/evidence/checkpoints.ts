@@ -19,15 +19,3 @@ export interface OpenCheckpoints<Value> {
 export function openCheckpoints<Value>(): OpenCheckpoints<Value> {
   return { before: [], after: [], days: new Map() }
 }
-
-/** The same moments with changed values. */
-export function mapCheckpoints<Value, Changed>(
-  points: Checkpoints<Value>,
-  change: (value: Value) => Changed,
-): Checkpoints<Changed> {
-  return {
-    before: points.before.map(change),
-    after: points.after.map(change),
-    days: new Map([...points.days].map(([day, value]) => [day, change(value)])),
-  }
-}

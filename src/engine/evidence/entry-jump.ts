@@ -20,7 +20,8 @@ export function entryJump(
   entry: EvidenceEntry,
   place: EntryPlace,
 ): Recipe<Jump> {
-  const jump = entry.kind === 'event' ? happening(course, space, events, entry, place) : look(course, space, entry)
+  const jump =
+    entry.kind === 'event' ? happening(course, space, events, entry, place) : look(course, space, entry)
   return (draw) => ({ ...jump(draw), entry: place.entry })
 }
 

@@ -1,9 +1,8 @@
 import type { Day } from '../../language/day.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import { asOfDay, type StandingEntry, standingEntries } from '../../language/ledger-standing.ts'
-import type { Situation } from '../../language/situation.ts'
+import type { Course, Situation } from '../../language/situation.ts'
 import { dependenciesOf } from '../dependencies.ts'
-import type { Course } from '../../language/situation.ts'
 import type { Roots } from '../relevance.ts'
 
 /** An entry that says something about the course of things. */

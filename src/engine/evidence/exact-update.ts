@@ -1,52 +1,36 @@
 import type { Day } from '../../language/day.ts'
 import type { Ask, Course } from '../../language/situation.ts'
 import type { CompileRefusal } from '../compile/refusal.ts'
-import { isRefusal } from '../compile-chain.ts'
 import { type Draw, nominalDraw } from '../draw.ts'
-import { type ExactAnswers, exactAnswers } from '../exact/exact-answers.ts'
+import { exactAnswers } from '../exact/exact-answers.ts'
 import { exactSweepTask } from '../exact/exact-forecast.ts'
 import { dayOf } from '../exact/follow-question.ts'
 import { planSweeps, type SweepPlan, type Wanted } from '../exact/plan-sweeps.ts'
 import type { SweepResult } from '../exact/sweep.ts'
 import { relevantTo, rootsOf } from '../relevance.ts'
-import type { Selection } from '../selection.ts'
 import { Cancelled, type Workers } from '../workers.ts'
 import type { AskGiven, AskSweep } from './ask-given.ts'
 import { chainAhead } from './chain-ahead.ts'
 import { type CompiledEvidence, compileEvidence } from './compile-evidence.ts'
 import { type Evidence, evidenceRoots } from './evidence.ts'
+import type { ExactFindings, UpdateRequest } from './exact-findings.ts'
 import type { Filtered, ImpossibleEvidence, Outlook } from './filter.ts'
+import { filterTask } from './impossible-evidence.ts'
 import { restrictJoint } from './restrict-joint.ts'
 import type { Update } from './update.ts'
 import { updateOf } from './update-of.ts'
 import { followedFor, type WantedAsk, wantedAsks } from './wanted-asks.ts'
 
-/** The names under which the filter and questions given evidence are handed to workers. */
-export const filterTask = 'filter-evidence'
+/** The name under which questions given evidence are handed to workers. */
 export const askGivenTask = 'ask-given'
 
-export interface ExactUpdateOptions {
+export interface ExactUpdateOptions extends UpdateRequest {
   /** Days of the curves, ascending, within the term; the as-of day is added. */
   readonly dates: readonly Day[]
-  readonly selection: Selection
-  /** An earlier day on which the answers as they stood then are wanted. */
-  readonly since: Day | null
-  readonly draw?: Draw
   readonly workers: Workers
   /** Told the finished share, 0..1. */
   readonly progress?: (share: number) => void
   readonly isCancelled?: () => boolean
-}
-
-/** Everything that the answers are read from. */
-export interface ExactFindings {
-  readonly course: Course
-  readonly compiled: CompiledEvidence
-  readonly filtered: Filtered
-  readonly asks: ReadonlyMap<string, AskGiven>
-  readonly ahead: ExactAnswers
-  readonly dates: readonly Day[]
-  readonly sweeps: readonly SweepPlan[]
 }
 
 /**
@@ -193,6 +177,5 @@ function sweepsAhead(
     dates: [...dates.filter((day) => day >= evidence.asOf), situation.to],
   }
   const standing = { day: evidence.asOf, space: chain.space, joint: now }
-  const plans = planSweeps(course, wanted, draw, (whole) => chainAhead(whole, standing))
-  return !Array.isArray(plans) && isRefusal(plans) ? plans : plans
+  return planSweeps(course, wanted, draw, (whole) => chainAhead(whole, standing))
 }

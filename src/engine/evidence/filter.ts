@@ -70,11 +70,10 @@ export function filterEvidence({
   try {
     let pass = filterOnce(known, evidence.asOf, days, first)
     let cutOffs = cutOffsFor(known, pass.logAt, pass.logTotal)
-    if (cutOffs.some(({ tail }) => tail < firstTail))
-      pass = filterOnce(known, evidence.asOf, days, cutOffs)
+    if (cutOffs.some(({ tail }) => tail < firstTail)) pass = filterOnce(known, evidence.asOf, days, cutOffs)
     else cutOffs = cutOffs.map(({ from }) => ({ from, tail: firstTail }))
     const { log, logTotal, now, chances } = pass
-    const back = outlooksOf(known, evidence.asOf, chances, logTotal, cutOffs)
+    const back = outlooksOf(known, evidence.asOf, chances, cutOffs)
     return { log, logTotal, now, ...back, cutOffs, error: allowedError }
   } catch (error) {
     if (error instanceof Impossible) return { impossible: error.found }
@@ -149,7 +148,6 @@ function outlooksOf(
   chain: Chain,
   asOf: Day,
   chances: ReadonlyMap<Day, Float64Array>,
-  logTotal: number,
   cutOffs: CutOffs,
 ): Pick<Filtered, 'smoothed' | 'outlooks'> {
   const smoothed = new Map<Day, Float64Array>()

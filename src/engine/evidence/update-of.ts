@@ -6,12 +6,12 @@ import { dayOf } from '../exact/follow-question.ts'
 import { type ChanceRequest, isAskClosed } from '../exact/plan-sweeps.ts'
 import type { Curve, Estimate } from '../forecast.ts'
 import type { AskGiven } from './ask-given.ts'
-import type { ExactFindings, ExactUpdateOptions } from './exact-update.ts'
+import type { ExactFindings, UpdateRequest } from './exact-findings.ts'
 import type { Earlier, EntryUpdate, Update } from './update.ts'
 import { askKey, meanAtEnd } from './wanted-asks.ts'
 
 /** Reads the update from what the sweeps found. */
-export function updateOf(findings: ExactFindings, options: ExactUpdateOptions): Update {
+export function updateOf(findings: ExactFindings, options: UpdateRequest): Update {
   const { course, compiled, filtered, sweeps } = findings
   const { situation } = course
   const { evidence, chain } = compiled
@@ -34,7 +34,7 @@ export function updateOf(findings: ExactFindings, options: ExactUpdateOptions): 
     },
     now: { factors: factorsNow(findings, shown.factors) },
     factors: byState(shown.factors, (factor, state) => ({
-      value: findings.ahead.marginal(factor, state, situation.to),
+      value: chanceOf(findings.ahead.marginal(factor, state, situation.to)),
     })),
     events: record(shown.events, ({ id }) => ({
       happened: evidence.entries.flatMap((entry) =>
@@ -63,7 +63,7 @@ export function updateOf(findings: ExactFindings, options: ExactUpdateOptions): 
 
 type Shown = ReturnType<typeof shownOf>
 
-function shownOf({ situation }: Course, { selection }: ExactUpdateOptions) {
+function shownOf({ situation }: Course, { selection }: UpdateRequest) {
   return {
     factors: selection.whole ? situation.factors : [],
     quantities: selection.whole ? situation.quantities : [],
@@ -83,9 +83,19 @@ function answerOn(
   const both = read(asks.get(askKey(ask, given))!)
   if (given) {
     const condition = read(asks.get(askKey(given, null))!)
-    return condition === 0 ? { value: null, reason: 'given-has-no-chance' } : { value: both / condition }
+    return condition === 0
+      ? { value: null, reason: 'given-has-no-chance' }
+      : { value: chanceOf(both / condition) }
   }
-  return { value: ask.kind === 'mean' ? startOf(course.situation, ask.quantity) + both : both }
+  if (ask.kind === 'mean') return { value: startOf(course.situation, ask.quantity) + both }
+  return { value: ask.kind === 'count' ? both : chanceOf(both) }
+}
+
+/** Nearer to certainty than this is not told from it: rounding, where something is known to have happened. */
+const certain = 1 - 1e-11
+
+function chanceOf(value: number): number {
+  return value > certain ? 1 : value
 }
 
 function startOf({ quantities }: Situation, id: string): number {
@@ -150,10 +160,10 @@ function seriesOf(findings: ExactFindings, shown: Shown): Update['series'] {
     dates,
     factors: byState(shown.factors, (factor, state, stateId) =>
       curve((day) => {
-        if (day > asOf) return ahead.marginal(factor, state, day)
+        if (day > asOf) return chanceOf(ahead.marginal(factor, state, day))
         return day === asOf
           ? now[factor]![stateId]!.value
-          : filtered.smoothed.get(day)![first.get(factor)! + state]!
+          : chanceOf(filtered.smoothed.get(day)![first.get(factor)! + state]!)
       }),
     ),
     events: record(shown.events, ({ id }) =>
@@ -183,15 +193,19 @@ function onDate(findings: ExactFindings, request: ChanceRequest, day: Day, date:
       ? past + ahead.mean(ask.quantity, day)
       : past + ask.events.reduce((sum, id) => sum + ahead.expected(id, day), 0)
   }
-  if (!given) return curve[date]!
+  if (!given) return curve[date] === null ? null : chanceOf(curve[date]!)
   const decided = dayOf(given)
   const isMoved = isAskClosed(request) ? day === dayOf(ask) : day >= decided && day >= compiled.evidence.asOf
-  const condition = answerOn(findings, { ask: given, given: null }, ({ known }) => known.days.get(compiled.evidence.asOf)!)
+  const condition = answerOn(
+    findings,
+    { ask: given, given: null },
+    ({ known }) => known.days.get(compiled.evidence.asOf)!,
+  )
   if (!isMoved || !condition.value) return null
   const both = isAskClosed(request)
     ? asks.get(askKey(ask, given))!.known.days.get(compiled.evidence.asOf)!
     : curve[date]!
-  return both === null ? null : both / condition.value
+  return both === null ? null : chanceOf(both / condition.value)
 }
 
 function factorsNow(findings: ExactFindings, factors: Situation['factors']): Update['factors'] {
@@ -203,15 +217,15 @@ function factorsNow(findings: ExactFindings, factors: Situation['factors']): Upd
     for (let at = 0; at < now.length; at++) marginal[Math.floor(at / stride) % size]! += now[at]!
     return marginal
   })
-  return byState(factors, (factor, state) => ({ value: sums[chain.space.factors.indexOf(factor)]![state]! }))
+  return byState(factors, (factor, state) => ({
+    value: chanceOf(sums[chain.space.factors.indexOf(factor)]![state]!),
+  }))
 }
 
 /** Where a factor's states begin among those of all factors. */
 function firstStates({ compiled }: ExactFindings): Map<string, number> {
   const { factors, sizes } = compiled.chain.space
-  return new Map(
-    factors.map((id, place) => [id, sizes.slice(0, place).reduce((sum, size) => sum + size, 0)]),
-  )
+  return new Map(factors.map((id, place) => [id, sizes.slice(0, place).reduce((sum, size) => sum + size, 0)]))
 }
 
 function byState<Value>(

@@ -2,10 +2,10 @@ import type { Day } from '../../language/day.ts'
 import type { Ask, Course, Quantity } from '../../language/situation.ts'
 import type { Chain } from '../chain.ts'
 import type { Tally } from '../exact/copies.ts'
-import { dayOf } from '../exact/follow-question.ts'
 import { hasChance } from '../exact/exact-forecast.ts'
+import { dayOf } from '../exact/follow-question.ts'
 import { type ChanceRequest, isAskClosed } from '../exact/plan-sweeps.ts'
-import { type Selection } from '../selection.ts'
+import type { Selection } from '../selection.ts'
 
 /** A question as it must be followed through the evidence: with its own day, since what is known differs before and after. */
 export interface WantedAsk {
@@ -27,11 +27,16 @@ export function wantedAsks({ situation }: Course, selection: Selection): WantedA
     ...situation.contingencies.filter(({ id }) => selection.contingencies.has(id)),
     ...(selection.whole ? situation.quantities.map((quantity) => meanAtEnd(quantity, situation.to)) : []),
   ]
-  const single = asked.flatMap(({ ask, given }) => (given ? [[ask, given] as const, [given, null] as const] : [[ask, null] as const]))
+  const single = asked.flatMap(({ ask, given }) =>
+    given ? [[ask, given] as const, [given, null] as const] : [[ask, null] as const],
+  )
   const byKey = new Map(
     single
       .filter(([ask]) => ask.kind !== 'above')
-      .map(([ask, given]): [string, WantedAsk] => [askKey(ask, given), { key: askKey(ask, given), ask, given }]),
+      .map(([ask, given]): [string, WantedAsk] => [
+        askKey(ask, given),
+        { key: askKey(ask, given), ask, given },
+      ]),
   )
   return [...byKey.values()]
 }

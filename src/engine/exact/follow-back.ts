@@ -85,9 +85,7 @@ function newValues({ chain, monitors, last }: BackSweep): Copies {
 }
 
 function isClosed(monitors: readonly Monitor[], open: number, day: Day): boolean {
-  return monitors.some(
-    ({ closes }, place) => (open & (1 << place)) !== 0 && closes !== null && closes <= day,
-  )
+  return monitors.some(({ closes }, place) => (open & (1 << place)) !== 0 && closes !== null && closes <= day)
 }
 
 /** Values at the beginning of a stage from those at its end, by uniformization; returns the chance cut off. */

@@ -63,7 +63,12 @@ export function follow(
 }
 
 /** Room for the vectors and, generously, for the programs: what does not fit is kept elsewhere. */
-export function bytesFor(layout: Layout, arrivals: readonly RowTable[], copies: number, hasEnds: boolean): number {
+export function bytesFor(
+  layout: Layout,
+  arrivals: readonly RowTable[],
+  copies: number,
+  hasEnds: boolean,
+): number {
   const different = arrivals.reduce((sum, { lookup }) => sum + tilesIn(layout, lookup), 0)
   const vectors = (hasEnds ? 3 : 2) * vectorLength(layout)
   const programs =

@@ -5,7 +5,14 @@ import type { Layout } from './layout.ts'
 import { failed, type OpenSet, openAfter } from './monitor.ts'
 import { eventMoves, factorMoves, joinMoves, type Move } from './moves.ts'
 import type { RowTable } from './row-table.ts'
-import { arrivalStep, type Direction, fillExitRates, greatest, type StepProgram, wholeStep } from './step-program.ts'
+import {
+  arrivalStep,
+  type Direction,
+  fillExitRates,
+  greatest,
+  type StepProgram,
+  wholeStep,
+} from './step-program.ts'
 import { addField, type TiledField, tileField } from './tiled-field.ts'
 
 /** What one step does to one copy. */
@@ -56,7 +63,10 @@ export function stageProgram(
       step: wholeStep(chain.space, layout, copy.within, copy.exits, rate, memory, direction),
       transfers: [...copy.across]
         .filter(([open]) => copyWith(copies, open))
-        .map(([open, across]) => ({ open, step: arrivalStep(chain.space, layout, across, rate, memory, direction) })),
+        .map(([open, across]) => ({
+          open,
+          step: arrivalStep(chain.space, layout, across, rate, memory, direction),
+        })),
       settles: copy.settling.map((table) => perStep(layout, table, rate)),
     })),
   }
