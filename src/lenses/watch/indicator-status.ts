@@ -48,7 +48,7 @@ export function indicatorStatus(
   const levels = looks.map(({ seen }) => levelOf(strongestFor(sights, seen)?.points ?? 0))
   const level = levels.at(-1)!
   const changed = levels.findLastIndex((earlier) => earlier !== level) + 1
-  const staleFrom = indicator.lookDays === null ? null : last.day + indicator.lookDays
+  const staleFrom = indicator.lookDays === null ? null : last.day + Math.round(indicator.lookDays)
   return {
     indicator: indicator.id,
     level,

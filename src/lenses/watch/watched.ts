@@ -27,7 +27,7 @@ export function watchedThings(situation: Situation, evidence: Evidence, horizon:
 /** The next day on which a look counts as independent of the last one; as-of where nobody has looked or it is overdue. */
 function nextLook({ id, lookDays }: Indicator, { entries, asOf }: Evidence, to: Day): Day {
   const last = entries.findLast((entry) => entry.kind === 'indicator' && entry.indicator === id)
-  return last ? Math.min(to, Math.max(asOf, last.day + (lookDays ?? 0))) : asOf
+  return last ? Math.min(to, Math.max(asOf, last.day + Math.round(lookDays ?? 0))) : asOf
 }
 
 /** What is looked at along each path for it; `factors` and `events` in the order of the chain, which keeps all. */

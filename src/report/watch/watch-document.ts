@@ -7,7 +7,7 @@ import type { WatchDocument } from './watch-schema.ts'
 export function watchDocument(found: WatchFinding, { version, hash }: Provenance): WatchDocument {
   return {
     kizashi: version,
-    hash: hash ?? '',
+    ...(hash === undefined ? {} : { hash }),
     reading: found.reading,
     'as-of': isoDate(found.asOf),
     horizon: isoDate(found.horizon),

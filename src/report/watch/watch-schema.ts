@@ -19,7 +19,7 @@ const level = z.enum(['normal', 'watch', 'warning']).nullable()
 export const watchSchema = z
   .strictObject({
     kizashi: z.string().describe('Version that made the figures'),
-    hash: z.string().describe('Of the situation as written'),
+    hash: z.string().optional().describe('Of the text that the figures were made from'),
     reading: z.string(),
     'as-of': day,
     horizon: day.describe('Until when events are looked out for'),
