@@ -16,7 +16,8 @@ export function mutualInformation(both: number, first: number, second: number): 
     [1 - first - second + both, (1 - first) * (1 - second)],
   ] as const
   const bits = cells.reduce(
-    (sum, [joint, apart]) => (joint > 0 && apart > 0 ? sum + (joint * logarithm(joint / apart)) / Math.LN2 : sum),
+    (sum, [joint, apart]) =>
+      joint > 0 && apart > 0 ? sum + (joint * logarithm(joint / apart)) / Math.LN2 : sum,
     0,
   )
   return Math.max(0, bits)

@@ -67,7 +67,10 @@ function ratio(numerators: ArrayLike<number>, denominators: ArrayLike<number>): 
 function residuals(numerators: ArrayLike<number>, denominators: ArrayLike<number>): Float64Array {
   const value = ratio(numerators, denominators)
   const mean = sumOf(denominators) / denominators.length
-  return Float64Array.from(numerators, (numerator, group) => (numerator - value * denominators[group]!) / mean)
+  return Float64Array.from(
+    numerators,
+    (numerator, group) => (numerator - value * denominators[group]!) / mean,
+  )
 }
 
 function errorOf(residuals: Float64Array): number {

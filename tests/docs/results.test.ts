@@ -4,8 +4,8 @@ import { runUpdate } from '../../src/engine/evidence/run-update.ts'
 import { runForecast } from '../../src/engine/run-forecast.ts'
 import { textOfDay } from '../../src/language/dates.ts'
 import { readLedger } from '../../src/language/ledger.ts'
-import { resultsDocument } from '../../src/report/results-contract.ts'
 import { watchNext } from '../../src/lenses/watch/watch-next.ts'
+import { resultsDocument } from '../../src/report/results-contract.ts'
 import { updateDocument } from '../../src/report/update/update-document.ts'
 import { watchDocument } from '../../src/report/watch/watch-document.ts'
 import { courseFromFiles, courseFromText } from '../engine/course-from-text.ts'
@@ -58,7 +58,10 @@ questions: {soft: {title: Soft, ask: {state: {line: soft}, at: 2026-01-01}}}
 `)
   const ledger = { name: 'ledger.jsonl', text: '{"date":"2025-02-01","indicator":"praise","seen":true}' }
   const { entries } = readLedger(ledger, course.situation)
-  return watchDocument(await watchNext(course, entries, { particles: 512 }), { version: '0.1.0', hash: 'ab12' })
+  return watchDocument(await watchNext(course, entries, { particles: 512 }), {
+    version: '0.1.0',
+    hash: 'ab12',
+  })
 }
 
 /** What stands at a path; a capital stands for the first id there. */

@@ -85,24 +85,40 @@ function normalErrors(errors: number): number {
 /** Points of the curves, which carry no interval: beside the standard error that so many particles would have at best. */
 export function compareCurves(exact: Update, found: Update): Compared[] {
   if (found.method.kind !== 'simulated') throw new Error('Not by particles')
-  const worth = Math.min(...found.evidence.entries.map((entry) => entry.effectiveSampleSize!), found.method.runs) / 3
-  const chances = { ...flat(exact.series.questions), ...flat(exact.series.events), ...flat(exact.series.factors) }
-  const others = { ...flat(found.series.questions), ...flat(found.series.events), ...flat(found.series.factors) }
+  const worth =
+    Math.min(...found.evidence.entries.map((entry) => entry.effectiveSampleSize!), found.method.runs) / 3
+  const chances = {
+    ...flat(exact.series.questions),
+    ...flat(exact.series.events),
+    ...flat(exact.series.factors),
+  }
+  const others = {
+    ...flat(found.series.questions),
+    ...flat(found.series.events),
+    ...flat(found.series.factors),
+  }
   return Object.entries(chances).flatMap(([figure, truth]) => {
     const value = others[figure]
     // Counts and amounts among the questions know no such bound.
-    if (truth === null || value === null || value === undefined || truth > 1 || /count|silent|\be@/u.test(figure))
+    if (
+      truth === null ||
+      value === null ||
+      value === undefined ||
+      truth > 1 ||
+      /count|silent|\be@/u.test(figure)
+    )
       return []
     return [compared(figure, truth, value, Math.sqrt((truth * (1 - truth)) / worth) + 1 / worth)]
   })
 }
 
 function flat(curves: object, path = ''): Record<string, number | null> {
-  return Object.entries(curves).reduce((all, [id, curve]) => {
-    if (!('values' in curve)) return { ...all, ...flat(curve, `${path}${id} `) }
-    const points = (curve.values as (number | null)[]).map((value, date) => [`curve ${path}${id}@${date}`, value])
-    return { ...all, ...Object.fromEntries(points) }
-  }, {})
+  const points = Object.entries(curves).flatMap(([id, curve]): [string, number | null][] =>
+    'values' in curve
+      ? (curve.values as (number | null)[]).map((value, date) => [`curve ${path}${id}@${date}`, value])
+      : Object.entries(flat(curve, `${path}${id} `)),
+  )
+  return Object.fromEntries(points)
 }
 
 function compared(figure: string, exact: number, found: number, width: number): Compared {
@@ -115,7 +131,8 @@ function estimatesOf(update: Update): Map<string, Estimate> {
   const found = new Map<string, Estimate>()
   const states = (kind: string, factors: Update['factors']) => {
     for (const [factor, ofFactor] of Object.entries(factors)) {
-      for (const [state, estimate] of Object.entries(ofFactor)) found.set(`${kind} ${factor}=${state}`, estimate)
+      for (const [state, estimate] of Object.entries(ofFactor))
+        found.set(`${kind} ${factor}=${state}`, estimate)
     }
   }
   states('now', update.now.factors)

@@ -49,7 +49,9 @@ function caseOf(seed: number) {
   const text = situationFromSeed(seed)
   const factor = (place: number) => Object.keys(text.factors)[place]!
   const chances = (of: string, from: number) =>
-    Object.fromEntries(Object.keys(text.factors[of]!.states).map((state, place) => [state, `${from + 30 * place}%`]))
+    Object.fromEntries(
+      Object.keys(text.factors[of]!.states).map((state, place) => [state, `${from + 30 * place}%`]),
+    )
   const [first, ...others] = Object.entries(text.events)
   const indicators = {
     i0: { seen: { [factor(0)]: chances(factor(0), 15) } },
@@ -63,7 +65,11 @@ function caseOf(seed: number) {
     { date: '2025-06-10', indicator: 'i1', seen: true },
     ...(last ? [{ date: '2025-09-05', event: last }] : []),
     ...(seed % 3 === 0 ? [{ date: '2026-01-20', event: first![0] }] : []),
-    { date: '2026-04-01', state: { [factor(0)]: Object.keys(text.factors[factor(0)]!.states)[0] }, confidence: 0.8 },
+    {
+      date: '2026-04-01',
+      state: { [factor(0)]: Object.keys(text.factors[factor(0)]!.states)[0] },
+      confidence: 0.8,
+    },
     { date: '2026-04-01', indicator: 'i1', seen: false },
     { 'as-of': '2026-07-01' },
   ]

@@ -17,7 +17,10 @@ describe('what particles say of the reference ledgers is within 4 standard error
   test.each(cases)('%s', async (name) => {
     const { course, evidence } = caseOf(name)
     const { from, to } = course.situation
-    const { exact, found } = await bothUpdates(course, evidence, { particles, dates: [from + 200, from + 900, to] })
+    const { exact, found } = await bothUpdates(course, evidence, {
+      particles,
+      dates: [from + 200, from + 900, to],
+    })
     const compared = [...compareUpdates(exact, found), ...compareCurves(exact, found)]
     expect(compared.length).toBeGreaterThan(60)
     for (const { figure, exact: truth, found: value, errors } of compared) {
@@ -30,11 +33,17 @@ describe('what particles say of the reference ledgers is within 4 standard error
 
 test('the evidence is met in the mean: its estimates are unbiased where logarithms would not be', async () => {
   const { course, evidence } = caseOf('random-101')
-  const expected = JSON.parse(readFileSync(join(folder, 'random-101', 'expected.json'), 'utf8')).evidence.logLikelihood
+  const expected = JSON.parse(readFileSync(join(folder, 'random-101', 'expected.json'), 'utf8')).evidence
+    .logLikelihood
   const none = { ...selectionOf(course, undefined), whole: false, questions: new Set<string>() }
   const ratios: number[] = []
   for (let seed = 1; seed <= 12; seed += 1) {
-    const { found } = await bothUpdates(course, evidence, { particles: 512, seed, selection: none, exact: false })
+    const { found } = await bothUpdates(course, evidence, {
+      particles: 512,
+      seed,
+      selection: none,
+      exact: false,
+    })
     ratios.push(Math.exp(found.evidence.logLikelihood - expected))
   }
   const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length

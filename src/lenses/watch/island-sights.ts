@@ -1,6 +1,4 @@
-import {
-  intervalAround,
-} from '../../engine/evidence/particles/archipelago.ts'
+import { intervalAround } from '../../engine/evidence/particles/archipelago.ts'
 import type { Archipelago } from '../../engine/evidence/particles/run-islands.ts'
 import type { Estimate } from '../../engine/forecast.ts'
 import { exponential } from '../../numeric/exponential.ts'

@@ -1,10 +1,12 @@
-import { type Evidence, evidenceOf } from '../../engine/evidence/evidence.ts'
-import {
-  EvidenceImpossible,
-  explainImpossible,
-} from '../../engine/evidence/impossible-evidence.ts'
-import { type Archipelago, runIslands } from '../../engine/evidence/particles/run-islands.ts'
 import { nominalDraw } from '../../engine/draw.ts'
+import { type Evidence, evidenceOf } from '../../engine/evidence/evidence.ts'
+import { EvidenceImpossible, explainImpossible } from '../../engine/evidence/impossible-evidence.ts'
+import type { Signal } from '../../engine/evidence/particles/path-plan.ts'
+import {
+  type Archipelago,
+  type IslandsWanted,
+  runIslands,
+} from '../../engine/evidence/particles/run-islands.ts'
 import type { Estimate } from '../../engine/forecast.ts'
 import { TooLarge } from '../../engine/too-large.ts'
 import type { Workers } from '../../engine/workers.ts'
@@ -14,8 +16,8 @@ import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import type { Course } from '../../language/situation.ts'
 import { type IndicatorStatus, indicatorStatus } from './indicator-status.ts'
 import { islandSights, type Sight } from './island-sights.ts'
-import { signalOf, type Watched, watchedThings } from './watched.ts'
 import { type WatchTarget, watchTargets } from './watch-targets.ts'
+import { signalOf, type Watched, watchedThings } from './watched.ts'
 
 /** What one thing would tell of one answer. */
 export interface Telling {
@@ -86,13 +88,27 @@ export async function watchNext(
   const horizon = Math.min(situation.to, evidence.asOf + horizonDays)
   const targets = watchTargets(situation, evidence, questions)
   const things = watchedThings(situation, evidence, horizon)
-  const looks = situation.indicators.map(
-    ({ id }): Watched => ({ kind: 'indicator', id, day: evidence.asOf }),
-  )
-  const particles = options.particles ?? usualParticles
+  const looks = situation.indicators.map(({ id }): Watched => ({ kind: 'indicator', id, day: evidence.asOf }))
   const signals = [...things, ...looks].map((one) => signalOf(one, situation))
-  const found = await runIslands(course, evidence, {
-    dates: [...new Set([evidence.asOf, ...signals.map(({ day }) => day)])].sort((a, b) => a - b),
+  const found = await runIslands(course, evidence, wantedOf(evidence, targets, signals, options))
+  if ('refused' in found) throw new TooLarge(found)
+  if ('impossible' in found)
+    throw new EvidenceImpossible(
+      await explainImpossible(course, evidence, found, { draw: nominalDraw, workers }),
+    )
+  return findingOf({ course, evidence, horizon, targets, things, found, seed })
+}
+
+function wantedOf(
+  evidence: Evidence,
+  targets: readonly WatchTarget[],
+  signals: readonly Signal[],
+  options: WatchOptions,
+): IslandsWanted {
+  const { particles = usualParticles, seed = 1, workers = workersInTurn, onShare, isCancelled } = options
+  const days = [evidence.asOf, ...signals.map(({ day }) => day)]
+  return {
+    dates: [...new Set(days)].sort((a, b) => a - b),
     hasCurves: false,
     selection: {
       whole: false,
@@ -106,15 +122,9 @@ export async function watchNext(
     strides: { start: 0, entry: 0, end: Math.max(1, Math.floor(particles / mostAhead)) },
     seed,
     workers,
-    ...(options.onShare ? { progress: options.onShare } : {}),
-    ...(options.isCancelled ? { isCancelled: options.isCancelled } : {}),
-  })
-  if ('refused' in found) throw new TooLarge(found)
-  if ('impossible' in found)
-    throw new EvidenceImpossible(
-      await explainImpossible(course, evidence, found, { draw: nominalDraw, workers }),
-    )
-  return findingOf({ course, evidence, horizon, targets, things, found, seed })
+    ...(onShare ? { progress: onShare } : {}),
+    ...(isCancelled ? { isCancelled } : {}),
+  }
 }
 
 function idsOf(targets: readonly WatchTarget[], kind: WatchTarget['kind']): string[] {

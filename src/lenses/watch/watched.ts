@@ -1,6 +1,6 @@
+import { nominalDraw } from '../../engine/draw.ts'
 import type { Evidence } from '../../engine/evidence/evidence.ts'
 import type { Signal } from '../../engine/evidence/particles/path-plan.ts'
-import { nominalDraw } from '../../engine/draw.ts'
 import type { Day } from '../../language/day.ts'
 import type { Indicator, Situation } from '../../language/situation.ts'
 

@@ -14,7 +14,11 @@ const detail = {
   reason: z.string().optional(),
 }
 const moves = byId(
-  z.strictObject({ before: value, after: value, interval: interval.describe('Of their difference; only by particles') }),
+  z.strictObject({
+    before: value,
+    after: value,
+    interval: interval.describe('Of their difference; only by particles'),
+  }),
 )
 const earlier = z.strictObject({ date: day, questions: byId(value), contingencies: byId(value) })
 

@@ -1,6 +1,6 @@
+import type { Course, Situation } from '../../language/situation.ts'
 import { type IndicatorStatus, levelPoints } from '../../lenses/watch/indicator-status.ts'
 import type { Telling, WatchedRow, WatchFinding } from '../../lenses/watch/watch-next.ts'
-import type { Course, Situation } from '../../language/situation.ts'
 import { isoDate, longDate } from '../dates.ts'
 import { elementWords } from '../element-words.ts'
 import { fittingDigits, percent, plainNumber, signed } from '../figures.ts'
@@ -69,7 +69,9 @@ function next(sheet: Sheet): string[] {
   const isByHarm = rows[0]!.tells[0]?.kind === 'contingencies'
   const space = language === 'ja' ? '　' : ' '
   return [
-    ...wrapText(`${words.next}${space}${words.about[isByHarm ? 'harm' : 'questions']}`, columns).map(paint.strong),
+    ...wrapText(`${words.next}${space}${words.about[isByHarm ? 'harm' : 'questions']}`, columns).map(
+      paint.strong,
+    ),
     ...wrapText(words.until(longDate(found.horizon, language)), columns).map(paint.quiet),
     ...rows.flatMap((row, place) => rowLines(sheet, row, place + 1)),
   ]
@@ -84,8 +86,12 @@ function rowLines(sheet: Sheet, row: WatchedRow, rank: number): string[] {
   const what = row.kind === 'event' ? words.event(day) : isDue ? words.due : words.indicator(day)
   const tells = row.tells.slice(0, mostTells).filter(({ bits }) => (bits.value ?? 0) >= leastBits)
   return [
-    ...indented(name, columns, 4).map((line, place) => (place === 0 ? `${number} ${line.trimStart()}` : line)),
-    ...indented(words.row(what, percent(row.chance, language), bitsOf(row.worth)), columns, 4).map(paint.quiet),
+    ...indented(name, columns, 4).map((line, place) =>
+      place === 0 ? `${number} ${line.trimStart()}` : line,
+    ),
+    ...indented(words.row(what, percent(row.chance, language), bitsOf(row.worth)), columns, 4).map(
+      paint.quiet,
+    ),
     ...tells.flatMap((telling) => tellingLines(sheet, row, telling)),
   ]
 }
@@ -116,7 +122,9 @@ function statuses(sheet: Sheet): string[] {
   const { found, words, columns, paint, nameOf } = sheet
   if (found.statuses.length === 0) return []
   const order = ['warning', 'watch', 'normal', null]
-  const sorted = [...found.statuses].sort((one, other) => order.indexOf(one.level) - order.indexOf(other.level))
+  const sorted = [...found.statuses].sort(
+    (one, other) => order.indexOf(one.level) - order.indexOf(other.level),
+  )
   const rows = sorted.map(({ indicator, level, lastSeen, lastLook, staleFrom, isStale }) => [
     nameOf('indicators', indicator),
     level === null ? words.unseen : words.levels[level],
@@ -148,5 +156,7 @@ function reasonLines(
 function explanation({ found, words, columns, paint }: Sheet): string[] {
   const { watch, warning } = levelPoints
   const particles = plainNumber(found.method.particles)
-  return wrapText(words.method(particles, plainNumber(watch, 2), plainNumber(warning)), columns).map(paint.quiet)
+  return wrapText(words.method(particles, plainNumber(watch, 2), plainNumber(warning)), columns).map(
+    paint.quiet,
+  )
 }

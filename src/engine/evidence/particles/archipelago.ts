@@ -1,7 +1,16 @@
-import { type ConfidenceInterval, normalQuantile, wilsonInterval } from '../../../numeric/confidence-interval.ts'
+import {
+  type ConfidenceInterval,
+  normalQuantile,
+  wilsonInterval,
+} from '../../../numeric/confidence-interval.ts'
 import { exponential } from '../../../numeric/exponential.ts'
 import { logarithm } from '../../../numeric/logarithm.ts'
-import { ratioDifference, ratioEstimate, type SampledFigure, studentQuantile } from '../../../numeric/ratio-estimate.ts'
+import {
+  ratioDifference,
+  ratioEstimate,
+  type SampledFigure,
+  studentQuantile,
+} from '../../../numeric/ratio-estimate.ts'
 import type { Estimate } from '../../forecast.ts'
 import type { IslandFindings, Moment } from './filter-island.ts'
 import type { FutureSums } from './sum-futures.ts'
@@ -19,7 +28,9 @@ export interface Reading {
 function columns(moments: Moments, reading: Reading) {
   const highest = moments.reduce((most, one) => Math.max(most, one?.logEvidence ?? -Infinity), -Infinity)
   const column = (read: (futures: FutureSums) => number) =>
-    Float64Array.from(moments, (one) => (one ? exponential(one.logEvidence - highest) * read(one.futures) : 0))
+    Float64Array.from(moments, (one) =>
+      one ? exponential(one.logEvidence - highest) * read(one.futures) : 0,
+    )
   return { numerators: column(reading.value), denominators: column(reading.of) }
 }
 

@@ -66,7 +66,8 @@ function addAhead(
   weight: number,
 ): void {
   for (let event = 0; event < before.length; event += 1) {
-    if (happenedOn[day * before.length + event]! > before[event]!) ahead[date * before.length + event]! += weight
+    if (happenedOn[day * before.length + event]! > before[event]!)
+      ahead[date * before.length + event]! += weight
   }
 }
 

@@ -1,4 +1,4 @@
-import type { OnceLook } from '../../simulation/observation-plan.ts'
+import type { Look, OnceLook } from '../../simulation/observation-plan.ts'
 import type { PathPlan } from './path-plan.ts'
 
 /** What a figure reads of a path. */
@@ -20,33 +20,14 @@ export interface FigureTable {
   readonly givenDay: Int32Array
 }
 
-export function figureTable({ figures, measures, observations }: PathPlan): FigureTable {
-  const measureOf = new Map(measures.map(({ figure }, place) => [figure, place]))
-  const rows = figures.map(({ look, joint }, figure) => {
-    const given = joint === null ? null : observations.joints[joint]!.given
-    return { ...rowOf(look, figure), given: given ? onceOf(given) : { kind: 0, place: -1 }, givenDay: given?.day ?? 0 }
-  })
-  function rowOf(look: PathPlan['figures'][number]['look'], figure: number) {
-    const { day } = look
-    switch (look.kind) {
-      case 'monitor':
-      case 'condition':
-        return { ...onceOf(look), day, above: 0 }
-      case 'count':
-        return { kind: reads.count, place: look.count, day, above: 0 }
-      case 'mean':
-        return { kind: reads.measure, place: measureOf.get(figure)!, day, above: 0 }
-      case 'above':
-        return {
-          kind: reads.above,
-          place: measureOf.get(figure)!,
-          day,
-          above: observations.exceedances[look.exceedance]!.above,
-        }
-      case 'state':
-        return { kind: reads.state, place: look.factor, day: look.state, above: 0 }
+export function figureTable(plan: PathPlan): FigureTable {
+  const rows = plan.figures.map(({ look, joint }, figure) => {
+    const given = joint === null ? null : plan.observations.joints[joint]!.given
+    return {
+      ...rowOf(plan, look, figure),
+      given: given ? { ...onceOf(given), day: given.day } : { kind: 0, place: -1, day: 0 },
     }
-  }
+  })
   return {
     kind: Uint8Array.from(rows, ({ kind }) => kind),
     place: Int32Array.from(rows, ({ place }) => place),
@@ -54,7 +35,34 @@ export function figureTable({ figures, measures, observations }: PathPlan): Figu
     above: Float64Array.from(rows, ({ above }) => above),
     givenKind: Uint8Array.from(rows, ({ given }) => given.kind),
     givenPlace: Int32Array.from(rows, ({ given }) => given.place),
-    givenDay: Int32Array.from(rows, ({ givenDay }) => givenDay),
+    givenDay: Int32Array.from(rows, ({ given }) => given.day),
+  }
+}
+
+interface Row {
+  readonly kind: number
+  readonly place: number
+  readonly day: number
+  readonly above: number
+}
+
+function rowOf({ measures, observations }: PathPlan, look: Look, figure: number): Row {
+  const { day } = look
+  const measure = measures.findIndex((one) => one.figure === figure)
+  switch (look.kind) {
+    case 'monitor':
+    case 'condition':
+      return { ...onceOf(look), day, above: 0 }
+    case 'count':
+      return { kind: reads.count, place: look.count, day, above: 0 }
+    case 'mean':
+      return { kind: reads.measure, place: measure, day, above: 0 }
+    case 'above': {
+      const { above } = observations.exceedances[look.exceedance]!
+      return { kind: reads.above, place: measure, day, above }
+    }
+    case 'state':
+      return { kind: reads.state, place: look.factor, day: look.state, above: 0 }
   }
 }
 

@@ -30,7 +30,11 @@ export interface IslandFindings {
   /** Share of the weight in each state of each factor at the end, [states of all factors]. */
   readonly states: Float64Array
   /** By factor, the states (as 1) in which particles were when the entry came that ruled all of them out. */
-  readonly ruledOut: { readonly entry: number | null; readonly segment: number; readonly states: readonly Uint8Array[] } | null
+  readonly ruledOut: {
+    readonly entry: number | null
+    readonly segment: number
+    readonly states: readonly Uint8Array[]
+  } | null
 }
 
 export interface IslandTask {
@@ -267,13 +271,7 @@ function told({ weights, logEvidence }: Weighing, futures: FutureSums): Moment {
   return { logEvidence, effectiveSampleSize: effectiveSampleSize(weights), futures }
 }
 
-function moment(
-  island: Island,
-  weighing: Weighing,
-  fork: Fork,
-  stride: number,
-  isWhole = false,
-): Moment {
+function moment(island: Island, weighing: Weighing, fork: Fork, stride: number, isWhole = false): Moment {
   const { tables, particles } = island
   const [futures] = sumFutures(tables, [weighing.weights], {
     stride,

@@ -5,71 +5,90 @@ import { figureOn, type Moments, type Reading } from './archipelago.ts'
 import type { IslandsUpdate } from './islands-update.ts'
 
 /** The curves of an update: given all evidence, before the as-of day and after it. Those of events begin on it. */
-export function islandCurves(
-  { course, evidence, found, dates, selection }: IslandsUpdate,
-  end: Moments,
-): Update['series'] {
-  const { situation } = course
+export function islandCurves(task: IslandsUpdate, end: Moments): Update['series'] {
+  const { course, found, dates, selection } = task
+  const { factors, events, questions, contingencies, quantities } = course.situation
   const { plan, compiled } = found
-  const { space, events: places } = compiled.chain
-  const states = space.sizes.reduce((sum, size) => sum + size, 0)
-  const curve = (read: (date: number, day: Day) => Reading | null): Curve => ({
-    values: dates.map((day, date) => {
-      const reading = read(date, day)
-      const value = reading ? figureOn(end, reading).value : null
-      return value === null || !Number.isFinite(value) ? null : value
-    }),
-  })
-  const stateCurve = (place: number) =>
-    curve((date) => ({
-      value: ({ curves }) => curves!.states[date * states + place]!,
-      of: ({ weight }) => weight,
-    }))
-  const eventCurve = (place: number) =>
-    curve((date, day) =>
-      day < evidence.asOf
-        ? null
-        : {
-            value: ({ curves }) => curves!.ahead[date * places.length + place]!,
-            of: ({ weight }) => weight,
-          },
+  const figure = (key: string) =>
+    figureCurve(
+      task,
+      end,
+      plan.figures.findIndex((one) => one.key === key),
     )
-  const figureCurve = (key: string) => {
-    const place = plan.figures.findIndex((figure) => figure.key === key)
-    return curve((date) => ({
-      value: ({ curves }) => curves!.figures[date * plan.figures.length + place]!,
-      of: ({ supposed }) => supposed[place]!,
-    }))
-  }
-  const firstState = new Map(
-    space.factors.map((id, factor) => [id, space.sizes.slice(0, factor).reduce((sum, size) => sum + size, 0)]),
-  )
-  const shown = <Item extends { readonly id: string }>(items: readonly Item[], ids: ReadonlySet<string> | boolean) =>
-    items.filter(({ id }) => (typeof ids === 'boolean' ? ids : ids.has(id)))
+  const first = firstStates(task)
+  const whole = selection.whole
   return {
     dates,
-    factors: Object.fromEntries(
-      shown(situation.factors, selection.whole).map(({ id, states: ofFactor }) => [
-        id,
-        Object.fromEntries(
-          ofFactor.map((state, place) => [state.id, stateCurve(firstState.get(id)! + place)]),
-        ),
-      ]),
+    factors: curvesOf(whole ? factors : [], ({ id, states }) =>
+      curvesOf(states, (_, place) => stateCurve(task, end, first.get(id)! + place)),
     ),
-    events: Object.fromEntries(
-      shown(situation.events, selection.events).map(({ id }) => [id, eventCurve(places.indexOf(id))]),
+    events: curvesOf(chosen(events, selection.events), ({ id }) =>
+      eventCurve(task, end, compiled.chain.events.indexOf(id)),
     ),
-    questions: Object.fromEntries(
-      shown(situation.questions, selection.questions).map(({ id }) => [id, figureCurve(`questions.${id}`)]),
+    questions: curvesOf(chosen(questions, selection.questions), ({ id }) => figure(`questions.${id}`)),
+    contingencies: curvesOf(chosen(contingencies, selection.contingencies), ({ id }) =>
+      figure(`contingencies.${id}.probability`),
     ),
-    contingencies: Object.fromEntries(
-      shown(situation.contingencies, selection.contingencies).map(({ id }) => [
-        id,
-        figureCurve(`contingencies.${id}.probability`),
-      ]),
-    ),
-    quantities: Object.fromEntries(
-      shown(situation.quantities, selection.whole).map(({ id }) => [id, figureCurve(`quantities.${id}.mean`)]),
-    ),
+    quantities: curvesOf(whole ? quantities : [], ({ id }) => figure(`quantities.${id}.mean`)),
   }
+}
+
+function chosen<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  ids: ReadonlySet<string>,
+): Item[] {
+  return items.filter(({ id }) => ids.has(id))
+}
+
+function curvesOf<Item extends { readonly id: string }, Value>(
+  items: readonly Item[],
+  value: (item: Item, place: number) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(items.map((item, place) => [item.id, value(item, place)]))
+}
+
+function curve(
+  { dates }: IslandsUpdate,
+  end: Moments,
+  read: (date: number, day: Day) => Reading | null,
+): Curve {
+  const values = dates.map((day, date) => {
+    const reading = read(date, day)
+    const value = reading ? figureOn(end, reading).value : Number.NaN
+    return Number.isFinite(value) ? value : null
+  })
+  return { values }
+}
+
+function stateCurve(task: IslandsUpdate, end: Moments, place: number): Curve {
+  const states = task.found.compiled.chain.space.sizes.reduce((sum, size) => sum + size, 0)
+  return curve(task, end, (date) => ({
+    value: ({ curves }) => curves!.states[date * states + place]!,
+    of: ({ weight }) => weight,
+  }))
+}
+
+function eventCurve(task: IslandsUpdate, end: Moments, place: number): Curve {
+  const { length } = task.found.compiled.chain.events
+  const at = (date: number): Reading => ({
+    value: ({ curves }) => curves!.ahead[date * length + place]!,
+    of: ({ weight }) => weight,
+  })
+  return curve(task, end, (date, day) => (day < task.evidence.asOf ? null : at(date)))
+}
+
+function figureCurve(task: IslandsUpdate, end: Moments, place: number): Curve {
+  const { length } = task.found.plan.figures
+  return curve(task, end, (date) => ({
+    value: ({ curves }) => curves!.figures[date * length + place]!,
+    of: ({ supposed }) => supposed[place]!,
+  }))
+}
+
+/** Where each factor's states begin among those of all. */
+function firstStates({ found }: IslandsUpdate): Map<string, number> {
+  const { factors, sizes } = found.compiled.chain.space
+  return new Map(
+    factors.map((id, factor) => [id, sizes.slice(0, factor).reduce((sum, size) => sum + size, 0)]),
+  )
 }

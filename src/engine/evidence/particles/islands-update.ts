@@ -14,8 +14,8 @@ import {
   intervalAround,
   leastWorth,
   logEvidenceOn,
-  meanEstimate,
   type Moments,
+  meanEstimate,
   type Reading,
   worthOf,
 } from './archipelago.ts'
@@ -111,9 +111,7 @@ function answer(
   const settled = given ? null : settledByLedger(ask, task.evidence, task.course.situation)
   if (settled !== null) return { value: settled }
   const sampled = figureOn(moments, readingOf(task, key))
-  return isAmount(question)
-    ? meanEstimate(sampled)
-    : chanceEstimate(sampled, leastWorth(task.found.islands))
+  return isAmount(question) ? meanEstimate(sampled) : chanceEstimate(sampled, leastWorth(task.found.islands))
 }
 
 function factorsNow(task: IslandsUpdate, end: Moments): Update['factors'] {
@@ -146,9 +144,7 @@ function ahead(task: IslandsUpdate, end: Moments): Pick<Update, 'factors' | 'eve
       ),
       ahead: {
         probability: chance(weighed((futures) => futures.ahead[places.indexOf(id)]!)),
-        expected: meanEstimate(
-          weighed((futures) => futures.expected[places.indexOf(id)]!),
-        ),
+        expected: meanEstimate(weighed((futures) => futures.expected[places.indexOf(id)]!)),
       },
     })),
     quantities: record(quantities, ({ id }) => ({

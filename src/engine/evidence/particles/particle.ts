@@ -30,42 +30,52 @@ const words = ['pick', 'storedClock', 'storedPick'] as const
 /** Particles are weighed one by one, so what walkers add up by the way is of no use: they share `sums`. */
 export function createParticle(tables: WalkTables, plan: PathPlan, sums: Float64Array): Particle {
   const { space, events, quantities } = tables.chain
-  const { days, counts } = plan.observations
-  const plain = createWalker(tables, sums)
-  const bytes =
-    8 * (plan.measures.length + fractions.reduce((sum, field) => sum + plain[field].length, 0)) +
-    4 * (counts.length + [...integers, ...words].reduce((sum, field) => sum + plain[field].length, 0)) +
-    plain.held.length
-  const buffer = new ArrayBuffer(bytes)
+  const days = plan.observations.days.length
+  return {
+    ...inOnePiece(createWalker(tables, sums), plan),
+    statesOn: new Uint8Array(days * space.factors.length),
+    happenedOn: new Uint16Array(days * events.length),
+    amountsOn: new Float64Array(days * quantities.length),
+    before: new Int32Array(events.length),
+    logWeight: 0,
+  }
+}
+
+/** Lays what changes along a path into one buffer, so that a particle is copied in one go; the widest numbers first. */
+function inOnePiece(
+  walker: Walker,
+  { measures, observations: { counts } }: PathPlan,
+): Pick<Particle, 'walker' | 'counted' | 'measured' | 'present'> {
+  const lengthOf = (fields: readonly (keyof Walker)[]) =>
+    fields.reduce((sum, field) => sum + (walker[field] as Float64Array).length, 0)
+  const wide = measures.length + lengthOf(fractions)
+  const narrow = counts.length + lengthOf([...integers, ...words])
+  const buffer = new ArrayBuffer(8 * wide + 4 * narrow + walker.held.length)
   let taken = 0
-  const piece = <View>(
-    Made: { new (buffer: ArrayBuffer, at: number, length: number): View; BYTES_PER_ELEMENT: number },
-    length: number,
-  ): View => {
+  const piece = <View>(Made: Viewing<View>, length: number): View => {
     const view = new Made(buffer, taken, length)
     taken += length * Made.BYTES_PER_ELEMENT
     return view
   }
-  const measured = piece(Float64Array, plan.measures.length)
-  const all = [
-    ...fractions.map((field) => [field, piece(Float64Array, plain[field].length)] as const),
-    ...integers.map((field) => [field, piece(Int32Array, plain[field].length)] as const),
-    ...words.map((field) => [field, piece(Uint32Array, plain[field].length)] as const),
-  ]
+  const measured = piece(Float64Array, measures.length)
+  const laid = Object.fromEntries([
+    ...fractions.map((field) => [field, piece(Float64Array, walker[field].length)]),
+    ...integers.map((field) => [field, piece(Int32Array, walker[field].length)]),
+    ...words.map((field) => [field, piece(Uint32Array, walker[field].length)]),
+  ])
   const counted = piece(Int32Array, counts.length)
-  const held = piece(Uint8Array, plain.held.length)
-  const walker: Walker = Object.assign(plain, Object.fromEntries(all), { held })
+  const held = piece(Uint8Array, walker.held.length)
   return {
-    walker,
+    walker: Object.assign(walker, laid, { held }),
     counted,
     measured,
-    statesOn: new Uint8Array(days.length * space.factors.length),
-    happenedOn: new Uint16Array(days.length * events.length),
-    amountsOn: new Float64Array(days.length * quantities.length),
-    before: new Int32Array(events.length),
     present: new Uint8Array(buffer),
-    logWeight: 0,
   }
+}
+
+interface Viewing<View> {
+  readonly BYTES_PER_ELEMENT: number
+  new (buffer: ArrayBuffer, at: number, length: number): View
 }
 
 export function beginParticle(particle: Particle, seed: number, path: number): void {

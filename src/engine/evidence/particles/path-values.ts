@@ -21,11 +21,11 @@ export function readFigures(
     const given = table.givenPlace[figure]!
     const isSupposed = given < 0 || isTrue(particle, table.givenKind[figure]!, given, table.givenDay[figure]!)
     supposed[figure] = isSupposed ? 1 : 0
-    values[figure] = isSupposed ? valueOf(particle, table, figure) : 0
+    values[figure] = isSupposed ? figureValue(particle, table, figure) : 0
   }
 }
 
-function valueOf(particle: Particle, { kind, place, day, above }: FigureTable, figure: number): number {
+function figureValue(particle: Particle, { kind, place, day, above }: FigureTable, figure: number): number {
   const at = place[figure]!
   switch (kind[figure]) {
     case reads.count:

@@ -1,7 +1,7 @@
 import type { Course } from '../../../language/situation.ts'
 import type { CompileRefusal } from '../../compile/refusal.ts'
-import type { ExactUpdateOptions } from '../exact-update.ts'
 import type { Evidence } from '../evidence.ts'
+import type { ExactUpdateOptions } from '../exact-update.ts'
 import type { ImpossibleEvidence } from '../filter.ts'
 import type { Update } from '../update.ts'
 import { updateOfIslands } from './islands-update.ts'
@@ -54,4 +54,3 @@ export async function updateByParticles(
     strideByEntry: strides.entry,
   })
 }
-
