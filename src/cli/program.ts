@@ -5,18 +5,25 @@ import type { CommandContext, CommandDeclaration } from './command-declaration.t
 import { brief } from './declarations/brief.ts'
 import { check } from './declarations/check.ts'
 import { completion } from './declarations/completion.ts'
+import { estimate } from './declarations/estimate.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
 import { grade } from './declarations/grade.ts'
+import { importFiles } from './declarations/import.ts'
+import { inbox } from './declarations/inbox.ts'
+import { issue } from './declarations/issue.ts'
 import { log } from './declarations/log.ts'
 import { newSituation } from './declarations/new.ts'
+import { pool } from './declarations/pool.ts'
+import { resolve } from './declarations/resolve.ts'
+import { score } from './declarations/score.ts'
 import { serve } from './declarations/serve.ts'
 import { show } from './declarations/show.ts'
 import { start } from './declarations/start.ts'
 import { update } from './declarations/update.ts'
 import { watch } from './declarations/watch.ts'
 import { helpWords } from './help-words.ts'
-import { processTerminal } from './terminal.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
 /** In the order in which the help lists them. */
@@ -28,17 +35,29 @@ const declarations: readonly CommandDeclaration[] = [
   check,
   show,
   explain,
+  estimate,
+  pool,
+  issue,
+  resolve,
+  score,
   log,
   grade,
+  importFiles,
+  inbox,
   newSituation,
   serve,
   start,
   completion,
 ]
 
-export function buildProgram(language: Language, finish: (code: number) => void): Command {
+/** @param terminal  what the commands write to; the process's own unless given */
+export function buildProgram(
+  language: Language,
+  finish: (code: number) => void,
+  terminal: () => Terminal = () => processTerminal({ language }),
+): Command {
   const words = helpWords[language]
-  const context: CommandContext = { language, words, terminal: () => processTerminal({ language }), finish }
+  const context: CommandContext = { language, words, terminal, finish }
   const program = new Command('kizashi')
   program.exitOverride().description(words.about).version(version, '-V, --version', words.version)
   program.option('--lang <ja|en>', words.language)

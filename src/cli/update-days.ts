@@ -1,6 +1,7 @@
 import { dayOfText, textOfDay } from '../language/dates.ts'
 import type { Day } from '../language/day.ts'
 import type { Situation } from '../language/situation.ts'
+import { type FrozenAnswers, frozenAnswers } from '../report/update/frozen-answers.ts'
 import { readDocument } from '../workspace/read-document.ts'
 import { CommandLineError } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
@@ -16,15 +17,26 @@ export function asOfNamed(
     : withinTerm(readDay(text, '--as-of', terminal), '--as-of', situation, terminal)
 }
 
+/** From when on movements are told, and what a frozen document said then, where one was named. */
+export interface SinceNamed {
+  readonly day: Day
+  readonly frozen: FrozenAnswers | null
+}
+
 /** The day named with `--since`, or that of the frozen forecast or update in the file that it names. */
 export async function sinceNamed(
   text: string | undefined,
   situation: Situation,
   terminal: Terminal,
-): Promise<Day | undefined> {
-  if (text === undefined) return undefined
-  const day = dayOfText(text.normalize('NFKC')) ?? asOfWithin(await readDocument(text))
-  return withinTerm(day ?? readDay(text, '--since', terminal), '--since', situation, terminal)
+): Promise<SinceNamed | null> {
+  if (text === undefined) return null
+  const named = dayOfText(text.normalize('NFKC'))
+  const document = named === null ? await readDocument(text) : null
+  const day = named ?? asOfWithin(document) ?? readDay(text, '--since', terminal)
+  return {
+    day: withinTerm(day, '--since', situation, terminal),
+    frozen: named === null ? frozenAnswers(document) : null,
+  }
 }
 
 /** The as-of day of a frozen forecast, or of a document that `update --json` printed. */

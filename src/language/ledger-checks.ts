@@ -1,5 +1,5 @@
 import { textOfDay } from './dates.ts'
-import type { IndicatorEntry, LedgerEntry } from './ledger-entry.ts'
+import type { IndicatorEntry, LedgerEntry, ResolutionEntry } from './ledger-entry.ts'
 import { standingEntries } from './ledger-standing.ts'
 import { nearNames } from './near-names.ts'
 import type { Notice } from './notice.ts'
@@ -15,6 +15,7 @@ export function checkLedger(
   const unique = withoutRepeats(entries, notice)
   checkRetractions(unique, notice)
   checkLooks(unique, situation, notice)
+  checkResolutions(unique, notice)
   checkPrimarySources(unique, situation, notice)
   return unique
 }
@@ -63,6 +64,25 @@ function checkLooks(entries: readonly LedgerEntry[], situation: Situation, notic
       notice('looks-too-close', entry.at, { ...facts, lookDays: days }, { related: [before.at] })
     }
     latest.set(entry.indicator, entry)
+  }
+}
+
+/** A question ends once; where it is said to have ended otherwise before, one of the two should be taken back. */
+function checkResolutions(entries: readonly LedgerEntry[], notice: Notice): void {
+  const latest = new Map<string, ResolutionEntry>()
+  for (const entry of standingEntries(entries)) {
+    if (entry.kind !== 'resolution') continue
+    const before = latest.get(entry.question)
+    if (before && before.outcome !== entry.outcome) {
+      const { question, outcome } = entry
+      notice(
+        'resolved-twice',
+        entry.at,
+        { question, outcome, other: before.outcome },
+        { related: [before.at] },
+      )
+    }
+    latest.set(entry.question, entry)
   }
 }
 

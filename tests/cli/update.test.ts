@@ -34,6 +34,10 @@ describe('update', () => {
     expect(byFile.out).toBe(byDay.out)
     expect(byDay.out).toContain('What moved since 1 January 2026')
     expect(byDay.out).toContain('time passing, nothing reported')
+    const other = JSON.parse(earlier.out)
+    other.questions.order.probability = 0.987
+    await writeFile(join(folder, 'other.json'), JSON.stringify(other))
+    expect((await runKizashi([...words, join(folder, 'other.json')])).out).toContain('The document said 99 %')
   })
 
   it('says how well each reading foresaw the ledger', async () => {

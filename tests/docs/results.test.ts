@@ -4,14 +4,17 @@ import { runUpdate } from '../../src/engine/evidence/run-update.ts'
 import { runForecast } from '../../src/engine/run-forecast.ts'
 import { textOfDay } from '../../src/language/dates.ts'
 import { readLedger } from '../../src/language/ledger.ts'
+import { standingEntries } from '../../src/language/ledger-standing.ts'
+import { scoreReport } from '../../src/lenses/score/score-report.ts'
 import { watchNext } from '../../src/lenses/watch/watch-next.ts'
 import { resultsDocument } from '../../src/report/results-contract.ts'
+import { scoreDocument } from '../../src/report/score/score-document.ts'
 import { updateDocument } from '../../src/report/update/update-document.ts'
 import { watchDocument } from '../../src/report/watch/watch-document.ts'
 import { courseFromFiles, courseFromText } from '../engine/course-from-text.ts'
 import { blocksOf, tablesOf } from './markdown.ts'
 
-const [paths, codes, updatePaths, watchPaths] = tablesOf('docs/results.md')
+const [paths, codes, updatePaths, watchPaths, scorePaths] = tablesOf('docs/results.md')
 
 function courseOfPage() {
   const yaml = blocksOf('docs/language.md').filter(({ language }) => language === 'yaml')
@@ -64,6 +67,19 @@ questions: {soft: {title: Soft, ask: {state: {line: soft}, at: 2026-01-01}}}
   })
 }
 
+/** The scores of one forecast of that situation. */
+function scores() {
+  const yaml = blocksOf('docs/language.md').find(({ mark }) => mark === 'situation')!
+  const { situation } = courseFromFiles([{ name: 'situation.yaml', text: yaml.text }])
+  const text = [
+    '{"date": "2026-02-01", "question": "collision-2026", "by": "analyst", "probability": 0.35}',
+    '{"date": "2026-12-31", "question": "collision-2026", "outcome": "no"}',
+  ].join('\n')
+  const { entries } = readLedger({ name: 'ledger.jsonl', text }, situation)
+  const report = scoreReport(situation, standingEntries(entries), [], { mainReading: 'desk' })
+  return scoreDocument(report, { version: '0.1.0', hash: 'ab12', title: situation.title, leftOut: [] })
+}
+
 /** What stands at a path; a capital stands for the first id there. */
 function valueAlong(document: unknown, path: string): unknown {
   return path.split('.').reduce((value, key) => {
@@ -98,6 +114,13 @@ describe('docs/results.md', async () => {
   it('shows pathways of simulated forecasts', () => {
     expect(made.map((document) => 'pathways' in document)).toEqual([false, true])
   })
+
+  it.each(scorePaths!.rows.map(([cell]) => cell!.replaceAll('`', '')))(
+    '%s of the scores is there',
+    (path) => {
+      expect(valueAlong(scores(), path)).toBeDefined()
+    },
+  )
 
   it('names every exit code', () => {
     expect(codes!.rows.map(([code]) => Number(code))).toEqual(Object.values(exitCodes))

@@ -4,7 +4,6 @@ import { runUpdate, updateMethod } from '../../engine/evidence/run-update.ts'
 import type { Update } from '../../engine/evidence/update.ts'
 import { estimateUpdateCost } from '../../engine/evidence/update-cost.ts'
 import { selectionOf } from '../../engine/selection.ts'
-import type { Day } from '../../language/day.ts'
 import { readLedger } from '../../language/ledger.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import type { Course, Situation } from '../../language/situation.ts'
@@ -20,7 +19,7 @@ import { paintOf } from '../paint.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import type { Terminal } from '../terminal.ts'
 import { type ThreadWorkers, threadWorkers } from '../thread-workers.ts'
-import { asOfNamed, sinceNamed } from '../update-days.ts'
+import { asOfNamed, type SinceNamed, sinceNamed } from '../update-days.ts'
 import { version } from '../version.ts'
 import { compareReadings } from './compare-readings.ts'
 
@@ -55,10 +54,10 @@ export async function update(
   const asOf = asOfNamed(flags.asOf, situation, terminal)
   const since = await sinceNamed(flags.since, situation, terminal)
   const evidence = evidenceOf(entries, situation, asOf)
-  if (since !== undefined && since >= evidence.asOf) throw new CommandLineError(sinceTooLate(terminal))
+  if (since !== null && since.day >= evidence.asOf) throw new CommandLineError(sinceTooLate(terminal))
   refuseUnknownQuestions(loaded.course, flags, terminal)
   refuseMethods(flags, terminal)
-  tellLeftOut(entries, evidence, situation, terminal)
+  if (flags.asOf === undefined) tellLeftOut(entries, evidence, situation, terminal)
   const workers = threadWorkers()
   try {
     if (flags.readings)
@@ -99,7 +98,7 @@ function tellLeftOut(
 
 interface Task {
   readonly evidence: Evidence
-  readonly since: Day | undefined
+  readonly since: SinceNamed | null
   readonly flags: UpdateFlags
 }
 
@@ -123,6 +122,7 @@ async function updateOne(
       : updateText(course, found, evidence.entries, terminal.language, {
           columns: terminal.columns,
           paint: paintOf(terminal),
+          ...(task.since?.frozen ? { frozen: task.since.frozen } : {}),
         }),
   )
   return exitCodes.done
@@ -164,7 +164,7 @@ async function withProgress(
       method: methodOf(flags),
       seed: flags.seed ?? 1,
       asOf: evidence.asOf,
-      ...(since === undefined ? {} : { since }),
+      ...(since === null ? {} : { since: since.day }),
       ...onlyOf(flags),
       workers,
       clock: () => performance.now(),

@@ -1,3 +1,4 @@
+import { askedIn } from '../../language/asked.ts'
 import type { Situation } from '../../language/situation.ts'
 import type { EntryMembers } from '../../workspace/ledger/prepare-entry.ts'
 import { CommandLineError } from '../exit-codes.ts'
@@ -46,7 +47,7 @@ export function subjectOf(
   const isEvent = situation.events.some(({ id }) => id === name)
   if (isIndicator && (!isEvent || seenIn(flags) !== undefined)) return { kind: 'indicator', id: name }
   if (isEvent) return { kind: 'event', id: name }
-  if (situation.questions.some(({ id }) => id === name)) return { kind: 'question', id: name }
+  if (askedIn(situation).some(({ id }) => id === name)) return { kind: 'question', id: name }
   const factor = situation.factors.find(({ id }) => id === name)
   if (factor)
     throw new CommandLineError(
@@ -60,9 +61,10 @@ export function subjectOf(
 }
 
 /** Everything that an entry can be about. */
-export function subjectIds({ indicators, events, questions, factors }: Situation): string[] {
+export function subjectIds(situation: Situation): string[] {
+  const { indicators, events, factors } = situation
   const states = factors.flatMap(({ id, states: all }) => all.map((state) => `${id}=${state.id}`))
-  return [...[...indicators, ...events, ...questions].map(({ id }) => id), ...states]
+  return [...[...indicators, ...events, ...askedIn(situation)].map(({ id }) => id), ...states]
 }
 
 /** The entry that the flags describe. What does not fit its kind is kept, for the language to tell. */

@@ -50,6 +50,7 @@ export async function exactUpdate(
   const compiled = compileEvidence(course, evidence, draw, { cuts: cutsOf(task) })
   if ('refused' in compiled) return compiled
   const past = dates.filter((day) => day < evidence.asOf)
+  options.progress?.(0)
   const [filtered] = await options.workers.run<Filtered | ImpossibleEvidence>(
     filterTask,
     [{ compiled, days: past }],

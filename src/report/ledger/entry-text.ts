@@ -1,4 +1,5 @@
-import type { LedgerEntry } from '../../language/ledger-entry.ts'
+import { askedIn } from '../../language/asked.ts'
+import type { ForecastEntry, LedgerEntry } from '../../language/ledger-entry.ts'
 import type { Situation } from '../../language/situation.ts'
 import { visible } from '../diagnostics/visible.ts'
 import { type ElementWords, elementWords } from '../element-words.ts'
@@ -12,7 +13,7 @@ import { ledgerPhrases } from './ledger-phrases.ts'
 export function entryText(situation: Situation, language: Language): (entry: LedgerEntry) => string {
   const names = elementWords(situation, language)
   const indicators = titlesOf(situation.indicators, language)
-  const questions = titlesOf(situation.questions, language)
+  const questions = titlesOf(askedIn(situation), language)
   const say = ledgerPhrases[language]
   return (entry) => {
     switch (entry.kind) {
@@ -25,7 +26,7 @@ export function entryText(situation: Situation, language: Language): (entry: Led
       case 'as-of':
         return say.asOf
       case 'forecast':
-        return say.forecast(titled(questions, entry.question), exactPercent(entry.probability, language))
+        return say.forecast(titled(questions, entry.question), bestGuess(entry, language))
       case 'resolution':
         return say.resolution(titled(questions, entry.question), entry.outcome)
       case 'retraction':
@@ -42,6 +43,11 @@ function stateText(
   const { stateOf, either } = phrasesOf(language)
   const said = stateOf(names.factor(factor), either(states.map((state) => names.stateAlone(factor, state))))
   return confidence === 1 ? said : ledgerPhrases[language].confident(said, percent(confidence, language))
+}
+
+/** A probability, or the number where one was asked for. */
+function bestGuess({ probability, value }: ForecastEntry, language: Language): string {
+  return probability === null ? String(value) : exactPercent(probability, language)
 }
 
 /** A person's probability is shown with every digit that the person gave. */

@@ -1,4 +1,4 @@
-import type { EntryKind } from '../../language/ledger-entry.ts'
+import type { EntryKind, ResolutionOutcome } from '../../language/ledger-entry.ts'
 import type { Language } from '../language.ts'
 
 /** The words in which the ledger is told. */
@@ -8,7 +8,7 @@ interface LedgerPhrases {
   readonly confident: (what: string, confidence: string) => string
   readonly asOf: string
   readonly forecast: (question: string, probability: string) => string
-  readonly resolution: (question: string, outcome: 'yes' | 'no') => string
+  readonly resolution: (question: string, outcome: ResolutionOutcome) => string
   readonly retraction: (id: string) => string
   readonly retracted: string
   readonly retractedBy: (id: string, by: string | null, note: string) => string
@@ -56,6 +56,13 @@ const en: LedgerPhrases = {
     `${counting} ${counting === 1 ? 'entry counts' : 'entries count'}; the record reaches to ${after ?? 'no day'}${before === after ? ' as before' : before === null ? '' : ` instead of ${before}`}.`,
 }
 
+const jaOutcomes: Readonly<Record<string, string>> = {
+  yes: 'はい',
+  no: 'いいえ',
+  annulled: '取り下げ',
+  ambiguous: '判定不能',
+}
+
 const ja: LedgerPhrases = {
   kinds: {
     indicator: '指標',
@@ -70,7 +77,7 @@ const ja: LedgerPhrases = {
   confident: (what, confidence) => `${what}（確度${confidence}）`,
   asOf: 'この日の終わりまで、記録は揃っている',
   forecast: (question, probability) => `${question}：${probability}`,
-  resolution: (question, outcome) => `${question}：${outcome === 'yes' ? '「はい」' : '「いいえ」'}と判定`,
+  resolution: (question, outcome) => `${question}：「${jaOutcomes[outcome] ?? outcome}」と判定`,
   retraction: (id) => `${id} を取り消す`,
   retracted: '取消',
   retractedBy: (id, by, note) =>

@@ -7,7 +7,7 @@ import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
 import { titleOf, type UpdateSheet } from './update-sheet.ts'
 
-/** Causes named under each answer. */
+/** Entries named under each answer, beside time. */
 const mostCauses = 3
 /** An answer that moved less is listed without causes, and so is a cause that moved one less: half a percentage point. */
 const least = 0.005
@@ -83,18 +83,21 @@ function causesOf({ entries, time, before }: Movement, isChance: boolean): (Entr
   return causes.filter((cause) => by(cause) >= enough).sort((a, b) => by(b) - by(a))
 }
 
-function movedLines(sheet: UpdateSheet, { title, movement, isChance }: Moved): string[] {
+function movedLines(sheet: UpdateSheet, answer: Moved): string[] {
+  const { title, movement, isChance } = answer
   const { words, columns, language, paint } = sheet
   const change = words.change(
     said(movement.before, isChance, language),
     said(movement.after, isChance, language),
   )
   const causes = causesOf(movement, isChance)
-  const shown = causes.slice(0, mostCauses)
-  const rest = causes.slice(mostCauses)
-  const restBy = rest.reduce((sum, cause) => sum + ('time' in cause ? cause.time : cause.by), 0)
+  const told = causes.filter((cause): cause is EntryMove => !('time' in cause))
+  const shown = causes.filter((cause) => 'time' in cause || told.indexOf(cause) < mostCauses)
+  const rest = told.slice(mostCauses)
+  const restBy = rest.reduce((sum, cause) => sum + cause.by, 0)
   return [
     ...textTable([[title, change]], columns, [1]),
+    ...frozenLines(sheet, answer),
     ...shown.flatMap((cause) =>
       'time' in cause
         ? causeLines(sheet, by(cause.time, isChance, sheet), words.time, '')
@@ -104,6 +107,17 @@ function movedLines(sheet: UpdateSheet, { title, movement, isChance }: Moved): s
       ? []
       : causeLines(sheet, by(restBy, isChance, sheet), words.others(rest.length), '').map(paint.quiet)),
   ]
+}
+
+/** Where the earlier document said something else than today's judgements say of that day. */
+function frozenLines(sheet: UpdateSheet, { name, movement: { before }, isChance }: Moved): string[] {
+  const { frozen, words, columns, language, paint } = sheet
+  const value = frozen?.[name.kind][name.id]
+  const enough = isChance ? least : least * Math.max(1, Math.abs(before))
+  if (value === undefined || Math.abs(value - before) < enough) return []
+  return wrapText(words.frozen(said(value, isChance, language)), columns - indent).map((line) =>
+    paint.quiet(`${' '.repeat(indent)}${line}`),
+  )
 }
 
 /** An entry with its date, its note and its claims. */

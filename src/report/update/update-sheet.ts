@@ -5,6 +5,7 @@ import type { ElementWords } from '../element-words.ts'
 import type { Language } from '../language.ts'
 import type { Paint } from '../terminal/paint.ts'
 import { pickText } from '../text.ts'
+import type { FrozenAnswers } from './frozen-answers.ts'
 import type { UpdateWords } from './update-words-en.ts'
 
 /** What every part of the page needs. */
@@ -20,6 +21,7 @@ export interface UpdateSheet {
   readonly say: (entry: EvidenceEntry) => string
   /** From when on movements are told. */
   readonly since: Earlier
+  readonly frozen: FrozenAnswers | null
 }
 
 /** The title of a question or contingency. */

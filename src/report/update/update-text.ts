@@ -12,6 +12,7 @@ import { type Paint, plainPaint } from '../terminal/paint.ts'
 import { textTable } from '../terminal/text-table.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { entryWords } from './entry-words.ts'
+import type { FrozenAnswers } from './frozen-answers.ts'
 import { movedBlocks } from './moved-blocks.ts'
 import type { UpdateSheet } from './update-sheet.ts'
 import type { UpdateWords } from './update-words-en.ts'
@@ -20,6 +21,8 @@ import { updateWordsOf } from './update-words-of.ts'
 export interface UpdateTextOptions {
   readonly columns?: number
   readonly paint?: Paint
+  /** What an earlier document said, to be told where today's judgements would have said something else. */
+  readonly frozen?: FrozenAnswers
 }
 
 /** Surprises shown. */
@@ -31,7 +34,7 @@ export function updateText(
   update: Update,
   entries: readonly EvidenceEntry[],
   language: Language,
-  { columns = 80, paint = plainPaint }: UpdateTextOptions = {},
+  { columns = 80, paint = plainPaint, frozen }: UpdateTextOptions = {},
 ): string {
   const { situation } = course
   const sheet: UpdateSheet = {
@@ -45,6 +48,7 @@ export function updateText(
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     say: entryWords(situation, language),
     since: update.since ?? update.beginning,
+    frozen: frozen ?? null,
   }
   const blocks = [
     head(sheet),

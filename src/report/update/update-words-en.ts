@@ -8,9 +8,11 @@ export const en = {
   silence: (date: string) => `Events marked as always reported and not entered did not happen up to ${date}.`,
   movedSinceBeginning: 'What the ledger moved, from knowing nothing to now',
   movedSince: (date: string) => `What moved since ${date}`,
-  unit: 'pp: percentage points, by what came at the time; the parts add up to the whole.',
+  unit: 'pp: percentage points, when it came. What moved less than half a point is left out.',
   change: (before: string, after: string) => `${before} → ${after}`,
   byPercent: (points: string) => `${points} pp`,
+  frozen: (value: string) =>
+    `The document said ${value}; judgements, or entries from before that day, have changed since.`,
   time: 'time passing, nothing reported',
   timeShort: 'time',
   others: (count: number) => (count === 1 ? 'one other entry' : `${count} other entries`),
