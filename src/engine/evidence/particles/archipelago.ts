@@ -12,7 +12,7 @@ import {
   studentQuantile,
 } from '../../../numeric/ratio-estimate.ts'
 import type { Estimate } from '../../forecast.ts'
-import type { IslandFindings, Moment } from './filter-island.ts'
+import type { IslandFindings, Moment } from './island-findings.ts'
 import type { FutureSums } from './sum-futures.ts'
 
 /** One moment on all islands; null where an island had been ruled out. */

@@ -2,7 +2,7 @@ import type { Day } from '../../../language/day.ts'
 import type { Curve } from '../../forecast.ts'
 import type { Update } from '../update.ts'
 import { figureOn, type Moments, type Reading } from './archipelago.ts'
-import type { IslandsUpdate } from './islands-update.ts'
+import type { IslandsUpdate } from './islands-found.ts'
 
 /** The curves of an update: given all evidence, before the as-of day and after it. Those of events begin on it. */
 export function islandCurves(task: IslandsUpdate, end: Moments): Update['series'] {

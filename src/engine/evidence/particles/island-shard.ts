@@ -1,7 +1,8 @@
 import type { Day } from '../../../language/day.ts'
 import type { CompiledEvidence } from '../compile-evidence.ts'
-import { filterIsland, type IslandFindings, type IslandTask } from './filter-island.ts'
+import { filterIsland } from './filter-island.ts'
 import { type FilterTables, filterTables } from './filter-tables.ts'
+import type { IslandFindings, IslandTask } from './island-findings.ts'
 import type { PathPlan } from './path-plan.ts'
 
 /** The name under which islands are handed to workers. */

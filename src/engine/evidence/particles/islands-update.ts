@@ -1,11 +1,9 @@
 import type { Day } from '../../../language/day.ts'
-import type { Contingency, Course, Question, Situation } from '../../../language/situation.ts'
+import type { Contingency, Question, Situation } from '../../../language/situation.ts'
 import type { SampledFigure } from '../../../numeric/ratio-estimate.ts'
 import { nominalDraw } from '../../draw.ts'
 import { concernOf } from '../../exact/exact-forecast.ts'
 import type { Estimate } from '../../forecast.ts'
-import type { Selection } from '../../selection.ts'
-import type { Evidence } from '../evidence.ts'
 import type { Earlier, EntryUpdate, Move, Update } from '../update.ts'
 import {
   chanceEstimate,
@@ -20,21 +18,8 @@ import {
   worthOf,
 } from './archipelago.ts'
 import { islandCurves } from './island-curves.ts'
-import type { Archipelago } from './run-islands.ts'
+import type { IslandsUpdate } from './islands-found.ts'
 import { settledByLedger } from './settled-by-ledger.ts'
-
-/** What an update is read from. */
-export interface IslandsUpdate {
-  readonly course: Course
-  readonly evidence: Evidence
-  readonly found: Archipelago
-  readonly dates: readonly Day[]
-  readonly seed: number
-  readonly since: Day | null
-  readonly selection: Selection
-  /** After an entry every so-manieth particle walked on. */
-  readonly strideByEntry: number
-}
 
 type Asked = readonly (Question | Contingency)[]
 

@@ -9,7 +9,7 @@ import { type CompiledEvidence, compileEvidence } from '../compile-evidence.ts'
 import type { Evidence } from '../evidence.ts'
 import type { ImpossibleEvidence } from '../filter.ts'
 import { few, leastWorth } from './archipelago.ts'
-import type { IslandFindings, IslandTask } from './filter-island.ts'
+import type { IslandFindings, IslandTask } from './island-findings.ts'
 import { type IslandCommon, type IslandShard, islandTask } from './island-shard.ts'
 import { type PathPlan, pathPlan, type Signal } from './path-plan.ts'
 
