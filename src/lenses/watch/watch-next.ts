@@ -171,6 +171,11 @@ function findingOf({ course, evidence, horizon, targets, things, found, seed }: 
   }
 }
 
+/** Bits beyond the doubt of sampling: none where the interval reaches down to nothing. */
+export function clearBits({ bits }: Telling): number {
+  return bits.interval && bits.interval.low > 0 ? bits.value! : 0
+}
+
 /** Of answers that its happening would be itself, an event tells nothing that is worth the name. */
 function watchedRow(
   thing: Watched,
@@ -183,16 +188,15 @@ function watchedRow(
     weight,
     telling: { kind, id, bits: sight.bits, now: sight.answer, ifSeen: sight.ifSeen, ifNot: sight.ifNot },
   }))
-  const value = ({ bits }: Telling) => bits.value ?? 0
   return {
     ...thing,
     chance: sights[0]?.sight.chance ?? 0,
-    worth: tells.reduce((sum, { weight, telling }) => sum + weight * value(telling), 0),
+    worth: tells.reduce((sum, { weight, telling }) => sum + weight * clearBits(telling), 0),
     tells: tells
       .sort(
         (one, other) =>
-          other.weight * value(other.telling) - one.weight * value(one.telling) ||
-          value(other.telling) - value(one.telling),
+          other.weight * clearBits(other.telling) - one.weight * clearBits(one.telling) ||
+          clearBits(other.telling) - clearBits(one.telling),
       )
       .map(({ telling }) => telling),
   }

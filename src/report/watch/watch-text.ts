@@ -1,6 +1,6 @@
 import type { Course, Situation } from '../../language/situation.ts'
 import { type IndicatorStatus, levelPoints } from '../../lenses/watch/indicator-status.ts'
-import type { Telling, WatchedRow, WatchFinding } from '../../lenses/watch/watch-next.ts'
+import { clearBits, type Telling, type WatchedRow, type WatchFinding } from '../../lenses/watch/watch-next.ts'
 import { isoDate, longDate } from '../dates.ts'
 import { elementWords } from '../element-words.ts'
 import { fittingDigits, percent, plainNumber, signed } from '../figures.ts'
@@ -84,7 +84,7 @@ function rowLines(sheet: Sheet, row: WatchedRow, rank: number): string[] {
   const day = isoDate(row.day)
   const isDue = row.day <= found.asOf
   const what = row.kind === 'event' ? words.event(day) : isDue ? words.due : words.indicator(day)
-  const tells = row.tells.slice(0, mostTells).filter(({ bits }) => (bits.value ?? 0) >= leastBits)
+  const tells = row.tells.slice(0, mostTells).filter((telling) => clearBits(telling) >= leastBits)
   return [
     ...indented(name, columns, 4).map((line, place) =>
       place === 0 ? `${number} ${line.trimStart()}` : line,
