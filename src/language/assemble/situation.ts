@@ -1,7 +1,7 @@
 import { conditionOf } from '../condition.ts'
 import { compareText, type Notice } from '../notice.ts'
 import { type Entries, record } from '../shape.ts'
-import type { Influence, ReadingHead, Situation, Source } from '../situation.ts'
+import type { Condition, Influence, ReadingHead, Situation, Source } from '../situation.ts'
 import { situationFields, situationShape, type WrittenSituation } from '../situation-shape.ts'
 import { flagIs, type MapTree, valueAlong, valueAt } from '../tree.ts'
 import { assembleActor } from './actor.ts'

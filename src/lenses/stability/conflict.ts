@@ -16,6 +16,8 @@ export interface Mover {
  * `alike` says so.
  */
 export interface Configurations {
+  /** State indices of the owned factors, [configurations x factors]. */
+  readonly digits: Uint8Array
   /** Mixed-radix number of each configuration, [configurations]: moves of different players add up in it. */
   readonly codes: Float64Array
   /** The configuration of a code, -1 where it is impossible, [codes]. */
