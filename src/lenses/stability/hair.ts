@@ -1,14 +1,14 @@
 import type { Conflict } from './conflict.ts'
 import { linesIn } from './plausible.ts'
 import { ranksOf, type Taste } from './tastes.ts'
-import { verdicts } from './verdicts.ts'
+import { mainEquilibria } from './verdicts.ts'
 
 /** Two neighbouring statements of a player exchanged, and what could rest then. */
 export interface Exchange {
   readonly player: number
   /** The place of the first of the two among the statements or lines of its taste. */
   readonly place: number
-  /** Concepts as bits, [outcomes]. */
+  /** Nash and SEQ as bits, [outcomes]. */
   readonly equilibria: Uint8Array
 }
 
@@ -25,7 +25,7 @@ export function everyExchange(
       const changed = ranksOf(taste, { order: neighboursExchanged(exchangesOf(taste) + 1, place) })
       if (changed.every((rank, outcome) => rank === ranks[player]![outcome])) return []
       const others = ranks.map((own, index) => (index === player ? changed : own))
-      return [{ player, place, equilibria: verdicts(graph, others).equilibria }]
+      return [{ player, place, equilibria: mainEquilibria(graph, others) }]
     }).flat(),
   )
 }

@@ -3,7 +3,7 @@ import { textHash } from '../../numeric/text-hash.ts'
 import type { Conflict } from './conflict.ts'
 import { denseRanks } from './dense-ranks.ts'
 import { ranksOf, type Taste, type Variation } from './tastes.ts'
-import { type Concept, conceptBit, concepts, verdicts } from './verdicts.ts'
+import { conceptBit, mainEquilibria } from './verdicts.ts'
 
 /**
  * How far a draw strays: `near` exchanges neighbouring statements and breaks ties; `any-order` keeps the statements and
@@ -11,10 +11,10 @@ import { type Concept, conceptBit, concepts, verdicts } from './verdicts.ts'
  */
 export type Doubt = 'near' | 'any-order'
 
-/** In how many draws of plausible preferences each outcome could rest, [concepts][outcomes]. */
+/** In how many draws of plausible preferences each outcome could rest, by concept, [outcomes]. */
 export interface PlausibleCounts {
   readonly runs: number
-  readonly seen: Readonly<Record<Concept, Int32Array>>
+  readonly seen: { readonly nash: Int32Array; readonly seq: Int32Array }
 }
 
 const exchangeChance = 0.25
@@ -33,19 +33,16 @@ export function plausibleCounts(
   pause: () => void = () => undefined,
 ): PlausibleCounts {
   const { graph, players } = conflict
-  const seen = Object.fromEntries(concepts.map((name) => [name, new Int32Array(graph.outcomes)])) as Record<
-    Concept,
-    Int32Array
-  >
+  const seen = { nash: new Int32Array(graph.outcomes), seq: new Int32Array(graph.outcomes) }
   for (let run = 0; run < runs; run += 1) {
     pause()
     const ranks = tastes.map((taste, index) =>
       ranksOf(taste, variationOf(taste, conflict, doubt, uniforms(players[index]!.id, doubt, run, seed))),
     )
-    const { equilibria } = verdicts(graph, ranks)
-    for (const name of concepts)
-      for (let outcome = 0; outcome < graph.outcomes; outcome += 1)
-        if (equilibria[outcome]! & conceptBit[name]) seen[name][outcome]! += 1
+    mainEquilibria(graph, ranks).forEach((bits, outcome) => {
+      if (bits & conceptBit.nash) seen.nash[outcome]! += 1
+      if (bits & conceptBit.seq) seen.seq[outcome]! += 1
+    })
   }
   return { runs, seen }
 }

@@ -57,12 +57,11 @@ export function verdicts(graph: MoveGraph, ranks: readonly Int32Array[]): Verdic
 export function answersTo(graph: MoveGraph, ranks: readonly Int32Array[], player: number): Answers {
   const own = ranks[player]!
   const forGood = bestAfter(graph, own, player)
-  const better = improvementIn(graph, ranks)
   return {
     any: worstAnswers(graph, player, own, null),
     anyForGood: worstAnswers(graph, player, forGood, null),
-    credible: worstAnswers(graph, player, own, better),
-    credibleForGood: worstAnswers(graph, player, forGood, better),
+    credible: worstAnswers(graph, player, own, ranks),
+    credibleForGood: worstAnswers(graph, player, forGood, ranks),
   }
 }
 
@@ -86,6 +85,28 @@ function bestAfter({ movers, outcomes }: MoveGraph, own: Int32Array, player: num
     for (let arc = starts[outcome]!; arc < starts[outcome + 1]!; arc += 1)
       best[outcome] = Math.max(best[outcome]!, own[targets[arc]!]!)
   return best
+}
+
+/**
+ * The concepts of `verdicts` that draws of preferences are counted under, Nash and SEQ, as bits, [outcomes]: a small part of
+ * the work of all six.
+ */
+export function mainEquilibria(graph: MoveGraph, ranks: readonly Int32Array[]): Uint8Array {
+  const equilibria = new Uint8Array(graph.outcomes).fill(conceptBit.nash | conceptBit.seq)
+  ranks.forEach((own, player) => {
+    const credible = worstAnswers(graph, player, own, ranks)
+    const { starts, targets } = graph.movers[player]!.moves
+    for (let outcome = 0; outcome < graph.outcomes; outcome += 1) {
+      const here = own[outcome]!
+      let bits = equilibria[outcome]!
+      for (let arc = starts[outcome]!, end = starts[outcome + 1]!; bits !== 0 && arc < end; arc += 1) {
+        const to = targets[arc]!
+        if (own[to]! > here) bits &= credible[to]! <= here ? conceptBit.seq : 0
+      }
+      equilibria[outcome] = bits
+    }
+  })
+  return equilibria
 }
 
 function verdictsOf(graph: MoveGraph, ranks: readonly Int32Array[], player: number): Uint8Array {

@@ -11,7 +11,7 @@ export const noAnswer = 0x7fffffff
  * outcome that two different movers can leave for a value can be left for it after any last mover.
  *
  * @param value  what the player makes of each outcome, 0, 1, 2, …, [outcomes]
- * @param better  whether a mover may move so: for credible answers, whether all of it prefer where it leads
+ * @param ranks  where only credible answers count: movers move only to what all of them rank higher, [players][outcomes]
  *
  * Source: group reachable lists, Fang, Hipel & Kilgour 1993; Kilgour, Hipel, Fang & Peng 2001.
  * Checked: the matrix method and lists built move by move, tests/stability/second-method.test.ts.
@@ -20,46 +20,55 @@ export function worstAnswers(
   { outcomes, movers }: MoveGraph,
   player: number,
   value: Int32Array,
-  better: ((mover: number, from: number, to: number) => boolean) | null,
+  ranks: readonly Int32Array[] | null,
 ): Int32Array {
-  const opponents = movers.flatMap((mover, index) => (mover.players.includes(player) ? [] : [index]))
-  const count = movers.length
+  const opponents = movers.filter(({ players }) => !players.includes(player))
+  const count = opponents.length
+  const backwards = opponents.map(({ players, back }) => ({
+    ...back,
+    rankings: ranks === null ? [] : players.map((one) => ranks[one]!),
+  }))
   const worst = new Int32Array(outcomes).fill(noAnswer)
   /** Who could bring it about first; -1 nobody yet, -2 a second one too. */
   const first = new Int16Array(outcomes).fill(-1)
   /** Whether arriving at an outcome by a mover leads to a value already met, [outcomes x movers]. */
   const isMet = new Uint8Array(outcomes * count)
-  const waiting: number[] = []
-  const meet = (outcome: number, mover: number) => {
-    const place = outcome * count + mover
+  const waiting = new Int32Array(outcomes * count)
+  let length = 0
+  const meet = (place: number) => {
     if (isMet[place] === 1) return
     isMet[place] = 1
-    waiting.push(place)
-  }
-  const reach = (from: number, mover: number, level: number) => {
-    if (first[from] === -1) {
-      first[from] = mover
-      worst[from] = level
-      for (const other of opponents) if (other !== mover) meet(from, other)
-    } else if (first[from]! >= 0 && first[from] !== mover) {
-      const earlier = first[from]!
-      first[from] = -2
-      meet(from, earlier)
-    }
+    waiting[length] = place
+    length += 1
   }
   for (const target of inOrder(value)) {
-    for (const mover of opponents) meet(target, mover)
-    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    for (let mover = 0; mover < count; mover += 1) meet(target * count + mover)
+    while (length > 0) {
+      length -= 1
+      const place = waiting[length]!
       const mover = place % count
       const at = (place - mover) / count
-      const { starts, targets } = movers[mover]!.back
-      for (let arc = starts[at]!; arc < starts[at + 1]!; arc += 1) {
+      const { starts, targets, rankings } = backwards[mover]!
+      for (let arc = starts[at]!, end = starts[at + 1]!; arc < end; arc += 1) {
         const from = targets[arc]!
-        if (better === null || better(mover, from, at)) reach(from, mover, value[target]!)
+        const earlier = first[from]!
+        if (earlier === -2 || earlier === mover || !isPreferred(rankings, from, at)) continue
+        first[from] = earlier === -1 ? mover : -2
+        if (earlier >= 0) meet(from * count + earlier)
+        else {
+          worst[from] = value[target]!
+          for (let other = 0; other < count; other += 1) if (other !== mover) meet(from * count + other)
+        }
       }
     }
   }
   return worst
+}
+
+function isPreferred(rankings: readonly Int32Array[], from: number, to: number): boolean {
+  for (let index = 0; index < rankings.length; index += 1)
+    if (rankings[index]![to]! <= rankings[index]![from]!) return false
+  return true
 }
 
 /** Outcomes by rising value. */

@@ -1,0 +1,65 @@
+import type { Situation, Text } from '../../language/situation.ts'
+import { couldRest, mainConcept, type Study } from './close-look.ts'
+import { conditionTest } from './condition-test.ts'
+import { conceptBit } from './verdicts.ts'
+
+/** A named combination of measures: a question or contingency about what the players decide. */
+export interface Package {
+  readonly id: string
+  readonly title: Text
+  /** Outcomes in which it holds, and how many of these could rest. */
+  readonly outcomes: number
+  readonly resting: number
+  /** The one of them that stands firmest: for the most players, under the most rankings, with the least changed. */
+  readonly firmest: number
+}
+
+interface Named {
+  readonly id: string
+  readonly title: Text
+  readonly holds: (outcome: number) => boolean
+}
+
+/** The contingencies and questions that ask for a state of what the players own. */
+function namedIn(situation: Situation, { conflict }: Pick<Study, 'conflict'>): Named[] {
+  const { factors, held, digits } = conflict
+  const owned = new Set(factors.map(({ id }) => id))
+  const asked = [...situation.contingencies, ...situation.questions]
+  return asked.flatMap(({ id, title, ask, given }) => {
+    if (given !== null || !('condition' in ask)) return []
+    if (!ask.condition.some((clause) => clause.some(({ factor }) => owned.has(factor)))) return []
+    const test = conditionTest(ask.condition, factors, held)
+    return [{ id, title, holds: (outcome: number) => test(digits, outcome * factors.length) }]
+  })
+}
+
+export function packagesOf(situation: Situation, study: Study): Package[] {
+  const { conflict, found } = study
+  const rests = couldRest(found)
+  return namedIn(situation, study).flatMap(({ id, title, holds }) => {
+    const outcomes = Array.from({ length: conflict.graph.outcomes }, (_, one) => one).filter(holds)
+    if (outcomes.length === 0) return []
+    const firmest = firmestFirst(study, outcomes)[0]!
+    return [{ id, title, outcomes: outcomes.length, resting: outcomes.filter(rests).length, firmest }]
+  })
+}
+
+/** Those outcomes in the order of how firm they stand; the same whatever the order in which they are met. */
+export function firmestFirst(study: Study, outcomes: readonly number[]): number[] {
+  const weighed = outcomes.map((outcome) => ({ outcome, firmness: firmness(study, outcome) }))
+  weighed.sort((one, other) => {
+    const place = one.firmness.findIndex((value, index) => value !== other.firmness[index])
+    return place < 0 ? one.outcome - other.outcome : other.firmness[place]! - one.firmness[place]!
+  })
+  return weighed.map(({ outcome }) => outcome)
+}
+
+function firmness({ conflict, found, near, ranks }: Study, outcome: number): number[] {
+  const { factors, digits, today } = conflict
+  const width = factors.length
+  const changed = factors.filter((_, place) => digits[outcome * width + place] !== digits[today * width + place])
+  const holding = found.stable.filter((bits) => bits[outcome]! & conceptBit.seq).length
+  const nash = found.stable.filter((bits) => bits[outcome]! & conceptBit.nash).length
+  const welcome = ranks.filter((own) => own[outcome]! >= own[today]!).length
+  return [holding, near?.seen[mainConcept][outcome] ?? 0, welcome, nash, -changed.length]
+}
