@@ -68,7 +68,7 @@ export interface ConflictFound {
 }
 
 /** Looks at a move, by moves times players, that a second or two allows for each kind of draw, and the bounds of the draws. */
-const affordable = { looks: 20_000_000, least: 20, most: 400 }
+const affordable = { looks: 15_000_000, least: 20, most: 400 }
 /** The same for exchanges of statements, which are left out beyond it. */
 const exchangeLooks = 80_000_000
 

@@ -61,5 +61,5 @@ function firmness({ conflict, found, near, ranks }: Study, outcome: number): num
   const holding = found.stable.filter((bits) => bits[outcome]! & conceptBit.seq).length
   const nash = found.stable.filter((bits) => bits[outcome]! & conceptBit.nash).length
   const welcome = ranks.filter((own) => own[outcome]! >= own[today]!).length
-  return [holding, near?.seen[mainConcept][outcome] ?? 0, welcome, nash, -changed.length]
+  return [holding, nash, near?.seen[mainConcept][outcome] ?? 0, welcome, -changed.length]
 }

@@ -26,7 +26,9 @@ export function worstAnswers(
   const count = opponents.length
   const backwards = opponents.map(({ players, back }) => ({
     ...back,
-    rankings: ranks === null ? [] : players.map((one) => ranks[one]!),
+    // One comparison is enough where one player moves, and most movers are one player.
+    ranking: ranks === null ? null : ranks[players[0]!]!,
+    further: ranks === null ? [] : players.slice(1).map((one) => ranks[one]!),
   }))
   const worst = new Int32Array(outcomes).fill(noAnswer)
   /** Who could bring it about first; -1 nobody yet, -2 a second one too. */
@@ -48,11 +50,13 @@ export function worstAnswers(
       const place = waiting[length]!
       const mover = place % count
       const at = (place - mover) / count
-      const { starts, targets, rankings } = backwards[mover]!
+      const { starts, targets, ranking, further } = backwards[mover]!
       for (let arc = starts[at]!, end = starts[at + 1]!; arc < end; arc += 1) {
         const from = targets[arc]!
         const earlier = first[from]!
-        if (earlier === -2 || earlier === mover || !isPreferred(rankings, from, at)) continue
+        if (earlier === -2 || earlier === mover) continue
+        if (ranking !== null && ranking[at]! <= ranking[from]!) continue
+        if (further.length > 0 && !isPreferred(further, from, at)) continue
         first[from] = earlier === -1 ? mover : -2
         if (earlier >= 0) meet(from * count + earlier)
         else {
