@@ -4,7 +4,7 @@ import { courseOf } from '../src/language/course.ts'
 import { readSituation } from '../src/language/read-situation.ts'
 import { buildConflict } from '../src/lenses/stability/build-conflict.ts'
 import { ranksOf, tasteOf } from '../src/lenses/stability/tastes.ts'
-import { concepts, conceptBit, verdicts } from '../src/lenses/stability/verdicts.ts'
+import { conceptBit, concepts, verdicts } from '../src/lenses/stability/verdicts.ts'
 import { stabilityLens } from '../src/lenses/stability.ts'
 import { philox } from '../src/numeric/philox.ts'
 
@@ -19,7 +19,9 @@ function upTo(most: number): number {
   return words[0]! % most
 }
 
-const factors = owned.flatMap((list, actor) => list.map((states, place) => ({ id: `f${actor}-${place}`, actor, states })))
+const factors = owned.flatMap((list, actor) =>
+  list.map((states, place) => ({ id: `f${actor}-${place}`, actor, states })),
+)
 function clause(): string {
   const picked = [upTo(factors.length), upTo(factors.length)].map((place) => factors[place]!)
   const [one, other] = picked.map(({ id, states }) => `${id}: s${upTo(states)}`)
@@ -57,7 +59,9 @@ const ranked = performance.now()
 const { equilibria } = verdicts(conflict.graph, ranks)
 const solved = performance.now()
 const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(2)
-const counts = concepts.map((name) => `${name} ${[...equilibria].filter((bits) => bits & conceptBit[name]).length}`)
+const counts = concepts.map(
+  (name) => `${name} ${[...equilibria].filter((bits) => bits & conceptBit[name]).length}`,
+)
 process.stdout.write(
   `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, one thread\n` +
     `${conflict.graph.outcomes} outcomes of ${conflict.players.length} actors, ` +

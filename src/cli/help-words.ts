@@ -19,6 +19,10 @@ export interface HelpWords {
   readonly json: string
   readonly csv: string
   readonly port: string
+  readonly at: string
+  readonly outcome: string
+  readonly actors: string
+  readonly draws: string
   readonly commands: Readonly<
     Record<CommandName, { readonly about: string; readonly examples: readonly (readonly [string, string])[] }>
   >
@@ -26,7 +30,16 @@ export interface HelpWords {
   readonly examples: string
 }
 
-export type CommandName = 'brief' | 'forecast' | 'check' | 'show' | 'explain' | 'new' | 'serve' | 'start'
+export type CommandName =
+  | 'brief'
+  | 'forecast'
+  | 'check'
+  | 'stability'
+  | 'show'
+  | 'explain'
+  | 'new'
+  | 'serve'
+  | 'start'
 
 const en: HelpWords = {
   about:
@@ -52,6 +65,10 @@ const en: HelpWords = {
   json: 'print one JSON document',
   csv: 'print the curves as a table that Excel opens',
   port: 'the port of the workbench; 0 takes any free one',
+  at: 'where a factor stands, if not at its start; may be given several times',
+  outcome: 'an outcome to look at closely: what differs from today; may be given several times',
+  actors: 'only these decide, parted by commas; what the others own is held still',
+  draws: 'how many rankings of each kind are drawn for the footing; 0 leaves it out',
   commands: {
     brief: {
       about: 'the briefing: contingencies in order of concern, with word, number, band and claims',
@@ -74,6 +91,15 @@ const en: HelpWords = {
       examples: [
         ['kizashi check .', 'the folder at hand'],
         ['kizashi check korean-peninsula --json', 'for another program'],
+      ],
+    },
+    stability: {
+      about: 'which outcomes could rest, who would break them and what would hold them',
+      examples: [
+        ['kizashi stability korean-agreement', 'packages for an agreement, in each reading'],
+        ['kizashi stability . --at tension=crisis', 'with the environment elsewhere'],
+        ['kizashi stability . --outcome arsenal=frozen,word=verified', 'one outcome, and what it would take'],
+        ['kizashi stability . --actors us,north --json', 'two actors only, for another program'],
       ],
     },
     show: {
@@ -134,6 +160,10 @@ const ja: HelpWords = {
   json: 'JSON文書を一つ出力する',
   csv: '曲線を表計算ソフトで開ける表にする',
   port: 'ワークベンチのポート。0なら空いているもの',
+  at: '始まりと違う所にある要因の状態（繰り返し指定できる）',
+  outcome: '詳しく見る帰結。現状と違う所を書く（繰り返し指定できる）',
+  actors: 'これらの主体だけが動く（コンマ区切り）。ほかの主体のものは止めておく',
+  draws: '足場を見るために順位を何組ずつ引くか。0なら引かない',
   commands: {
     brief: {
       about: '要旨。懸念の大きい順に事態を並べ、言葉・数・帯・根拠を示す',
@@ -156,6 +186,15 @@ const ja: HelpWords = {
       examples: [
         ['kizashi check .', '手元のフォルダー'],
         ['kizashi check korean-peninsula --json', '別のプログラムへ'],
+      ],
+    },
+    stability: {
+      about: 'どの帰結なら落ち着き得るか。崩すのは誰で、支えるのは何か',
+      examples: [
+        ['kizashi stability korean-agreement', '合意の組み合わせを、読みごとに'],
+        ['kizashi stability . --at tension=crisis', '環境が別の状態にあるとき'],
+        ['kizashi stability . --outcome arsenal=frozen,word=verified', '一つの帰結と、その条件'],
+        ['kizashi stability . --actors us,north --json', '二つの主体だけ、別のプログラムへ'],
       ],
     },
     show: {

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import type { Language } from '../report/language.ts'
 import type { ForecastFlags } from './commands/forecast-flags.ts'
+import type { StabilityFlags } from './commands/stability.ts'
 import { type CommandName, helpWords } from './help-words.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -42,6 +43,19 @@ export function buildProgram(language: Language, finish: (code: number) => void)
     .action(async (directory: string | undefined, flags: { reading?: string; json?: true }) => {
       const { check } = await import('./commands/check.ts')
       finish(await check(directory, flags, terminal()))
+    })
+  command('stability', 'stability')
+    .argument('[dir]', words.situation)
+    .option('--reading <id>', words.reading)
+    .option('--at <factor=state>', words.at, collect)
+    .option('--outcome <factor=state>', words.outcome, collect)
+    .option('--actors <ids>', words.actors)
+    .option('--draws <n>', words.draws, wholeNumber)
+    .option('--seed <n>', words.seed, wholeNumber)
+    .option('--json', words.json)
+    .action(async (directory: string | undefined, flags: StabilityFlags) => {
+      const { stability } = await import('./commands/stability.ts')
+      finish(await stability(directory, flags, terminal()))
     })
   command('show', 'show')
     .argument('<id>', words.arguments.id)

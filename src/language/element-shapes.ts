@@ -121,7 +121,10 @@ export type WrittenCalendarEntry = RecordRead<typeof calendarFields>
 const aboutFields = {
   want: optional(mapOrElse(condition, name), 'What the actor wants: a condition, or an event.'),
   avoid: optional(mapOrElse(condition, name), 'What the actor wants to avoid.'),
-  weight: optional(number('number'), 'What it counts for, where interests add up instead of standing in order.'),
+  weight: optional(
+    number('number'),
+    'What it counts for, where interests add up instead of standing in order.',
+  ),
   because: common.because,
   note: common.note,
 }

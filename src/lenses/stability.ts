@@ -1,5 +1,5 @@
-import type { Assignment, Course, Situation } from '../language/situation.ts'
 import { Cancelled } from '../engine/workers.ts'
+import type { Assignment, Course, Situation } from '../language/situation.ts'
 import type { Finding, Lens, Surroundings } from './lens.ts'
 import { buildConflict, presentStates } from './stability/build-conflict.ts'
 import { type CloseLook, closeLook, couldRest, type Study } from './stability/close-look.ts'
@@ -11,7 +11,14 @@ import { pathsFrom } from './stability/paths.ts'
 import { plausibleCounts } from './stability/plausible.ts'
 import { type Remark, remarksOn } from './stability/remarks.ts'
 import { ranksOf, type Taste, tasteOf } from './stability/tastes.ts'
-import { type Concept, conceptBit, concepts, improvementIn, type Verdicts, verdicts } from './stability/verdicts.ts'
+import {
+  type Concept,
+  conceptBit,
+  concepts,
+  improvementIn,
+  type Verdicts,
+  verdicts,
+} from './stability/verdicts.ts'
 import { explainer, type Grounds } from './stability/why.ts'
 
 export interface StabilityOptions {

@@ -58,9 +58,7 @@ export function byMatrices(situation: Situation): ByMatrices {
   const groups = sets.map((set) => set.map((id) => actors.findIndex((actor) => actor.id === id)))
   const steps = sets.map((set) => {
     const factors = owned.filter(({ owner }) => [...owner].sort().join() === [...set].sort().join())
-    return all.map((one) =>
-      reachedBy(one, factors).flatMap((other) => placeOf.get(keyOf(other)) ?? []),
-    )
+    return all.map((one) => reachedBy(one, factors).flatMap((other) => placeOf.get(keyOf(other)) ?? []))
   })
   const moves = steps.map((list) => {
     const matrix = empty(outcomes)
@@ -115,8 +113,13 @@ export function byMatrices(situation: Situation): ByMatrices {
         for (const to of tempting) {
           const combined = others.reduce<Assignment[]>(
             (list, other) => {
-              const better = steps[other]![c]!.filter((at) => ranks[other]![classOf[at]!]! > ranks[other]![s]!)
-              return list.flatMap((one) => [one, ...better.map((at) => ({ ...one, ...changed(all[c]!, all[at]!) }))])
+              const better = steps[other]![c]!.filter(
+                (at) => ranks[other]![classOf[at]!]! > ranks[other]![s]!,
+              )
+              return list.flatMap((one) => [
+                one,
+                ...better.map((at) => ({ ...one, ...changed(all[c]!, all[at]!) })),
+              ])
             },
             [all[to]!],
           )
@@ -160,7 +163,10 @@ function classes(all: readonly Assignment[], alike: readonly Condition[]): numbe
 function reachedBy(one: Assignment, factors: readonly Factor[]): Assignment[] {
   const wholes = factors.reduce<Assignment[]>(
     (list, factor) =>
-      list.flatMap((sofar) => [sofar, ...stepsFrom(factor, one).map((state) => ({ ...sofar, [factor.id]: state }))]),
+      list.flatMap((sofar) => [
+        sofar,
+        ...stepsFrom(factor, one).map((state) => ({ ...sofar, [factor.id]: state })),
+      ]),
     [one],
   )
   return wholes.filter((other) => keyOf(other) !== keyOf(one))
@@ -190,7 +196,9 @@ function scoreOf({ interests, ranking }: Actor, members: readonly Assignment[]):
   const said = interests.filter(({ about }) => 'condition' in about)
   const isWeighted = interests.some(({ weight }) => weight !== null)
   return said.reduce((sum, { kind, about, weight }, place) => {
-    const isMet = members.every((one) => 'condition' in about && holds(about.condition, one) === (kind === 'want'))
+    const isMet = members.every(
+      (one) => 'condition' in about && holds(about.condition, one) === (kind === 'want'),
+    )
     const worth = isWeighted
       ? BigInt(Math.round((weight?.nominal ?? 1) * 1e6))
       : 2n ** BigInt(said.length - 1 - place)

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { coalitionImprovements, coalitionsOf, coalitionVerdict, jumpsFrom } from '../../src/lenses/stability/coalitions.ts'
+import {
+  coalitionImprovements,
+  coalitionsOf,
+  coalitionVerdict,
+  jumpsFrom,
+} from '../../src/lenses/stability/coalitions.ts'
 import { pathsFrom } from '../../src/lenses/stability/paths.ts'
 import { type Concept, conceptBit, improvementIn, verdicts } from '../../src/lenses/stability/verdicts.ts'
 import { conflictOf } from './published.ts'

@@ -26,7 +26,8 @@ export function randomConflict(number: number): string {
     return happens(0.5) || one.split(':')[0] === other.split(':')[0] ? `{${one}}` : `{${one}, ${other}}`
   }
   const factorLines = factors.map(({ id, states, owners }) => {
-    const kind = happens(0.2) && states === 3 ? ', ordered: true' : happens(0.2) ? ', ordered: true, one-way: true' : ''
+    const kind =
+      happens(0.2) && states === 3 ? ', ordered: true' : happens(0.2) ? ', ordered: true, one-way: true' : ''
     const bodies = Array.from({ length: states }, (_, state) => {
       const gate = state > 0 && happens(0.15) ? `requires: ${condition()}` : ''
       const final = state === states - 1 && happens(0.1) ? 'final: true' : ''

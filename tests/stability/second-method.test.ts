@@ -16,13 +16,17 @@ function found(text: string) {
   if ('reason' in conflict) throw new Error(conflict.reason)
   const ranks = conflict.players.map((player) => ranksOf(tasteOf(player, conflict)))
   const { stable } = verdicts(conflict.graph, ranks)
-  const outcomes = Array.from({ length: conflict.graph.outcomes }, (_, one) => keyOf(configurationOf(conflict, one)))
+  const outcomes = Array.from({ length: conflict.graph.outcomes }, (_, one) =>
+    keyOf(configurationOf(conflict, one)),
+  )
   return {
     situation,
     outcomes,
     ranks,
     stable: stable.map((bits) =>
-      Object.fromEntries(concepts.map((name) => [name, [...bits].map((one) => (one & conceptBit[name]) !== 0)])),
+      Object.fromEntries(
+        concepts.map((name) => [name, [...bits].map((one) => (one & conceptBit[name]) !== 0)]),
+      ),
     ),
   }
 }
@@ -36,8 +40,7 @@ describe('the matrix method', () => {
       expect(ours.outcomes, `conflict ${number}`).toEqual(theirs.outcomes)
       expect(ours.stable, `conflict ${number}`).toEqual(theirs.stable)
       for (const one of theirs.stable)
-        for (const name of concepts)
-          seen[name] = (seen[name] ?? 0) + one[name]!.filter((is) => !is).length
+        for (const name of concepts) seen[name] = (seen[name] ?? 0) + one[name]!.filter((is) => !is).length
     }
     // Every concept has told outcomes apart, and no two of them always in the same way.
     expect(new Set(Object.values(seen)).size).toBe(concepts.length)

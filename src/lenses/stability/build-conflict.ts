@@ -29,8 +29,7 @@ export function buildConflict(situation: Situation, choice: ConflictChoice): Con
   if (players.length === 0) return { reason: 'nobody-decides' }
   const alone = players.filter(({ id }) => factors.some(({ owner }) => owner.length === 1 && owner[0] === id))
   const { players: limit } = conflictLimits
-  if (alone.length > limit)
-    return { reason: 'too-many-players', players: alone.map(({ id }) => id), limit }
+  if (alone.length > limit) return { reason: 'too-many-players', players: alone.map(({ id }) => id), limit }
   const present = presentStates(situation, choice.at)
   const owned = new Set(factors.map(({ id }) => id))
   const held = Object.fromEntries(Object.entries(present).filter(([id]) => !owned.has(id)))

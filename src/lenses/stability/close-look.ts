@@ -126,10 +126,7 @@ function changesFrom(conflict: Conflict, outcome: number): CloseLook['changes'] 
   )
 }
 
-function viewsOf(
-  { conflict, tastes, onlookerTastes, ranks, onlookerRanks }: Study,
-  outcome: number,
-): View[] {
+function viewsOf({ conflict, tastes, onlookerTastes, ranks, onlookerRanks }: Study, outcome: number): View[] {
   const { players, onlookers, today } = conflict
   const seenBy = (
     actors: readonly (typeof players)[number][],
@@ -146,8 +143,5 @@ function viewsOf(
         grounds: groundsBetween(actor, theirs[index]!, outcome, today),
       }
     })
-  return [
-    ...seenBy(players, tastes, ranks, true),
-    ...seenBy(onlookers, onlookerTastes, onlookerRanks, false),
-  ]
+  return [...seenBy(players, tastes, ranks, true), ...seenBy(onlookers, onlookerTastes, onlookerRanks, false)]
 }

@@ -57,7 +57,9 @@ export function firmestFirst(study: Study, outcomes: readonly number[]): number[
 function firmness({ conflict, found, near, ranks }: Study, outcome: number): number[] {
   const { factors, digits, today } = conflict
   const width = factors.length
-  const changed = factors.filter((_, place) => digits[outcome * width + place] !== digits[today * width + place])
+  const changed = factors.filter(
+    (_, place) => digits[outcome * width + place] !== digits[today * width + place],
+  )
   const holding = found.stable.filter((bits) => bits[outcome]! & conceptBit.seq).length
   const nash = found.stable.filter((bits) => bits[outcome]! & conceptBit.nash).length
   const welcome = ranks.filter((own) => own[outcome]! >= own[today]!).length

@@ -22,8 +22,7 @@ export interface Taste {
 export function tasteOf(actor: Actor, conflict: Conflict): Taste {
   const { outcomes } = conflict.graph
   const bare = { interests: [], met: [], weights: [], lines: null, outcomes }
-  if (actor.ranking.length > 0)
-    return { ...bare, kind: 'ranking', lines: linesOf(actor.ranking, conflict) }
+  if (actor.ranking.length > 0) return { ...bare, kind: 'ranking', lines: linesOf(actor.ranking, conflict) }
   const places = actor.interests.flatMap(({ about }, place) => ('condition' in about ? [place] : []))
   if (places.length === 0) return { ...bare, kind: 'none' }
   const isWeighted = actor.interests.some(({ weight }) => weight !== null)
@@ -130,7 +129,8 @@ function pairKeys(first: Int32Array, second: Int32Array): Int32Array {
   const keys = new Int32Array(first.length)
   order.forEach((outcome, place) => {
     const before = order[place - 1]
-    const isSame = before !== undefined && first[before] === first[outcome] && second[before] === second[outcome]
+    const isSame =
+      before !== undefined && first[before] === first[outcome] && second[before] === second[outcome]
     keys[outcome] = place === 0 ? 0 : keys[before!]! + (isSame ? 0 : 1)
   })
   return keys

@@ -103,7 +103,8 @@ export function groundsBetween(actor: Actor, taste: Taste, one: number, other: n
       ? { kind: 'nothing' }
       : { kind: 'ranking', because: actor.because }
   const differ = taste.met.flatMap((met, place) => (met[one] === met[other] ? [] : [place]))
-  const heaviest = (a: number, b: number) => Math.abs(taste.weights[b]!) - Math.abs(taste.weights[a]!) || a - b
+  const heaviest = (a: number, b: number) =>
+    Math.abs(taste.weights[b]!) - Math.abs(taste.weights[a]!) || a - b
   const telling = taste.kind === 'weights' ? differ.sort(heaviest)[0] : differ[0]
   if (telling === undefined) return { kind: 'nothing' }
   const interest = taste.interests[telling]!
