@@ -10,7 +10,7 @@ import { firmestFirst, type Package, packagesOf } from './stability/packages.ts'
 import { pathsFrom } from './stability/paths.ts'
 import { plausibleCounts } from './stability/plausible.ts'
 import { type Remark, remarksOn } from './stability/remarks.ts'
-import { ranksOf, type Taste, tasteOf } from './stability/tastes.ts'
+import { ranksOf, tasteOf } from './stability/tastes.ts'
 import {
   type Concept,
   conceptBit,
@@ -91,7 +91,7 @@ export const stabilityLens: Lens<StabilityOptions, StabilityFinding> = {
     en: 'Takes the actors who own factors as decision makers, what they own as the outcomes they move between, and their interests as the order in which they like these, while everything else is held still. An outcome could rest where nobody has a better move that others, in their own interest, would not undo. It says which outcomes hold together and why, never how likely one is: no probability is computed here.',
     ja: '要因を握る主体を意思決定者とし、握っているものの組み合わせを帰結、利益を帰結の好みの順と見て、ほかはすべて止めておく。よりよい手をもつ者がいないか、いても他の主体が自らの利益から打ち消すなら、その帰結は落ち着き得る。どの帰結がなぜ保たれるかを述べるもので、どれほど起こりやすいかは述べない。ここで確率は計算しない。',
   },
-  defaults: { at: {}, actors: null, draws: null, seed: 1, outcome: null, shown: 6 },
+  defaults: { at: {}, actors: null, draws: null, seed: 1, outcome: null, shown: 4 },
   run: (course, options, surroundings) => study(course, options, surroundings),
   method: 'docs/methods/stability.md',
   references: [
@@ -264,6 +264,7 @@ function startsOf({ factors }: Situation) {
   }))
 }
 
+/** The claims behind what is told of the outcomes: how they are liked, what tempts, what holds. */
 function claimsIn(looks: readonly CloseLook[]): string[] {
   const grounds: Grounds[] = looks.flatMap(({ views, players }) => [
     ...views.map((view) => view.grounds),

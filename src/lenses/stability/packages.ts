@@ -1,9 +1,10 @@
-import type { Situation, Text } from '../../language/situation.ts'
+import { compareText } from '../../language/notice.ts'
+import type { Assignment, Condition, Situation, Text } from '../../language/situation.ts'
 import { couldRest, mainConcept, type Study } from './close-look.ts'
 import { conditionTest } from './condition-test.ts'
 import { conceptBit } from './verdicts.ts'
 
-/** A named combination of measures: a question or contingency about what the players decide. */
+/** A named combination of measures: a what-if, contingency or question about what the players decide. */
 export interface Package {
   readonly id: string
   readonly title: Text
@@ -20,28 +21,37 @@ interface Named {
   readonly holds: (outcome: number) => boolean
 }
 
-/** The contingencies and questions that ask for a state of what the players own. */
+/** The what-ifs that set, and the contingencies and questions that ask for, states of what the players own. */
 function namedIn(situation: Situation, { conflict }: Pick<Study, 'conflict'>): Named[] {
   const { factors, held, digits } = conflict
   const owned = new Set(factors.map(({ id }) => id))
-  const asked = [...situation.contingencies, ...situation.questions]
-  return asked.flatMap(({ id, title, ask, given }) => {
-    if (given !== null || !('condition' in ask)) return []
-    if (!ask.condition.some((clause) => clause.some(({ factor }) => owned.has(factor)))) return []
-    const test = conditionTest(ask.condition, factors, held)
+  const asked = [...situation.contingencies, ...situation.questions].flatMap(({ id, title, ask, given }) =>
+    given === null && 'condition' in ask ? [{ id, title, condition: ask.condition }] : [],
+  )
+  const trials = situation.whatIfs.map(({ id, title, sets }) => ({ id, title, condition: whatIsSet(sets) }))
+  return [...trials, ...asked].flatMap(({ id, title, condition }) => {
+    if (!condition.some((clause) => clause.some(({ factor }) => owned.has(factor)))) return []
+    const test = conditionTest(condition, factors, held)
     return [{ id, title, holds: (outcome: number) => test(digits, outcome * factors.length) }]
   })
 }
 
+function whatIsSet(sets: Assignment): Condition {
+  return [Object.entries(sets).map(([factor, state]) => ({ factor, states: [state] }))]
+}
+
+/** The packages, those first of whose forms the greatest share could rest. */
 export function packagesOf(situation: Situation, study: Study): Package[] {
   const { conflict, found } = study
   const rests = couldRest(found)
-  return namedIn(situation, study).flatMap(({ id, title, holds }) => {
+  const packages = namedIn(situation, study).flatMap(({ id, title, holds }) => {
     const outcomes = Array.from({ length: conflict.graph.outcomes }, (_, one) => one).filter(holds)
     if (outcomes.length === 0) return []
     const firmest = firmestFirst(study, outcomes)[0]!
     return [{ id, title, outcomes: outcomes.length, resting: outcomes.filter(rests).length, firmest }]
   })
+  const share = ({ resting, outcomes }: Package) => resting / outcomes
+  return packages.sort((a, b) => share(b) - share(a) || compareText(a.id, b.id))
 }
 
 /** Those outcomes in the order of how firm they stand; the same whatever the order in which they are met. */

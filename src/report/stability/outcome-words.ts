@@ -32,14 +32,14 @@ export function outcomeWords(situation: Situation, found: Found, language: Langu
   const say = stabilityWords(language)
   const names = elementWords(situation, language)
   const states = (assignment: Assignment) =>
-    say.list(Object.entries(assignment).map(([factor, state]) => names.state(factor, state)))
+    say.states(Object.entries(assignment).map(([factor, state]) => names.state(factor, state)))
   const between = (from: number, to: number) => {
     const [before, after] = [found.outcomes[from]!, found.outcomes[to]!]
     return states(
       Object.fromEntries(Object.entries(after).filter(([factor, state]) => before[factor] !== state)),
     )
   }
-  const actors = (ids: readonly string[]) => say.list(ids.map(names.actor))
+  const actors = (ids: readonly string[]) => say.together(ids.map(names.actor))
   const interestOf = (actor: string, place: number) =>
     situation.actors.find(({ id }) => id === actor)!.interests[place]!
   const about = (actor: string, place: number) => {

@@ -2,6 +2,7 @@ import type { Situation } from '../../language/situation.ts'
 import type { CloseLook } from '../../lenses/stability/close-look.ts'
 import type { Package } from '../../lenses/stability/packages.ts'
 import type { StabilityFinding } from '../../lenses/stability.ts'
+import { claimWords } from '../claim-words.ts'
 import { elementWords } from '../element-words.ts'
 import { plainNumber } from '../figures.ts'
 import type { Language } from '../language.ts'
@@ -55,6 +56,7 @@ export function stabilityText(
     packageBlocks(sheet),
     otherBlock(sheet),
     readingsBlock(sheet, others),
+    claimsBlock(sheet),
     standsBlock(sheet),
   ]
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, ''])
@@ -199,6 +201,16 @@ function readingsBlock(sheet: Sheet, others: readonly OtherReading[]): string[] 
     paint.quiet(first!),
     ...rest,
   ]
+}
+
+/** The claims that the sentences name, each with its words. */
+function claimsBlock(sheet: Sheet): string[] {
+  const { finding, situation, words, language, columns } = sheet
+  const claim = claimWords(situation, language)
+  const lines = finding.claims.map(claim).map(({ id, says, who }) => words.say.claim(id, says, who))
+  return lines.length === 0
+    ? []
+    : [...heading(words.say.claims, null, sheet), ...lines.flatMap((line) => indented(line, columns))]
 }
 
 function standsBlock(sheet: Sheet): string[] {

@@ -8,11 +8,15 @@ export const en = {
   decides: (actor: string, factors: string) => `${actor}: ${factors}`,
   held: (states: string) => `Held still: ${states}.`,
   list: (items: readonly string[]) => items.join(', '),
+  /** States of several factors; their titles may hold commas. */
+  states: (items: readonly string[]) => items.join(' · '),
+  together: (items: readonly string[]) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   steps: (items: readonly string[]) => items.join('; '),
   today: 'As things stand',
   packages: 'The packages',
   packagesNote:
-    'Questions and contingencies about what the actors decide; each shown where it stands firmest.',
+    'What-ifs, contingencies and questions about what the actors decide, each shown where it stands firmest.',
   others: 'What else could rest',
   othersNone: 'No outcome could rest.',
   othersMore: (shown: number, all: string) =>
@@ -48,8 +52,8 @@ export const en = {
   ties: (actors: string) => `Rests on a tie: ${actors} could move without losing anything by it.`,
   jump: (actors: string, changes: string) => `Together ${actors} would rather go on to: ${changes}.`,
   near: (share: string, low: string, high: string) =>
-    `Footing: ${share} of rankings near those written (${low} to ${high})`,
-  anyOrder: (share: string) => `; ${share} with the interests in any order.`,
+    `Could rest under ${share} of the rankings near those written (${low} to ${high})`,
+  anyOrder: (share: string) => `, under ${share} with the interests in any order.`,
   flips: (exchange: string, more: number) =>
     `Within a hair: the verdict turns if ${exchange}${more === 0 ? '' : `, or at ${more} other exchange${more === 1 ? '' : 's'}`}.`,
   exchange: (actor: string, first: string, second: string) =>
@@ -57,7 +61,6 @@ export const en = {
   line: (place: number) => `line ${place}`,
   want: (what: string) => what,
   avoid: (what: string) => `not ${what}`,
-  reachedToday: '',
   reached: (steps: string) => `Reached from today step by step, each in its maker's interest: ${steps}.`,
   reachedAnyhow: (count: number) =>
     `No way there from today by steps that each serve their maker; ${count} steps by any moves.`,
@@ -73,6 +76,8 @@ export const en = {
   packageHead: 'package',
   of: (some: string, all: string) => `${some} / ${all}`,
   stands: 'What this rests on',
+  claims: 'The claims named above',
+  claim: (id: string, says: string, who: string) => `${id}: ${says}${who === '' ? '' : ` (${who})`}`,
   remarks: {
     'no-options': (actor: string) => `${actor} decides nothing here and looks on.`,
     'no-preferences': (actor: string) =>
@@ -90,7 +95,7 @@ export const en = {
     'no-exchanges': 'Too large to try every exchange of interests; nothing is marked as within a hair.',
   },
   draws: (draws: string, seed: string) =>
-    `Footing counted over ${draws} draws of each kind, seed ${seed}: shares of rankings, not chances.`,
+    `Shares counted over ${draws} draws of rankings of each kind, seed ${seed}. They are no chances: they say how much of the doubt about what actors want a verdict survives.`,
   refusals: {
     'nobody-decides':
       'Nobody decides anything in this situation.\nGive factors an `owner:` and actors their `interests:`.',
