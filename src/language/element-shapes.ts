@@ -128,7 +128,7 @@ const aboutFields = {
   because: common.because,
   note: common.note,
 }
-const interest = named('interest', record('interest', aboutFields))
+export const interest = named('interest', record('interest', aboutFields))
 export type WrittenInterest = RecordRead<typeof aboutFields>
 
 const actorFields = {

@@ -97,7 +97,8 @@ export const stabilityLens: Lens<StabilityOptions, StabilityFinding> = {
   references: [
     'Fang, Hipel & Kilgour 1993, Interactive Decision Making: The Graph Model for Conflict Resolution',
     'Fraser & Hipel 1984, Conflict Analysis: Models and Resolutions',
-    'Kilgour, Hipel, Fang & Peng 2001, Coalition analysis in group decision support, doi:10.1023/A:1008759820735',
+    'Kilgour, Hipel, Fang & Peng 2001, Coalition analysis in group decision support, Group Decision and Negotiation 10',
+    'Xu, Hipel, Kilgour & Fang 2018, Conflict Resolution Using the Graph Model, doi:10.1007/978-3-319-77670-5',
     'Rego & Vieira 2017, Symmetric sequential stability in the graph model, doi:10.1007/s10726-016-9520-8',
   ],
 }

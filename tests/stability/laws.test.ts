@@ -11,7 +11,7 @@ import { conflictFrom, equilibriaOf, tastesOf } from './conflict-from-text.ts'
 import { byMatrices } from './matrix-method.ts'
 import { randomConflict } from './random-conflict.ts'
 
-const cases = Array.from({ length: 60 }, (_, number) => 1000 + number)
+const cases = Array.from({ length: 40 }, (_, number) => 1000 + number)
 
 function solved(number: number) {
   const conflict = conflictFrom(randomConflict(number))
@@ -58,7 +58,7 @@ describe('the concepts', () => {
     }
   })
 
-  it('do not move when preferences are stretched: weights doubled, a statement said again at the end', () => {
+  it('do not move when preferences are stretched: weights multiplied, an order written as weights', () => {
     for (const number of cases) {
       const text = randomConflict(number)
       const doubled = text.replaceAll(/weight: (\d)/g, (_, weight) => `weight: ${7 * weight}`)

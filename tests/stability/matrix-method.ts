@@ -5,7 +5,7 @@ import type { Actor, Assignment, Condition, Factor, Situation } from '../../src/
  * The graph model a second time, by matrices: moves as 0/1 matrices, group moves as their products, a state stable where
  * the diagonal of the verdict's matrix is 0. Slow and plain; shares the situation's types and nothing else.
  *
- * Source: Xu, Li, Hipel & Kilgour 2009, doi:10.1016/j.amc.2008.12.008.
+ * Source: Xu, Hipel, Kilgour & Fang 2018, doi:10.1007/978-3-319-77670-5.
  */
 export interface ByMatrices {
   /** A text for each outcome: its first configuration. */

@@ -7,7 +7,7 @@ import { courseFromText } from '../engine/course-from-text.ts'
 import { byMatrices, keyOf } from './matrix-method.ts'
 import { randomConflict } from './random-conflict.ts'
 
-const cases = 300
+const cases = 250
 
 /** What the lens finds, in the second method's shape. */
 function found(text: string) {

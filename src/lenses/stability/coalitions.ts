@@ -34,7 +34,7 @@ export function coalitionImprovements(
  * players so that some member is no better off than before: by any moves (GMR), with no way out for the coalition (SMR),
  * by credible moves (SEQ).
  *
- * Source: Kilgour, Hipel, Fang & Peng 2001, doi:10.1023/A:1008759820735.
+ * Source: Kilgour, Hipel, Fang & Peng 2001, Group Decision and Negotiation 10.
  * Checked: tests/reference/conflict/elmira.json.
  */
 export function coalitionVerdict(

@@ -16,7 +16,7 @@ export interface InverseTerm {
  * outcome is as good as every `to`; GMR where for every term it is as good as `to` or as one of `any`; SEQ with
  * `credible` instead.
  *
- * Source: the inverse graph model, Kinsara, Kilgour & Hipel 2015, doi:10.1109/TSMC.2014.2387092.
+ * Source: the inverse graph model, Kinsara, Kilgour & Hipel 2015, IEEE Transactions on Systems, Man, and Cybernetics 45.
  * Checked: against the verdicts under drawn rankings, tests/stability/laws.test.ts.
  */
 export function inverseOf(

@@ -22,20 +22,23 @@ export function listMoves(
   const width = factors.length
   const arcs = arcsInHand(codes.length, conflictLimits.moves)
   const steps = held.map((place) => stepsOf(factors[place]!, place, factors, environment))
-  const changesFrom = (configuration: number): number[] => {
-    let sums = [0]
+  const most = held.reduce((product, place) => product * factors[place]!.states.length, 1)
+  const changes = new Float64Array(most)
+  for (let configuration = 0; configuration < codes.length; configuration += 1) {
+    let count = 1
     steps.forEach((statesFrom, index) => {
       const place = held[index]!
       const present = digits[configuration * width + place]!
-      const reached = statesFrom(digits, configuration * width)
-      const stride = strides[place]!
-      sums = sums.flatMap((sum) => [sum, ...reached.map((state) => sum + (state - present) * stride)])
+      const before = count
+      for (const state of statesFrom(digits, configuration * width))
+        for (let change = 0; change < before; change += 1) {
+          changes[count] = changes[change]! + (state - present) * strides[place]!
+          count += 1
+        }
     })
-    return sums
-  }
-  for (let configuration = 0; configuration < codes.length; configuration += 1) {
-    for (const change of changesFrom(configuration)) {
-      const target = change === 0 ? -1 : ofCode[codes[configuration]! + change]!
+    const code = codes[configuration]!
+    for (let change = 1; change < count; change += 1) {
+      const target = ofCode[code + changes[change]!]!
       if (target >= 0 && !arcs.add(target)) return null
     }
     arcs.close()

@@ -10,7 +10,7 @@ const statementsAtOnce = 13
  *
  * @param met  for each statement 1 where an outcome meets it, else 0, [statements][outcomes]
  *
- * Source: option prioritisation, Fang, Hipel, Kilgour & Peng 2003, doi:10.1109/TSMCA.2003.809188.
+ * Source: option prioritisation, Fang, Hipel, Kilgour & Peng 2003, IEEE Transactions on Systems, Man, and Cybernetics 33.
  * Checked: scores in BigInt, tests/stability/preferences.test.ts.
  */
 export function prioritise(met: readonly Uint8Array[], outcomes: number): Int32Array {
