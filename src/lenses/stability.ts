@@ -43,7 +43,7 @@ export interface StabilityFinding extends Finding {
   readonly packages: readonly Package[]
   /** The outcomes that could rest and are looked at closely, the firmest first. */
   readonly resting: readonly number[]
-  /** Close looks at today, at `resting`, at the firmest of each package and at what was asked for. */
+  /** Close looks at today, at `resting`, at the nearest form of each package and at what was asked for. */
   readonly looks: readonly CloseLook[]
   readonly asked: { readonly outcome: number; readonly inverse: readonly Inverse[] } | null
   readonly remarks: readonly Remark[]
@@ -117,7 +117,7 @@ async function study(
   const wanted = [
     conflict.today,
     ...resting,
-    ...packages.map((one) => one.firmest),
+    ...packages.map((one) => one.nearest),
     ...(asked === null ? [] : [asked]),
   ]
   const looks = [...new Set(wanted)].map((outcome) => closeLook(studied, outcome))
@@ -178,7 +178,7 @@ function studyOf(conflict: Conflict, options: StabilityOptions, { isCancelled, o
     near: drawn('near'),
     anyOrder: drawn('any-order'),
     exchanges: hasExchanges ? everyExchange(conflict, tastes, ranks, pause) : null,
-    explainer: explainer(graph, ranks, players, tastes),
+    explainer: explainer(conflict, ranks, tastes),
     improvements: pathsFrom(graph, today, movers, improvementIn(graph, ranks)),
     anyMoves: pathsFrom(graph, today, movers, null),
   }

@@ -137,7 +137,7 @@ describe('what is built on them', () => {
     for (const number of cases) {
       const { conflict, tastes, ranks, found } = solved(number)
       const { graph, players } = conflict
-      const explain = explainer(graph, ranks, players, tastes)
+      const explain = explainer(conflict, ranks, tastes)
       for (let player = 0; player < players.length; player += 1)
         for (let outcome = 0; outcome < graph.outcomes; outcome += 1) {
           const own = ranks[player]!

@@ -47,17 +47,19 @@ describe('what the lens finds of a dilemma', () => {
 
   it('both bare could rest for fear of the answer, both armed because nobody gains by leaving', () => {
     expect([named('peace').resting, named('peace').outcomes]).toEqual([4, 4])
-    expect(lookAt(named('peace').firmest).concepts).toEqual(['gmr', 'smr', 'seq', 'sseq', 'sim'])
-    expect(lookAt(named('race').firmest).concepts).toContain('nash')
+    expect(lookAt(named('peace').nearest).concepts).toEqual(['gmr', 'smr', 'seq', 'sseq', 'sim'])
+    expect(lookAt(named('race').nearest).concepts).toContain('nash')
     expect(named('east-alone').resting).toBe(0)
   })
 
   it('says by a chain why East does not arm: it would like to, West would arm too, and that is worse', () => {
-    const east = lookAt(named('peace').firmest).players.find(({ actor }) => actor === 'east')!
+    const east = lookAt(named('peace').nearest).players.find(({ actor }) => actor === 'east')!
     const [temptation] = east.temptations
     expect(temptation!.grounds).toEqual({ kind: 'interest', interest: 1, because: ['pride'] })
     expect(temptation!.answer).toMatchObject({
       isCredible: true,
+      // Arming serves West whatever East does: the text says so.
+      isProvoked: false,
       isForGood: true,
       grounds: { because: ['fear'] },
     })
@@ -65,7 +67,7 @@ describe('what the lens finds of a dilemma', () => {
   })
 
   it('sees both leave the race together', () => {
-    const jump = lookAt(named('race').firmest).jumps[0]!
+    const jump = lookAt(named('race').nearest).jumps[0]!
     expect(jump.group).toEqual(['east', 'west'])
     expect(finding.conflict!.outcomes[jump.to]).toMatchObject({ 'east-arms': 'bare', 'west-arms': 'bare' })
   })
@@ -110,6 +112,7 @@ describe.each(['en', 'ja'] as const)('the text in %s', (language) => {
     const sentences = {
       en: [
         'East is tempted: Arms of the East: many (it wants Arms of the East: many; pride). What holds it: West → Arms of the West: many.',
+        'But West would gain by that step without the move too.',
         'West would break it: Arms of the West: many',
         'Together East and West would rather go on to: Arms of the East: none · Arms of the West: none',
         'The church decides nothing here and looks on.',

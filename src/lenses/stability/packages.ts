@@ -11,8 +11,8 @@ export interface Package {
   /** Outcomes in which it holds, and how many of these could rest. */
   readonly outcomes: number
   readonly resting: number
-  /** The one of them that stands firmest: for the most players, under the most rankings, with the least changed. */
-  readonly firmest: number
+  /** Of those that could rest, else of all, the one with the least changed from today; of equals the firmest. */
+  readonly nearest: number
 }
 
 interface Named {
@@ -47,8 +47,9 @@ export function packagesOf(situation: Situation, study: Study): Package[] {
   const packages = namedIn(situation, study).flatMap(({ id, title, holds }) => {
     const outcomes = Array.from({ length: conflict.graph.outcomes }, (_, one) => one).filter(holds)
     if (outcomes.length === 0) return []
-    const firmest = firmestFirst(study, outcomes)[0]!
-    return [{ id, title, outcomes: outcomes.length, resting: outcomes.filter(rests).length, firmest }]
+    const resting = outcomes.filter(rests)
+    const nearest = nearestOf(study, resting.length > 0 ? resting : outcomes)
+    return [{ id, title, outcomes: outcomes.length, resting: resting.length, nearest }]
   })
   const share = ({ resting, outcomes }: Package) => resting / outcomes
   return packages.sort((a, b) => share(b) - share(a) || compareText(a.id, b.id))
@@ -64,14 +65,29 @@ export function firmestFirst(study: Study, outcomes: readonly number[]): number[
   return weighed.map(({ outcome }) => outcome)
 }
 
-function firmness({ conflict, found, near, ranks }: Study, outcome: number): number[] {
-  const { factors, digits, today } = conflict
-  const width = factors.length
-  const changed = factors.filter(
-    (_, place) => digits[outcome * width + place] !== digits[today * width + place],
+function nearestOf(study: Study, outcomes: readonly number[]): number {
+  const least = outcomes.reduce(
+    (fewest, outcome) => Math.min(fewest, changedIn(study, outcome)),
+    Number.POSITIVE_INFINITY,
   )
+  return firmestFirst(
+    study,
+    outcomes.filter((outcome) => changedIn(study, outcome) === least),
+  )[0]!
+}
+
+function firmness(study: Study, outcome: number): number[] {
+  const { conflict, found, near, ranks } = study
   const holding = found.stable.filter((bits) => bits[outcome]! & conceptBit.seq).length
   const nash = found.stable.filter((bits) => bits[outcome]! & conceptBit.nash).length
-  const welcome = ranks.filter((own) => own[outcome]! >= own[today]!).length
-  return [holding, nash, near?.seen[mainConcept][outcome] ?? 0, welcome, -changed.length]
+  const welcome = ranks.filter((own) => own[outcome]! >= own[conflict.today]!).length
+  const share = near?.seen[mainConcept][outcome] ?? 0
+  return [holding, nash, share, welcome, -changedIn(study, outcome)]
+}
+
+/** How many factors stand otherwise than today. */
+function changedIn({ conflict: { factors, digits, today } }: Study, outcome: number): number {
+  const width = factors.length
+  return factors.filter((_, place) => digits[outcome * width + place] !== digits[today * width + place])
+    .length
 }

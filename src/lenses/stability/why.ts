@@ -1,5 +1,5 @@
 import type { Actor } from '../../language/situation.ts'
-import type { MoveGraph } from './conflict.ts'
+import type { Conflict, MoveGraph } from './conflict.ts'
 import { moversWithin, pathsFrom, type Step } from './paths.ts'
 import type { Taste } from './tastes.ts'
 import { type Answers, answersTo, improvementIn } from './verdicts.ts'
@@ -16,6 +16,8 @@ export interface Answer {
   readonly steps: readonly Step[]
   /** Every step serves whoever makes it. */
   readonly isCredible: boolean
+  /** Whoever takes the first step would not gain by the same step before the move: it answers the move. */
+  readonly isProvoked: boolean
   /** The player has no better way out of it than it had before it moved. */
   readonly isForGood: boolean
   /** Why the player is no better off there than before it moved. */
@@ -37,11 +39,11 @@ export interface Explainer {
 }
 
 export function explainer(
-  graph: MoveGraph,
+  conflict: Conflict,
   ranks: readonly Int32Array[],
-  actors: readonly Actor[],
   tastes: readonly Taste[],
 ): Explainer {
+  const { graph, players } = conflict
   const better = improvementIn(graph, ranks)
   const known = new Map<number, Answers>()
   const answersOf = (player: number): Answers => {
@@ -50,7 +52,7 @@ export function explainer(
     return found
   }
   const groundsOf = (player: number, one: number, other: number) =>
-    groundsBetween(actors[player]!, tastes[player]!, one, other)
+    groundsBetween(players[player]!, tastes[player]!, one, other)
 
   const answerTo = (player: number, outcome: number, to: number): Answer | null => {
     const own = ranks[player]!
@@ -70,7 +72,9 @@ export function explainer(
     const isMet = isForGood ? leavesNoWay : harms
     const paths = pathsFrom(graph, to, moversWithin(graph, others), isCredible ? better : null, isMet)
     const end = paths.reached.find(isMet)!
-    return { steps: paths.to(end)!, isCredible, isForGood, grounds: groundsOf(player, end, outcome) }
+    const steps = paths.to(end)!
+    const isProvoked = !gainsBefore(conflict, better, outcome, to, steps[0]!)
+    return { steps, isCredible, isProvoked, isForGood, grounds: groundsOf(player, end, outcome) }
   }
 
   return {
@@ -89,6 +93,24 @@ export function explainer(
         }))
     },
   }
+}
+
+/** Whether the mover of a step could make the same change of its own factors from the outcome before, and would gain. */
+function gainsBefore(
+  { graph, factors, digits }: Conflict,
+  better: (mover: number, from: number, to: number) => boolean,
+  outcome: number,
+  moved: number,
+  { mover, to }: Step,
+): boolean {
+  const width = factors.length
+  const changes = (from: number, at: number, place: number) =>
+    digits[at * width + place]! - digits[from * width + place]!
+  return movesFrom(graph, mover, outcome).some(
+    (at) =>
+      better(mover, outcome, at) &&
+      factors.every((_, place) => changes(outcome, at, place) === changes(moved, to, place)),
+  )
 }
 
 export function movesFrom({ movers }: MoveGraph, mover: number, outcome: number): number[] {

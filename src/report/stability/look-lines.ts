@@ -39,18 +39,19 @@ function viewsLine({ words }: LookSheet, views: readonly View[]): string {
   return say.views([...part('better', say.better), ...part('worse', say.worse), ...part('same', say.same)])
 }
 
-/** First who breaks it, then who is tempted and held. */
+/** Who breaks it; where nobody does, who is tempted and held. */
 function temptationLines(sheet: LookSheet, look: CloseLook): string[] {
   const tempted = look.players.flatMap(({ actor, concepts, temptations }) =>
     temptations.slice(0, 1).map((temptation) => ({ actor, isHeld: concepts.includes('seq'), temptation })),
   )
-  return [...tempted.filter(({ isHeld }) => !isHeld), ...tempted.filter(({ isHeld }) => isHeld)].map(
-    ({ actor, isHeld, temptation }) => temptationLine(sheet, look, actor, isHeld, temptation),
+  const breakers = tempted.filter(({ isHeld }) => !isHeld)
+  return (breakers.length > 0 ? breakers : tempted).map(({ actor, isHeld, temptation }) =>
+    temptationLine(sheet, look, actor, isHeld, temptation),
   )
 }
 
 function temptationLine(
-  { words }: LookSheet,
+  { words, found }: LookSheet,
   { outcome }: CloseLook,
   actor: string,
   isHeld: boolean,
@@ -63,8 +64,14 @@ function temptationLine(
   if (answer === null) return join(opening, say.noAnswer, words)
   const steps = words.path(to, answer.steps)
   if (!answer.isCredible) return join(opening, say.harmful(steps), words)
-  const held = join(opening, say.holds(steps, words.why(actor, answer.grounds)), words)
-  return answer.isForGood ? held : join(held, say.wayOut, words)
+  const first = found.movers[answer.steps[0]!.mover]!
+  const sentences = [
+    opening,
+    say.holds(steps, words.why(actor, answer.grounds)),
+    ...(answer.isForGood ? [] : [say.wayOut]),
+    ...(answer.isProvoked ? [] : [say.unprovoked(words.actors(first))]),
+  ]
+  return sentences.reduce((one, other) => join(one, other, words))
 }
 
 /** Japanese sentences follow each other without a space. */

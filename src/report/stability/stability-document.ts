@@ -40,9 +40,9 @@ export function stabilityDocument(
     ),
     equilibria: idsByConcept(found.equilibria),
     packages: Object.fromEntries(
-      finding.packages.map(({ id, outcomes, resting, firmest }) => [
+      finding.packages.map(({ id, outcomes, resting, nearest }) => [
         id,
-        { outcomes, resting, firmest: idOf(firmest) },
+        { outcomes, resting, nearest: idOf(nearest) },
       ]),
     ),
     resting: finding.resting.map(idOf),
@@ -121,6 +121,7 @@ function temptationOf(
     answer: answer && {
       steps: steps(answer.steps),
       credible: answer.isCredible,
+      provoked: answer.isProvoked,
       forGood: answer.isForGood,
       because: groundsOf(answer.grounds),
     },

@@ -32,6 +32,7 @@ const temptation = z.strictObject({
     .strictObject({
       steps,
       credible: z.boolean().describe('Every step serves whoever makes it'),
+      provoked: z.boolean().describe('The first step would not serve its maker before the move'),
       forGood: z.boolean().describe('It leaves no way out'),
       because: grounds,
     })
@@ -80,7 +81,7 @@ export const stabilitySchema = z
     states: z.array(z.strictObject({ id, configuration: assignment })),
     stable: z.record(actor, byConcept).describe('stable.ACTOR.CONCEPT[]'),
     equilibria: byConcept.describe('Stable for everybody'),
-    packages: z.record(z.string(), z.strictObject({ outcomes: z.int(), resting: z.int(), firmest: id })),
+    packages: z.record(z.string(), z.strictObject({ outcomes: z.int(), resting: z.int(), nearest: id })),
     resting: ids.describe('Those that could rest and stand firmest'),
     looks: z.array(look),
     asked: z

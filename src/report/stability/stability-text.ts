@@ -121,7 +121,7 @@ function packageBlocks(sheet: Sheet): string[] {
   const { finding, words, language, found, paint } = sheet
   const { say } = words
   if (finding.packages.length === 0) return []
-  const blocks = finding.packages.map(({ title, outcomes, resting, firmest }) => {
+  const blocks = finding.packages.map(({ title, outcomes, resting, nearest }) => {
     const [some, all] = [plainNumber(resting), plainNumber(outcomes)]
     const verdict =
       resting === 0
@@ -129,12 +129,12 @@ function packageBlocks(sheet: Sheet): string[] {
         : resting === outcomes
           ? say.restsAlways(all)
           : say.restsIn(some, all)
-    const changes = words.between(found.today, firmest)
-    const form = changes === '' ? say.asToday : say.form(changes)
+    const changes = words.between(found.today, nearest)
+    const form = changes === '' ? say.asToday : say.form(changes, resting > 0)
     return [
       '',
       ...wrapText(pickText(title, language), sheet.columns).map(paint.accent),
-      ...[verdict, form, ...lookLines(sheet, lookOf(sheet, firmest))].flatMap((line) =>
+      ...[verdict, form, ...lookLines(sheet, lookOf(sheet, nearest))].flatMap((line) =>
         indented(line, sheet.columns),
       ),
     ]
@@ -148,7 +148,7 @@ function otherBlock(sheet: Sheet): string[] {
   const { say } = words
   const all = found.equilibria.seq.length
   if (all === 0) return [say.othersNone]
-  const shown = new Set([found.today, ...finding.packages.map(({ firmest }) => firmest)])
+  const shown = new Set([found.today, ...finding.packages.map(({ nearest }) => nearest)])
   const others = finding.resting.filter((outcome) => !shown.has(outcome))
   if (others.length === 0) return []
   return [

@@ -16,7 +16,7 @@ export const en = {
   today: 'As things stand',
   packages: 'The packages',
   packagesNote:
-    'What-ifs, contingencies and questions about what the actors decide, each shown where it stands firmest.',
+    'What-ifs, contingencies and questions about what the actors decide. Each leaves something open: its forms. What follows is said of the form that is nearest to today.',
   others: 'What else could rest',
   othersNone: 'No outcome could rest.',
   othersMore: (shown: number, all: string) =>
@@ -30,7 +30,8 @@ export const en = {
   restsFar:
     'Could rest only if actors feared answers that would harm whoever gave them (GMR), not otherwise.',
   nash: 'Nobody has a better move of their own.',
-  form: (changes: string) => `Its firmest form: ${changes}.`,
+  form: (changes: string, isResting: boolean) =>
+    `${isResting ? 'With the least changed' : 'With all else as today'}: ${changes}.`,
   unlikeToday: (changes: string) => `Unlike today: ${changes}.`,
   asToday: 'All as today.',
   better: (actors: string) => `Better than today for ${actors}`,
@@ -49,6 +50,7 @@ export const en = {
     `Only a threat that would harm those who carry it out speaks against it: ${steps}.`,
   noAnswer: 'Nobody can do anything about it.',
   wayOut: 'It would still have a way out from there.',
+  unprovoked: (actors: string) => `But ${actors} would gain by that step without the move too.`,
   ties: (actors: string) => `Rests on a tie: ${actors} could move without losing anything by it.`,
   jump: (actors: string, changes: string) => `Together ${actors} would rather go on to: ${changes}.`,
   near: (share: string, low: string, high: string) =>

@@ -14,7 +14,8 @@ export const ja: StabilityWords = {
   steps: (items) => items.join('、次に'),
   today: '現状',
   packages: '合意の組み合わせ',
-  packagesNote: '主体が決めることについての仮定・事態・問い。それぞれ最も堅い形で示す。',
+  packagesNote:
+    '主体が決めることについての仮定・事態・問い。決まっていない所の分だけ形がある。以下は現状に最も近い形について述べる。',
   others: 'ほかに落ち着き得る帰結',
   othersNone: '落ち着き得る帰結はない。',
   othersMore: (shown, all) => `落ち着き得る帰結${all}通りのうち${shown}通り。堅い順。`,
@@ -26,7 +27,8 @@ export const ja: StabilityWords = {
   restsInNone: (all) => `${all}通りの形のどれも落ち着かない。`,
   restsFar: '自らも損をする報復まで恐れるなら保たれる（GMR）が、そうでなければ保たれない。',
   nash: '単独でよりよい手をもつ者はいない。',
-  form: (changes) => `最も堅い形：${changes}。`,
+  form: (changes, isResting) =>
+    `${isResting ? 'そのうち現状から最も近い形' : 'ほかは現状のまま'}：${changes}。`,
   unlikeToday: (changes) => `現状との違い：${changes}。`,
   asToday: 'すべて現状のまま。',
   better: (actors) => `現状よりよいのは${actors}`,
@@ -44,6 +46,7 @@ export const ja: StabilityWords = {
   harmful: (steps) => `これを止めるのは、行う側も損をする脅しだけ：${steps}。`,
   noAnswer: 'これに対して打てる手は誰にもない。',
   wayOut: 'ただし、そこから抜け出す手が残る。',
+  unprovoked: (actors) => `ただし${actors}は、この手がなくてもその一歩で得をする。`,
   ties: (actors) => `同順位に拠る：${actors}は、動いても失うものがない。`,
   jump: (actors, changes) => `${actors}は、そろってなら次へ移るほうを選ぶ：${changes}。`,
   near: (share, low, high) => `書かれた順位に近い順位の${share}で保たれる（${low}〜${high}）`,
