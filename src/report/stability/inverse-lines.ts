@@ -5,22 +5,15 @@ import type { LookSheet } from './look-lines.ts'
 const termsShown = 4
 
 /** What each player's ranking would have to be like for an outcome to rest; what is not met now first. */
-export function inverseLines(
-  { words, found }: LookSheet,
-  outcome: number,
-  inverse: readonly Inverse[],
-): string[] {
+export function inverseLines({ words }: LookSheet, outcome: number, inverse: readonly Inverse[]): string[] {
   const { say } = words
   return inverse.flatMap(({ actor, terms }) => {
     const name = words.actors([actor])
-    const moves = terms.filter(({ to }) => found.outcomes[to] !== undefined)
-    if (moves.length === 0) return [say.inverseNone(name)]
-    const first = [...moves].sort((a, b) => Number(b.isBetter) - Number(a.isBetter)).slice(0, termsShown)
+    if (terms.length === 0) return [say.inverseNone(name)]
+    const first = [...terms].sort((a, b) => Number(b.isBetter) - Number(a.isBetter)).slice(0, termsShown)
     return first.flatMap(({ to, any, credible, isBetter }) => [
-      `${name}: ${say.inverseTerm(words.between(outcome, to), isBetter)}`,
-      any.length === 0
-        ? say.inverseNoAnswer
-        : say.inverseAny(plainNumber(credible.length), plainNumber(any.length)),
+      say.inverseTerm(name, words.between(outcome, to), isBetter),
+      `  ${any.length === 0 ? say.inverseNoAnswer : say.inverseAny(plainNumber(credible.length), plainNumber(any.length))}`,
     ])
   })
 }

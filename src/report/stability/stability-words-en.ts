@@ -69,11 +69,11 @@ export const en = {
   unreachable: 'Cannot be reached from today.',
   inverse: 'What each would have to think for it to rest',
   inverseNone: (actor: string) => `${actor}: has no move of its own from here.`,
-  inverseTerm: (changes: string, isBetter: boolean) =>
-    `${isBetter ? 'now prefers' : 'must not prefer'}: ${changes}`,
+  inverseTerm: (actor: string, changes: string, isBetter: boolean) =>
+    `${actor} must not prefer${isBetter ? ', as it does now' : ''}: ${changes}`,
   inverseAny: (credible: string, any: string) =>
-    `    unless one of ${any} answers (${credible} credible) is no better for it than staying`,
-  inverseNoAnswer: '    and nobody could answer',
+    `or of ${any} answers to that (${credible} of them credible) one must be no better for it than staying`,
+  inverseNoAnswer: 'and there is no answer to that',
   readings: 'In each reading: forms that could rest',
   packageHead: 'package',
   of: (some: string, all: string) => `${some} / ${all}`,

@@ -63,10 +63,11 @@ export const ja: StabilityWords = {
   unreachable: '現状からは届かない。',
   inverse: '落ち着くには、それぞれがどう考えていなければならないか',
   inverseNone: (actor) => `${actor}：ここから単独で打てる手はない。`,
-  inverseTerm: (changes, isBetter) => `${isBetter ? '今はこちらを好む' : 'こちらを好まないこと'}：${changes}`,
+  inverseTerm: (actor, changes, isBetter) =>
+    `${actor}が${isBetter ? '（今は好むが）' : ''}次を好まないこと：${changes}`,
   inverseAny: (credible, any) =>
-    `    ただし、応じる手${any}通り（うち信じられるもの${credible}通り）のどれかが、とどまるよりよくなければよい`,
-  inverseNoAnswer: '    応じる手をもつ者はいない',
+    `または、それに応じる手${any}通り（うち信じられるもの${credible}通り）のどれかが、とどまるよりよくないこと`,
+  inverseNoAnswer: 'それに応じる手はない',
   readings: '読みごとに見た、落ち着き得る形の数',
   packageHead: '組み合わせ',
   of: (some, all) => `${some} / ${all}`,
