@@ -1,135 +1,80 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import type { Language } from '../report/language.ts'
-import type { ForecastFlags } from './commands/forecast-flags.ts'
-import type { StabilityFlags } from './commands/stability.ts'
-import { type CommandName, helpWords } from './help-words.ts'
+import { addCommand } from './add-command.ts'
+import type { CommandContext, CommandDeclaration } from './command-declaration.ts'
+import { brief } from './declarations/brief.ts'
+import { check } from './declarations/check.ts'
+import { completion } from './declarations/completion.ts'
+import { estimate } from './declarations/estimate.ts'
+import { explain } from './declarations/explain.ts'
+import { forecast } from './declarations/forecast.ts'
+import { grade } from './declarations/grade.ts'
+import { importFiles } from './declarations/import.ts'
+import { inbox } from './declarations/inbox.ts'
+import { issue } from './declarations/issue.ts'
+import { log } from './declarations/log.ts'
+import { newSituation } from './declarations/new.ts'
+import { pool } from './declarations/pool.ts'
+import { resolve } from './declarations/resolve.ts'
+import { score } from './declarations/score.ts'
+import { serve } from './declarations/serve.ts'
+import { show } from './declarations/show.ts'
+import { stability } from './declarations/stability.ts'
+import { start } from './declarations/start.ts'
+import { update } from './declarations/update.ts'
+import { helpWords } from './help-words.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
-/** Commands are loaded when they are called, so that `--help` answers at once. */
-export function buildProgram(language: Language, finish: (code: number) => void): Command {
+/** In the order in which the help lists them. */
+const declarations: readonly CommandDeclaration[] = [
+  brief,
+  forecast,
+  update,
+  check,
+  stability,
+  show,
+  explain,
+  estimate,
+  pool,
+  issue,
+  resolve,
+  score,
+  log,
+  grade,
+  importFiles,
+  inbox,
+  newSituation,
+  serve,
+  start,
+  completion,
+]
+
+/** @param terminal  what the commands write to; the process's own unless given */
+export function buildProgram(
+  language: Language,
+  finish: (code: number) => void,
+  terminal: () => Terminal = () => processTerminal({ language }),
+): Command {
   const words = helpWords[language]
-  const terminal = (): Terminal => processTerminal({ language })
+  const context: CommandContext = { language, words, terminal, finish }
   const program = new Command('kizashi')
   program.exitOverride().description(words.about).version(version, '-V, --version', words.version)
   program.option('--lang <ja|en>', words.language)
-
-  const command = (name: CommandName, shape: string): Command => {
-    const made = program
-      .command(shape)
-      .description(words.commands[name].about)
-      .option('--lang <ja|en>', words.language)
-    made.exitOverride().addHelpText('after', examplesText(name, language))
-    return made
-  }
-
-  forecastOptions(command('brief', 'brief'), language).action(
-    async (directory: string | undefined, flags: ForecastFlags) => {
-      const { brief } = await import('./commands/brief.ts')
-      finish(await brief(directory, flags, terminal()))
-    },
-  )
-  forecastOptions(command('forecast', 'forecast'), language)
-    .option('--question <id>', words.question, collect)
-    .option('--csv', words.csv)
-    .action(async (directory: string | undefined, flags: ForecastFlags) => {
-      const { forecast } = await import('./commands/forecast.ts')
-      finish(await forecast(directory, flags, terminal()))
-    })
-  command('check', 'check')
-    .argument('[dir]', words.situation)
-    .option('--reading <id>', words.reading)
-    .option('--json', words.json)
-    .action(async (directory: string | undefined, flags: { reading?: string; json?: true }) => {
-      const { check } = await import('./commands/check.ts')
-      finish(await check(directory, flags, terminal()))
-    })
-  command('stability', 'stability')
-    .argument('[dir]', words.situation)
-    .option('--reading <id>', words.reading)
-    .option('--at <factor=state>', words.at, collect)
-    .option('--outcome <factor=state>', words.outcome, collect)
-    .option('--actors <ids>', words.actors)
-    .option('--draws <n>', words.draws, wholeNumber)
-    .option('--seed <n>', words.seed, wholeNumber)
-    .option('--json', words.json)
-    .action(async (directory: string | undefined, flags: StabilityFlags) => {
-      const { stability } = await import('./commands/stability.ts')
-      finish(await stability(directory, flags, terminal()))
-    })
-  command('show', 'show')
-    .argument('<id>', words.arguments.id)
-    .argument('[dir]', words.situation)
-    .option('--reading <id>', words.reading)
-    .action(async (id: string, directory: string | undefined, flags: { reading?: string }) => {
-      const { show } = await import('./commands/show.ts')
-      finish(await show(id, directory, flags, terminal()))
-    })
-  command('explain', 'explain')
-    .argument('<code>', words.arguments.code)
-    .action(async (code: string) => {
-      const { explain } = await import('./commands/explain.ts')
-      finish(await explain(code, terminal()))
-    })
-  command('new', 'new')
-    .argument('<folder>', words.arguments.folder)
-    .action(async (folder: string) => {
-      const { newSituation } = await import('./commands/new.ts')
-      finish(await newSituation(folder, terminal()))
-    })
-  command('serve', 'serve')
-    .argument('[dir]', words.situation)
-    .option('--port <n>', words.port, wholeNumber)
-    .action(async (directory: string | undefined, flags: { port?: number }) => {
-      const { serve } = await import('./commands/serve.ts')
-      finish(await serve(directory, flags, terminal()))
-    })
-  command('start', 'start')
-    .option('--port <n>', words.port, wholeNumber)
-    .action(async (flags: { port?: number }) => {
-      const { start } = await import('./commands/start.ts')
-      finish(await start(flags, terminal()))
-    })
+  for (const declaration of declarations) addCommand(program, declaration, context)
   program.helpCommand(false)
-  for (const each of [program, ...program.commands]) translateHelp(each, language)
+  finishHelp(program, language)
   return program
 }
 
-function forecastOptions(command: Command, language: Language): Command {
-  const words = helpWords[language]
-  return command
-    .argument('[dir]', words.situation)
-    .option('--reading <id>', words.reading)
-    .option('--option <id>', words.option, collect)
-    .option('--exact', words.exact)
-    .option('--simulate <n>', words.simulate, wholeNumber)
-    .option('--ensemble <n>', words.ensemble, wholeNumber)
-    .option('--seed <n>', words.seed, wholeNumber)
-    .option('--json', words.json)
-}
-
-function translateHelp(command: Command, language: Language): void {
-  const { headings, usage, help } = helpWords[language]
-  command.helpOption('-h, --help', help)
+/** Every command, at whatever depth, takes the language, says its help in it and leaves ending the process to us. */
+function finishHelp(command: Command, language: Language): void {
+  const { headings, usage, help, language: languageWords } = helpWords[language]
+  if (command.parent) command.option('--lang <ja|en>', languageWords)
+  command.exitOverride().helpOption('-h, --help', help)
   command.configureHelp({
     styleTitle: (title) => headings[title as keyof typeof headings] ?? title,
     styleUsage: (text) => text.replace('[options]', usage.options).replace('[command]', usage.command),
   })
-}
-
-function examplesText(name: CommandName, language: Language): string {
-  const { examples, commands } = helpWords[language]
-  const widest = Math.max(...commands[name].examples.map(([line]) => line.length))
-  const lines = commands[name].examples.map(([line, why]) => `  ${line.padEnd(widest)}  ${why}`)
-  return `\n${examples}\n${lines.join('\n')}`
-}
-
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value]
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text.normalize('NFKC'))
-  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('0, 1, 2, …')
-  return value
+  for (const below of command.commands) finishHelp(below, language)
 }
