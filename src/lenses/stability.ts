@@ -3,6 +3,7 @@ import type { Assignment, Course, Situation } from '../language/situation.ts'
 import type { Finding, Lens, Surroundings } from './lens.ts'
 import { buildConflict, presentStates } from './stability/build-conflict.ts'
 import { type CloseLook, closeLook, couldRest, type Study } from './stability/close-look.ts'
+import { type CoalitionVerdict, coalitionsOf, coalitionVerdict } from './stability/coalitions.ts'
 import { type Conflict, configurationOf, type MoveGraph, type Refusal } from './stability/conflict.ts'
 import { everyExchange, exchangesOf } from './stability/hair.ts'
 import { type InverseTerm, inverseOf } from './stability/inverse.ts'
@@ -45,13 +46,23 @@ export interface StabilityFinding extends Finding {
   readonly resting: readonly number[]
   /** Close looks at today, at `resting`, at the nearest form of each package and at what was asked for. */
   readonly looks: readonly CloseLook[]
-  readonly asked: { readonly outcome: number; readonly inverse: readonly Inverse[] } | null
+  readonly asked: {
+    readonly outcome: number
+    readonly inverse: readonly Inverse[]
+    /** Coalitions that could better it, and the concepts under which it holds against them all the same; null where there are too many outcomes. */
+    readonly coalitions: readonly Against[] | null
+  } | null
   readonly remarks: readonly Remark[]
 }
 
 export interface Inverse {
   readonly actor: string
   readonly terms: readonly (InverseTerm & { readonly isBetter: boolean })[]
+}
+
+export interface Against {
+  readonly group: readonly string[]
+  readonly holds: readonly (keyof CoalitionVerdict)[]
 }
 
 /** A conflict and its verdicts as plain data. */
@@ -127,7 +138,10 @@ async function study(
     packages,
     resting,
     looks,
-    asked: asked === null ? null : { outcome: asked, inverse: inverses(studied, asked) },
+    asked:
+      asked === null
+        ? null
+        : { outcome: asked, inverse: inverses(studied, asked), coalitions: against(studied, asked) },
     remarks: [
       ...remarksOn(conflict, studied.tastes, studied.onlookerTastes, options.at, startsOf(situation)),
       ...(hasExchanges ? [] : [{ kind: 'no-exchanges' } as const]),
@@ -220,6 +234,19 @@ function inverses({ conflict, ranks }: Study, outcome: number): Inverse[] {
       isBetter: ranks[player]![term.to]! > ranks[player]![outcome]!,
     })),
   }))
+}
+
+/** Each improvement of a coalition is followed through all answers and ways out, so this is for small conflicts. */
+const coalitionOutcomes = 500
+
+function against({ conflict: { graph, players }, ranks }: Study, outcome: number): Against[] | null {
+  if (graph.outcomes > coalitionOutcomes) return null
+  return coalitionsOf(graph.players).flatMap((group) => {
+    const verdict = coalitionVerdict(graph, ranks, group, outcome)
+    const names = ['nash', 'gmr', 'smr', 'seq'] as const
+    const holds = names.filter((name) => verdict[name])
+    return verdict.nash ? [] : [{ group: group.map((player) => players[player]!.id), holds }]
+  })
 }
 
 function conflictFound({ conflict, tastes, found }: Study, draws: number, seed: number): ConflictFound {

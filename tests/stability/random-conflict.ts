@@ -10,7 +10,7 @@ export function randomConflict(number: number): string {
   }
   const upTo = (most: number) => Math.floor(uniform() * most)
   const happens = (chance: number) => uniform() < chance
-  const players = 2 + upTo(2) + (happens(0.1) ? 1 : 0)
+  const players = 2 + upTo(3)
   const names = Array.from({ length: players }, (_, index) => `p${index}`)
   const factors = Array.from({ length: players + upTo(2) }, (_, index) => ({
     id: `f${index}`,

@@ -84,6 +84,11 @@ describe('what the lens finds of a dilemma', () => {
 
   it('answers what it would take for an outcome to rest', async () => {
     const { asked } = await look({ outcome: { 'east-arms': 'armed' } })
+    // What East would be mad to leave, no coalition with East betters.
+    expect(asked!.coalitions).toEqual([])
+    const race = await look({ outcome: { 'east-arms': 'armed', 'west-arms': 'armed' } })
+    expect(race.asked!.coalitions).toEqual([{ group: ['east', 'west'], holds: [] }])
+    expect(said('en', race)).toContain('Does not hold against East and West together.')
     const terms = asked!.inverse.map(({ actor, terms: list }) => [
       actor,
       list.map(({ isBetter }) => isBetter),

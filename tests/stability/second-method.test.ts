@@ -43,7 +43,7 @@ describe('the matrix method', () => {
         for (const name of concepts) seen[name] = (seen[name] ?? 0) + one[name]!.filter((is) => !is).length
     }
     // Every concept has told outcomes apart, and no two of them always in the same way.
-    expect(new Set(Object.values(seen)).size).toBe(concepts.length)
+    expect(new Set(Object.values(seen)).size, JSON.stringify(seen)).toBe(concepts.length)
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(20)
   })
 })

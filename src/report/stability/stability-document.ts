@@ -139,5 +139,7 @@ function askedDocument({ asked }: StabilityFinding): StabilityDocument['asked'] 
       credible: credible.map(idOf),
     })),
   ])
-  return { id: idOf(asked.outcome), inverse: Object.fromEntries(inverse) }
+  const coalitions =
+    asked.coalitions?.map(({ group, holds }) => ({ group: [...group], holds: [...holds] })) ?? null
+  return { id: idOf(asked.outcome), coalitions, inverse: Object.fromEntries(inverse) }
 }

@@ -87,6 +87,15 @@ export const stabilitySchema = z
     asked: z
       .strictObject({
         id,
+        coalitions: z
+          .array(
+            z.strictObject({
+              group: z.array(actor),
+              holds: z.array(z.enum(['nash', 'gmr', 'smr', 'seq'])),
+            }),
+          )
+          .nullable()
+          .describe('Coalitions that could better it; null beyond 500 outcomes'),
         inverse: z.record(
           actor,
           z.array(z.strictObject({ to: id, better: z.boolean(), any: ids, credible: ids })),

@@ -163,12 +163,16 @@ function otherBlock(sheet: Sheet): string[] {
 function askedBlock(sheet: Sheet): string[] {
   const { finding, words, found, columns } = sheet
   if (finding.asked === null) return []
-  const { outcome, inverse } = finding.asked
+  const { outcome, inverse, coalitions } = finding.asked
+  const against = (coalitions ?? []).map(({ group, holds }) =>
+    words.say.against(words.actors(group), words.say.list(holds.map((name) => name.toUpperCase()))),
+  )
   const changes = words.between(found.today, outcome)
   return [
     ...heading(words.say.asked, null, sheet),
     ...indented(changes === '' ? words.say.asToday : words.say.unlikeToday(changes), columns),
     ...body(sheet, outcome, verdictOf(sheet, lookOf(sheet, outcome))),
+    ...against.flatMap((line) => indented(line, columns)),
     '',
     ...heading(words.say.inverse, null, sheet),
     ...inverseLines(sheet, outcome, inverse).flatMap((line) => indented(line, columns)),

@@ -74,6 +74,10 @@ export const en = {
   inverseAny: (credible: string, any: string) =>
     `or of ${any} answers to that (${credible} of them credible) one must be no better for it than staying`,
   inverseNoAnswer: 'and there is no answer to that',
+  against: (actors: string, holds: string) =>
+    holds === ''
+      ? `Does not hold against ${actors} together.`
+      : `Against ${actors} together it holds by ${holds} alone.`,
   readings: 'In each reading: forms that could rest',
   packageHead: 'package',
   of: (some: string, all: string) => `${some} / ${all}`,

@@ -68,6 +68,8 @@ export const ja: StabilityWords = {
   inverseAny: (credible, any) =>
     `または、それに応じる手${any}通り（うち信じられるもの${credible}通り）のどれかが、とどまるよりよくないこと`,
   inverseNoAnswer: 'それに応じる手はない',
+  against: (actors, holds) =>
+    holds === '' ? `${actors}がそろえば保たれない。` : `${actors}がそろっても、${holds}に限れば保たれる。`,
   readings: '読みごとに見た、落ち着き得る形の数',
   packageHead: '組み合わせ',
   of: (some, all) => `${some} / ${all}`,
