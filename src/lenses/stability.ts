@@ -32,7 +32,7 @@ export interface StabilityOptions {
   readonly seed: number
   /** States that an outcome to look at closely has, beside today's; null for none. */
   readonly outcome: Assignment | null
-  /** How many outcomes that could rest are looked at closely. */
+  /** How many outcomes that could rest are looked at closely; at 0 none is, not those of the packages either. */
   readonly shown: number
 }
 
@@ -131,7 +131,8 @@ async function study(
     ...packages.map((one) => one.nearest),
     ...(asked === null ? [] : [asked]),
   ]
-  const looks = [...new Set(wanted)].map((outcome) => closeLook(studied, outcome))
+  const looked = options.shown === 0 ? [] : [...new Set(wanted)]
+  const looks = looked.map((outcome) => closeLook(studied, outcome))
   return {
     refusal: null,
     conflict: conflictFound(studied, draws, options.seed),
