@@ -8,13 +8,13 @@ const words = {
     at: 'where a factor stands, if not at its start; may be given several times',
     outcome: 'an outcome to look at closely: what differs from today; may be given several times',
     actors: 'only these decide, parted by commas; what the others own is held still',
-    draws: 'how many rankings of each kind are drawn for the footing; 0 leaves it out',
+    draws: 'how many rankings of each kind are drawn for the shares; 0 leaves them out',
   },
   ja: {
     at: '始まりと違う所にある要因の状態（繰り返し指定できる）',
     outcome: '詳しく見る帰結。現状と違う所を書く（繰り返し指定できる）',
     actors: 'これらの主体だけが動く（コンマ区切り）。ほかの主体のものは止めておく',
-    draws: '足場を見るために順位を何組ずつ引くか。0なら引かない',
+    draws: '割合を見るために順位を何組ずつ引くか。0なら引かない',
   },
 } as const
 
