@@ -22,6 +22,7 @@ import { show } from './declarations/show.ts'
 import { stability } from './declarations/stability.ts'
 import { start } from './declarations/start.ts'
 import { update } from './declarations/update.ts'
+import { watch } from './declarations/watch.ts'
 import { helpWords } from './help-words.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -31,6 +32,7 @@ const declarations: readonly CommandDeclaration[] = [
   brief,
   forecast,
   update,
+  watch,
   check,
   stability,
   show,
