@@ -1,5 +1,4 @@
 import { nominalDraw } from '../../engine/draw.ts'
-import { runForecast } from '../../engine/run-forecast.ts'
 import { type Basins, basinsOf, isRest } from '../../engine/structure/basins.ts'
 import { consistentScenarios, type Kernel } from '../../engine/structure/consistent-scenarios.ts'
 import { type CrossImpact, configurationsOf } from '../../engine/structure/cross-impact.ts'
@@ -148,15 +147,7 @@ async function findFutures(
     }),
   )
   const explained = explanations(structure, listed, families, options)
-  const forecast = await runForecast(course, {
-    method: { runs },
-    seed,
-    ensemble: 0,
-    dates: [course.situation.to],
-    ...surroundings,
-  })
   return {
-    forecast,
     rule: options.rule,
     margin: options.margin,
     uses: { leans: options.leans, diagonal: options.diagonal },

@@ -6,7 +6,7 @@ import type { FuturesDocument } from './futures-schema.ts'
 /** The document that `futures --json` prints. */
 export function futuresDocument(
   { situation, options: taken }: Course,
-  { forecast: _, rule: _rule, options, scenarios, families, ...finding }: FuturesFinding,
+  { rule: _rule, options, scenarios, families, ...finding }: FuturesFinding,
   { version, hash }: Provenance,
 ): FuturesDocument {
   const document = {
