@@ -5,9 +5,11 @@ import type { CommandContext, CommandDeclaration } from './command-declaration.t
 import { brief } from './declarations/brief.ts'
 import { check } from './declarations/check.ts'
 import { completion } from './declarations/completion.ts'
+import { convert } from './declarations/convert.ts'
 import { estimate } from './declarations/estimate.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
+import { futures } from './declarations/futures.ts'
 import { grade } from './declarations/grade.ts'
 import { importFiles } from './declarations/import.ts'
 import { inbox } from './declarations/inbox.ts'
@@ -31,6 +33,7 @@ import { version } from './version.ts'
 const declarations: readonly CommandDeclaration[] = [
   brief,
   forecast,
+  futures,
   update,
   watch,
   check,
@@ -47,6 +50,7 @@ const declarations: readonly CommandDeclaration[] = [
   importFiles,
   inbox,
   newSituation,
+  convert,
   serve,
   start,
   completion,

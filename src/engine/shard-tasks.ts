@@ -8,6 +8,8 @@ import { exactSweepTask } from './exact/exact-forecast.ts'
 import { runSweep } from './exact/run-sweep.ts'
 import type { Sweep } from './exact/sweep.ts'
 import { simulationShard } from './simulation/simulation-shard.ts'
+import { scenarioShard, scenarioTask } from './structure/scenario-shard.ts'
+import { successorShard, successorTask } from './structure/successor-shard.ts'
 
 /** A piece of work on plain data: what is the same for all shards, what is this shard's own, to a plain result. */
 type ShardTask = (shard: never) => unknown
@@ -23,6 +25,8 @@ const shardTasks: Readonly<Record<string, ShardTask>> = {
   [islandTask]: islandShard,
   simulate: simulationShard,
   member: memberShard,
+  [scenarioTask]: scenarioShard,
+  [successorTask]: successorShard,
 }
 
 /** Runs one shard by the name of its task. */

@@ -1,7 +1,8 @@
 import { briefingLens } from './briefing.ts'
 import { contingencyLens } from './contingency.ts'
 import { forecastLens } from './forecast.ts'
+import { futuresLens } from './futures/futures.ts'
 import { stabilityLens } from './stability.ts'
 
 /** Every lens, in the order in which they are listed. A new one is one file and one line here. */
-export const lenses = [forecastLens, briefingLens, contingencyLens, stabilityLens] as const
+export const lenses = [forecastLens, briefingLens, contingencyLens, futuresLens, stabilityLens] as const
