@@ -5,9 +5,11 @@ import type { CommandContext, CommandDeclaration } from './command-declaration.t
 import { brief } from './declarations/brief.ts'
 import { check } from './declarations/check.ts'
 import { completion } from './declarations/completion.ts'
+import { convert } from './declarations/convert.ts'
 import { estimate } from './declarations/estimate.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
+import { futures } from './declarations/futures.ts'
 import { grade } from './declarations/grade.ts'
 import { importFiles } from './declarations/import.ts'
 import { inbox } from './declarations/inbox.ts'
@@ -19,8 +21,10 @@ import { resolve } from './declarations/resolve.ts'
 import { score } from './declarations/score.ts'
 import { serve } from './declarations/serve.ts'
 import { show } from './declarations/show.ts'
+import { stability } from './declarations/stability.ts'
 import { start } from './declarations/start.ts'
 import { update } from './declarations/update.ts'
+import { watch } from './declarations/watch.ts'
 import { helpWords } from './help-words.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -29,8 +33,11 @@ import { version } from './version.ts'
 const declarations: readonly CommandDeclaration[] = [
   brief,
   forecast,
+  futures,
   update,
+  watch,
   check,
+  stability,
   show,
   explain,
   estimate,
@@ -43,6 +50,7 @@ const declarations: readonly CommandDeclaration[] = [
   importFiles,
   inbox,
   newSituation,
+  convert,
   serve,
   start,
   completion,

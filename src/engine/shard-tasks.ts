@@ -3,10 +3,13 @@ import { askGiven } from './evidence/ask-given.ts'
 import { askGivenTask } from './evidence/exact-update.ts'
 import { filterEvidence } from './evidence/filter.ts'
 import { filterTask } from './evidence/impossible-evidence.ts'
+import { islandShard, islandTask } from './evidence/particles/island-shard.ts'
 import { exactSweepTask } from './exact/exact-forecast.ts'
 import { runSweep } from './exact/run-sweep.ts'
 import type { Sweep } from './exact/sweep.ts'
 import { simulationShard } from './simulation/simulation-shard.ts'
+import { scenarioShard, scenarioTask } from './structure/scenario-shard.ts'
+import { successorShard, successorTask } from './structure/successor-shard.ts'
 
 /** A piece of work on plain data: what is the same for all shards, what is this shard's own, to a plain result. */
 type ShardTask = (shard: never) => unknown
@@ -19,8 +22,11 @@ const shardTasks: Readonly<Record<string, ShardTask>> = {
   [exactSweepTask]: (shard: Sweep) => runSweep(shard),
   [filterTask]: filterEvidence,
   [askGivenTask]: askGiven,
+  [islandTask]: islandShard,
   simulate: simulationShard,
   member: memberShard,
+  [scenarioTask]: scenarioShard,
+  [successorTask]: successorShard,
 }
 
 /** Runs one shard by the name of its task. */

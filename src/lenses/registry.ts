@@ -1,7 +1,16 @@
 import { briefingLens } from './briefing.ts'
 import { contingencyLens } from './contingency.ts'
 import { forecastLens } from './forecast.ts'
+import { futuresLens } from './futures/futures.ts'
+import { stabilityLens } from './stability.ts'
 import { whatMattersLens } from './what-matters.ts'
 
 /** Every lens, in the order in which they are listed. A new one is one file and one line here. */
-export const lenses = [forecastLens, briefingLens, contingencyLens, whatMattersLens] as const
+export const lenses = [
+  forecastLens,
+  briefingLens,
+  contingencyLens,
+  whatMattersLens,
+  futuresLens,
+  stabilityLens,
+] as const

@@ -16,7 +16,7 @@ import { type TellingMove, tellingMoves } from './what-matters/telling-moves.ts'
 import { type TippingValue, tippingValues } from './what-matters/tipping.ts'
 import { answersNeeded, type VarianceFinding, varianceOf } from './what-matters/variance.ts'
 
-/** What an answer hangs on. Its `forecast` is the simulation that its pathways come from; every other figure is exact. */
+/** What an answer hangs on. Its pathways are simulated; every other figure is exact. */
 export interface WhatMatters extends Finding {
   /** Null, and everything empty, where the situation has no such question. */
   readonly asked: { readonly id: string; readonly kind: AskedAbout['kind'] } | null
@@ -61,9 +61,9 @@ export const whatMattersLens: Lens<WhatMattersOptions, WhatMatters> = {
     ja: '一つの答えについて、すべての判断に対する厳密な微分を求め、重い判断を幅の両端で試し、答えの言葉が変わる最小の変化を探し、根拠の薄い重い判断を挙げ、そこへ至る経過とそうでない経過を見分ける。台帳は踏まえない。',
   },
   defaults: { question: '', shown: 12, runs: 20_480, seed: 1, variance: 0 },
-  run: (course, options, surroundings) => {
+  run: async (course, options, surroundings) => {
     const asked = askedAbout(course.situation, options.question)
-    return asked ? explain(course, asked, options, surroundings) : nothingAsked(course, options, surroundings)
+    return asked ? explain(course, asked, options, surroundings) : nothingAsked
   },
   method: 'docs/methods/sensitivity.md',
   references: [
@@ -96,7 +96,6 @@ async function explain(
   const evaluate = evaluator(course, asked, planned, surroundings)
   const swings = await swingsOf(course, judgements.slice(0, shown), judged, evaluate)
   return {
-    forecast,
     asked: { id: element.id, kind },
     answer: found.value,
     configurations: found.configurations,
@@ -154,23 +153,16 @@ function evaluator(
   }
 }
 
-async function nothingAsked(
-  course: Course,
-  { runs, seed }: WhatMattersOptions,
-  surroundings: Surroundings,
-): Promise<WhatMatters> {
-  return {
-    forecast: await runForecast(course, { method: { runs }, seed, ...surroundings }),
-    asked: null,
-    answer: null,
-    configurations: 0,
-    judgements: [],
-    swings: [],
-    tipping: [],
-    toRead: [],
-    pathways: [],
-    tellingMoves: [],
-    variance: null,
-    claims: [],
-  }
+const nothingAsked: WhatMatters = {
+  asked: null,
+  answer: null,
+  configurations: 0,
+  judgements: [],
+  swings: [],
+  tipping: [],
+  toRead: [],
+  pathways: [],
+  tellingMoves: [],
+  variance: null,
+  claims: [],
 }
