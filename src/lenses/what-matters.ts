@@ -94,7 +94,7 @@ async function explain(
   const usual = 3 * shown + searching
   const planned = usual + (variance > 0 ? answersNeeded(groups.length, variance) : 0)
   const evaluate = evaluator(course, asked, planned, surroundings)
-  const swings = await swingsOf(course, judgements.slice(0, shown), judged, evaluate)
+  const swings = await swingsOf(course, worthTrying(judgements, shown), judged, evaluate)
   return {
     asked: { id: element.id, kind },
     answer: found.value,
@@ -109,6 +109,15 @@ async function explain(
     claims: claimsOf(asked, swings, judged),
   }
 }
+
+/** Of the heaviest, those that carry more than a trace; three in any case. */
+function worthTrying(judgements: readonly Leverage[], shown: number): Leverage[] {
+  const total = judgements.reduce((sum, { weight }) => sum + weight, 0)
+  return judgements.slice(0, shown).filter(({ weight }, place) => place < 3 || weight >= trace * total)
+}
+
+/** Share of all weight. */
+const trace = 0.005
 
 function tippingOf(
   course: Course,

@@ -13,7 +13,7 @@ const indent = '    '
 export function judgementBlock(sheet: WhatMattersSheet): string[] {
   const { found, words, columns, paint } = sheet
   if (found.swings.length === 0) return [words.nothingMoves]
-  const scale = scaleOf(found.swings, found.answer!)
+  const scale = scaleOf(sheet)
   return [
     paint.strong(words.judgements),
     ...wrapText(words.legend(figureOf(sheet, found.answer!)), columns),
@@ -22,18 +22,22 @@ export function judgementBlock(sheet: WhatMattersSheet): string[] {
   ]
 }
 
-function scaleOf(swings: readonly Swing[], answer: number): { from: number; to: number } {
-  const ends = swings.flatMap(({ atLow, atHigh }) => [atLow ?? answer, atHigh ?? answer])
-  const [from, to] = [Math.min(answer, ...ends), Math.max(answer, ...ends)]
-  return from < to ? { from, to } : { from: answer - 1, to: answer + 1 }
+/** From the least to the greatest answer that a bar shows, and the columns of the widest of their figures. */
+interface BarScale {
+  readonly from: number
+  readonly to: number
+  readonly figureColumns: number
 }
 
-function oneJudgement(
-  sheet: WhatMattersSheet,
-  swing: Swing,
-  place: number,
-  scale: { readonly from: number; readonly to: number },
-): string[] {
+function scaleOf(sheet: WhatMattersSheet): BarScale {
+  const answer = sheet.found.answer!
+  const ends = sheet.found.swings.flatMap(({ atLow, atHigh }) => [atLow ?? answer, atHigh ?? answer])
+  const [from, to] = [Math.min(answer, ...ends), Math.max(answer, ...ends)]
+  const figureColumns = Math.max(...ends.map((end) => textWidth(figureOf(sheet, end))))
+  return from < to ? { from, to, figureColumns } : { from: answer - 1, to: answer + 1, figureColumns }
+}
+
+function oneJudgement(sheet: WhatMattersSheet, swing: Swing, place: number, scale: BarScale): string[] {
   const { judged, say, words, columns, found } = sheet
   const placed = judged.get(swing.address)!
   const { subject, value, range } = say(placed)
@@ -52,17 +56,11 @@ function ranged(value: string, range: string, language: Language): string {
   return language === 'ja' ? `${value}（${range}）` : `${value} (${range})`
 }
 
-/** Columns of an answer beside a bar. */
-const figureColumns = 5
-
-function barOf(
-  sheet: WhatMattersSheet,
-  { atLow, atHigh }: Swing,
-  scale: { readonly from: number; readonly to: number },
-): string {
+function barOf(sheet: WhatMattersSheet, { atLow, atHigh }: Swing, scale: BarScale): string {
   const { found, words } = sheet
   if (atLow === null || atHigh === null) return words.noRange
   const [low, high] = [Math.min(atLow, atHigh), Math.max(atLow, atHigh)]
+  const { figureColumns } = scale
   const from = padStart(figureOf(sheet, low), figureColumns)
   return `${from} ${swingBar(low, high, found.answer!, scale)} ${padText(figureOf(sheet, high), figureColumns)}`
 }

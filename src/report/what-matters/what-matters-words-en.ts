@@ -6,7 +6,7 @@ export const en = {
   expected: (amount: string) => `Expected: ${amount}.`,
   noAnswer: 'What it is conditional on has no chance: there is nothing to explain.',
   method: (configurations: string, judgements: number) =>
-    `Exact, ${configurations} configurations; it hangs on ${judgements} judgements. What the ledger has seen is left aside: this is the forecast as judged.`,
+    `Exact, ${configurations} ${configurations === '1' ? 'configuration' : 'configurations'}; it hangs on ${judgements} ${judgements === 1 ? 'judgement' : 'judgements'}. What the ledger has seen is left aside: this is the forecast as judged.`,
   nothingMoves: 'No judgement moves it.',
   judgements: 'The judgements it hangs on, heaviest first',
   legend: (answer: string) =>
@@ -24,7 +24,7 @@ export const en = {
   uncited: 'no claim under it',
   andOthers: (count: number) => ` (and ${count} more)`,
   others: (count: number, share: string) =>
-    `${count} more judgements carry ${share} of the weight between them (a judgement's weight is what its range moves, to first order).`,
+    `${count === 1 ? 'One more judgement carries' : `${count} more judgements carry`} ${share} of the weight (a judgement's weight is what its range moves, to first order).`,
   tipping: 'What would change the word',
   tippingTo: (word: string, edge: string) => `To “${word}” (${edge}):`,
   tippingChange: (subject: string, from: string, to: string) => `${subject}: ${from} → ${to}`,
