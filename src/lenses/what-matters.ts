@@ -110,14 +110,20 @@ async function explain(
   }
 }
 
-/** Of the heaviest, those that carry more than a trace; three in any case. */
+/** Shares of all weight: what a judgement with a range must carry, and what one unit of a judgement without one must move. */
+const leastWeight = 0.005
+const leastMove = 0.05
+
+/** Of the heaviest, those that carry more than a trace, three in any case; and up to two that have no range and would weigh. */
 function worthTrying(judgements: readonly Leverage[], shown: number): Leverage[] {
   const total = judgements.reduce((sum, { weight }) => sum + weight, 0)
-  return judgements.slice(0, shown).filter(({ weight }, place) => place < 3 || weight >= trace * total)
+  const heaviest = judgements.filter(({ weight }) => weight > 0).slice(0, shown)
+  const fixed = judgements.filter(({ weight, slope }) => weight === 0 && Math.abs(slope) >= leastMove * total)
+  return [
+    ...heaviest.filter(({ weight }, place) => place < 3 || weight >= leastWeight * total),
+    ...fixed.slice(0, total > 0 ? 2 : shown),
+  ]
 }
-
-/** Share of all weight. */
-const trace = 0.005
 
 function tippingOf(
   course: Course,

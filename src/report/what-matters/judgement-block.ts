@@ -93,7 +93,8 @@ function groundLines(
 
 /** What the judgements that are not shown carry. */
 function rest({ found, words, columns, language }: WhatMattersSheet): string[] {
-  const others = found.judgements.slice(found.swings.length)
+  const tried = new Set(found.swings.map(({ address }) => address))
+  const others = found.judgements.filter(({ address, weight }) => weight > 0 && !tried.has(address))
   const sum = (weights: readonly { readonly weight: number }[]) =>
     weights.reduce((total, { weight }) => total + weight, 0)
   if (others.length === 0) return []
