@@ -1,4 +1,5 @@
 import { memberShard } from './ensemble/member-shard.ts'
+import { evaluationShard, evaluationTask } from './evaluation/evaluation-shard.ts'
 import { exactSweepTask } from './exact/exact-forecast.ts'
 import { runSweep } from './exact/run-sweep.ts'
 import type { Sweep } from './exact/sweep.ts'
@@ -15,6 +16,7 @@ const shardTasks: Readonly<Record<string, ShardTask>> = {
   [exactSweepTask]: (shard: Sweep) => runSweep(shard),
   simulate: simulationShard,
   member: memberShard,
+  [evaluationTask]: evaluationShard,
 }
 
 /** Runs one shard by the name of its task. */
