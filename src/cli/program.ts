@@ -6,6 +6,7 @@ import { check } from './declarations/check.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
 import { newSituation } from './declarations/new.ts'
+import { options } from './declarations/options.ts'
 import { serve } from './declarations/serve.ts'
 import { show } from './declarations/show.ts'
 import { start } from './declarations/start.ts'
@@ -19,6 +20,7 @@ const declarations: readonly CommandDeclaration[] = [
   forecast,
   check,
   show,
+  options,
   explain,
   newSituation,
   serve,

@@ -128,7 +128,6 @@ function pastes(
   ]
 }
 
-
 /**
  * The box to show of a path: the one with the greatest harmonic mean of coverage and density, with the restrictions dropped,
  * least telling first, whose quasi-p is above a limit. Null where no box restricts anything.
