@@ -95,10 +95,10 @@ describe('the upper envelope', () => {
   })
 
   it('is the highest line everywhere', () => {
-    const heights = fc.array(
-      fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 })),
-      { minLength: 1, maxLength: 8 },
-    )
+    const heights = fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 })), {
+      minLength: 1,
+      maxLength: 8,
+    })
     fc.assert(
       fc.property(heights, fc.double({ min: 0, max: 1, noNaN: true }), (lines, at) => {
         const pieces = upperEnvelope(
