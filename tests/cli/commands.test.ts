@@ -15,7 +15,17 @@ describe('help', () => {
   it('lists every command in both languages', async () => {
     const english = await runKizashi(['--help'])
     const japanese = await runKizashi(['--help'], { language: 'ja' })
-    for (const command of ['brief', 'forecast', 'check', 'show', 'explain', 'new', 'serve', 'start']) {
+    for (const command of [
+      'brief',
+      'forecast',
+      'check',
+      'show',
+      'options',
+      'explain',
+      'new',
+      'serve',
+      'start',
+    ]) {
       expect(english.out).toContain(command)
       expect(japanese.out).toContain(command)
     }
@@ -23,7 +33,7 @@ describe('help', () => {
     expect(english.code).toBe(0)
   })
 
-  it.each(['brief', 'forecast', 'check', 'show', 'explain', 'new', 'serve'])(
+  it.each(['brief', 'forecast', 'check', 'show', 'options', 'explain', 'new', 'serve'])(
     '%s has examples',
     async (command) => {
       const { out, code } = await runKizashi([command, '--help'])
@@ -37,6 +47,29 @@ describe('help', () => {
     expect((await runKizashi(['brief', '--simulate', 'many'])).code).toBe(2)
     expect((await runKizashi(['brief', 'nowhere-at-all'])).code).toBe(2)
     expect((await runKizashi(['brief', 'first-steps', '--exact', '--simulate', '10'])).code).toBe(2)
+  })
+})
+
+describe('options', () => {
+  it('says which option helps, in both languages', async () => {
+    const english = await runKizashi(['options', 'first-steps', '--ensemble', '10'])
+    expect(english.out).toContain('1 of 1 measure helps')
+    expect(english.code).toBe(0)
+    const japanese = await runKizashi(['options', 'hajimete', '--ensemble', '0'], { language: 'ja' })
+    expect(japanese.out).toContain('選択肢')
+  })
+
+  it('prints one JSON document and nothing else', async () => {
+    const { out, code } = await runKizashi(['options', 'graphite-supply', '--ensemble', '4', '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out).strategies.map(({ id }: { id: string }) => id)).toContain('nothing')
+  })
+
+  it('refuses names that the situation does not have', async () => {
+    const { err, code } = await runKizashi(['options', 'first-steps', '--with', 'budget-pakt'])
+    expect(code).toBe(2)
+    expect(err).toContain('budget-pact')
+    expect((await runKizashi(['options', 'first-steps', '--simulate', '3'])).code).toBe(2)
   })
 })
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { exitCodes } from '../../src/cli/exit-codes.ts'
 import { runForecast } from '../../src/engine/run-forecast.ts'
+import { optionsLens } from '../../src/lenses/options/options.ts'
+import { optionsDocument } from '../../src/report/options/options-document.ts'
 import { resultsDocument } from '../../src/report/results-contract.ts'
 import { courseFromFiles } from '../engine/course-from-text.ts'
+import { others, port } from '../lenses/options-situation.ts'
 import { blocksOf, tablesOf } from './markdown.ts'
 
-const [paths, codes] = tablesOf('docs/results.md')
+const [paths, codes, optionPaths] = tablesOf('docs/results.md')
 
 /** The situation of the language page with its quantity, in every way in which it can be computed. */
 async function documents() {
@@ -42,6 +45,16 @@ describe('docs/results.md', async () => {
   it('shows pathways of simulated forecasts', () => {
     expect(made.map((document) => 'pathways' in document)).toEqual([false, true])
   })
+
+  it.each(optionPaths!.rows.map(([cell]) => cell!.replaceAll('`', '')))(
+    '%s is there in the comparison of options',
+    async (path) => {
+      const finding = await optionsLens.run(port, { ...optionsLens.defaults, ensemble: 20 }, { others })
+      const document = optionsDocument(port.situation, finding, { version: '0.1.0' })
+      const list = path.startsWith('strategies.') ? document.strategies[1] : document
+      expect(valueAlong(list, path.replace('strategies.', ''))).toBeDefined()
+    },
+  )
 
   it('names every exit code', () => {
     expect(codes!.rows.map(([code]) => Number(code))).toEqual(Object.values(exitCodes))

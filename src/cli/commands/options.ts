@@ -39,7 +39,7 @@ export async function options(
   const combinations = (flags.with ?? []).map((list) => list.normalize('NFC').split('+'))
   refuseUnknown(loaded, flags, combinations, terminal)
   const others = otherCourses(draft)
-  const phase = terminal.language === 'ja' ? '政策を比較中' : 'Comparing options'
+  const phase = terminal.language === 'ja' ? '選択肢を比較中' : 'Comparing options'
   const finding = await withSurroundings(phase, terminal, (surroundings) =>
     optionsLens.run(
       course,

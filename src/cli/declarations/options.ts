@@ -11,7 +11,7 @@ const own = {
     reading: 'only this reading; may be given several times',
   },
   ja: {
-    actor: '誰の政策か（省けば視点とする主体のもの）',
+    actor: '誰の選択肢か（省けば視点とする主体のもの）',
     with: '試す組合せ。idを + でつなぐ（繰り返し指定できる）',
     pairs: '二つずつの組合せもすべて試す',
     reading: 'この読み方だけ（繰り返し指定できる）',
@@ -22,7 +22,7 @@ export const options: CommandDeclaration = {
   name: 'options',
   about: {
     en: 'which option holds up, in every reading and by every set of values',
-    ja: 'どの政策が、どの読み方・どの価値観でも持ちこたえるか',
+    ja: 'どの選択肢が、どの読み方・どの価値観でも持ちこたえるか',
   },
   examples: {
     en: [
@@ -31,7 +31,7 @@ export const options: CommandDeclaration = {
       ['kizashi options . --json > options.json', 'for another program'],
     ],
     ja: [
-      ['kizashi options korean-peninsula', '日本の政策'],
+      ['kizashi options korean-peninsula', '日本の選択肢'],
       ['kizashi options . --with consult+assure --ensemble 50', '組合せを、少ない試算で'],
       ['kizashi options . --json > options.json', '別のプログラムへ'],
     ],

@@ -1,12 +1,14 @@
-import { isProbability } from '../../lenses/options/criteria.ts'
+import { isProbability, type UsedCriterion } from '../../lenses/options/criteria.ts'
 import type { StrategyFinding } from '../../lenses/options/options.ts'
 import { directionOfGain } from '../../lenses/options/score-outcomes.ts'
+import type { Measured } from '../../lenses/options/strategy-outcomes.ts'
 import { claimWords } from '../claim-words.ts'
 import { signed } from '../figures.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'
 import { textTable } from '../terminal/text-table.ts'
 import { cutText, padText, textWidth } from '../terminal/text-width.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
+import { pickText } from '../text.ts'
 import { type OptionsSheet, scorePoints } from './options-sheet.ts'
 
 /** More columns of gains than this are drawn together, one for each set of values. */
@@ -32,7 +34,7 @@ export function effectLines(sheet: OptionsSheet): string[] {
   const isOneView = finding.values.length * finding.readings.length === 1
   const verdicts = isOneView ? words.verdictsOneView : words.verdicts
   return [
-    ...wrapText(words.effectsNote, columns).map(paint.quiet),
+    ...wrapText(words.effectsNote(finding.origin === 'criteria'), columns).map(paint.quiet),
     ...viewKeys(sheet),
     '',
     ...table.slice(0, heads.length).map(paint.quiet),
@@ -68,11 +70,12 @@ function viewKeys({
   const values = finding.values.map((_, place) => words.view(letter(place), view(place)))
   const heads = finding.readings.map((id) => {
     const title = readings.find((head) => head.id === id)?.title ?? {}
-    return words.readingKey(id, title[language] ?? title.und ?? Object.values(title)[0] ?? id)
+    const said = pickText(title, language)
+    return said === '' || said === id ? id : words.readingKey(id, said)
   })
-  return [...values.flatMap((line) => wrapText(line, columns)), ...wrapText(heads.join('   '), columns)].map(
-    paint.quiet,
-  )
+  const isPlain = heads.length === 1 && heads[0] === finding.readings[0]
+  const keys = [...values, ...(isPlain ? [] : [heads.join('   ')])]
+  return keys.flatMap((line) => wrapText(line, columns)).map(paint.quiet)
 }
 
 function isWide({ finding }: OptionsSheet): boolean {
@@ -131,30 +134,43 @@ function detailLines(one: StrategyFinding, sheet: OptionsSheet): string[] {
   ]
 }
 
-/** The criteria that a strategy moves most, each by how much likelier it becomes to go well. */
+/** Changes smaller than this many percentage points are not worth a line. */
+const leastShown = 0.3
+
+/**
+ * The criteria that a strategy moves most: by how much likelier each becomes to go well, or better in its own unit; of
+ * contingencies, by how much their chance changes.
+ */
 function changesOf({ outcomes }: StrategyFinding, sheet: OptionsSheet): string {
   const { finding, words, criterion } = sheet
   const moved = finding.criteria.flatMap((one, place) => {
-    const sign = one.want === 'high' ? 1 : -1
-    const scale = isProbability(one) ? 100 : 1
-    const changes = outcomes.flatMap((criteria) => {
-      const { change } = criteria[place]!
-      return change === null ? [] : [change]
-    })
-    const isSeen = changes.some(
-      ({ value, interval }) =>
-        Math.abs(value) * scale >= (scale === 1 ? 0 : 0.3) &&
-        value !== 0 &&
-        (interval === undefined || interval.low > 0 || interval.high < 0),
-    )
-    const amounts = changes.map(({ value }) => sign * scale * value)
-    return isSeen ? [{ id: one.id, amounts, size: Math.max(...amounts.map(Math.abs)) }] : []
+    const isChance = isProbability(one)
+    const scale = (one.want === 'low' && finding.origin === 'criteria' ? -1 : 1) * (isChance ? 100 : 1)
+    const changes = outcomes.flatMap((criteria) => criteria[place]!.change ?? [])
+    const least = isChance ? leastShown : 0
+    if (!changes.some((change) => isSeen(change, least / Math.abs(scale)))) return []
+    const amounts = changes.map(({ value }) => scale * value)
+    return [{ one, amounts, size: Math.max(...amounts.map(Math.abs)) }]
   })
   const shown = moved.sort((one, other) => other.size - one.size).slice(0, shownChanges)
   if (shown.length === 0) return words.noChange
   return shown
-    .map(({ id, amounts }) => words.change(criterion(id), amountSpan(amounts, words)))
+    .map(({ one, amounts }) =>
+      words.change(criterion(one.id), `${amountSpan(amounts, words)}${unitOf(one, sheet)}`),
+    )
     .join(words.separator)
+}
+
+function isSeen({ value, interval }: Measured, least: number): boolean {
+  const isClear = interval === undefined || interval.low > 0 || interval.high < 0
+  return value !== 0 && Math.abs(value) >= least && isClear
+}
+
+/** The unit of a mean, after a space; percentage points go without. */
+function unitOf({ ask }: UsedCriterion, { situation, language }: OptionsSheet): string {
+  if (ask.kind !== 'mean') return ''
+  const unit = situation.quantities.find(({ id }) => id === ask.quantity)?.unit ?? {}
+  return ` ${pickText(unit, language)}`
 }
 
 function amountSpan(amounts: readonly number[], words: OptionsSheet['words']): string {

@@ -35,8 +35,10 @@ export const en = {
 
   // what each does
   effects: 'What each measure does',
-  effectsNote:
-    'Gain over doing nothing, in points of a score in which 100 means that every criterion is sure to go well; a dot: not to be told from nothing. Below each: what it costs, and by how many percentage points it makes criteria likelier to go well.',
+  effectsNote: (isByCriteria: boolean): string =>
+    `Gain over doing nothing, in points of a score in which 100 means that every criterion is sure to go well; a dot: not to be told from nothing. Below each: what it costs, and by how many percentage points ${
+      isByCriteria ? 'it makes criteria likelier to go well' : 'the chances of the contingencies change'
+    }.`,
   view: (letter: string, title: string) => `${letter}  ${title}`,
   readingKey: (id: string, title: string) => `${id}: ${title}`,
   alike: 'All criteria alike',

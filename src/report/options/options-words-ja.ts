@@ -2,7 +2,7 @@ import type { OptionsWords } from './options-words-en.ts'
 
 /** 「選択肢」の日本語。 */
 export const ja: OptionsWords = {
-  title: (actor) => (actor === null ? '政策オプション' : `${actor}の政策オプション`),
+  title: (actor) => (actor === null ? '選択肢' : `${actor}の選択肢`),
   scope: (readings, draws, values) =>
     [
       `読み方${readings}通り`,
@@ -12,13 +12,13 @@ export const ja: OptionsWords = {
 
   nothingToChoose: '選ぶべきものがない',
   nothingToChooseWords:
-    'この主体の政策オプションか、評価の基準が書かれていない。`options`・`criteria`・`values` に書く。基準がなければ事態がその代わりとなる。',
+    'この主体の選択肢か、評価の基準が書かれていない。`options`・`criteria`・`values` に書く。基準がなければ事態がその代わりとなる。',
   headline: (helping, all, dividing, isOneView) => {
-    if (helping === 0 && dividing === 0) return `${all}の政策に、役立つものはない`
+    if (helping === 0 && dividing === 0) return `${all}の選択肢に、役立つものはない`
     const help =
       helping === 0
-        ? `${all}の政策に、常に役立つものはない`
-        : `${all}の政策のうち${helping}は${isOneView ? '役立つ' : '何を重んじても役立つ'}`
+        ? `${all}の選択肢に、常に役立つものはない`
+        : `${all}の選択肢のうち${helping}は${isOneView ? '役立つ' : '何を重んじても役立つ'}`
     return dividing === 0 ? help : `${help}。${dividing}は価値観によって採否が分かれる`
   },
   ledeBest: (view, names, low, high) =>
@@ -31,14 +31,16 @@ export const ja: OptionsWords = {
   combination: (number) => `組合せ${number}`,
   Combination: (number) => `組合せ${number}`,
 
-  effects: '政策ごとの効果',
-  effectsNote:
-    '何もしない場合との差を点で示す。100点は、すべての基準が必ず満たされることを表す。「·」は差が見分けられないもの。各政策の下に、費用と、各基準が満たされる確率が何ポイント上がるかを示す。',
+  effects: '選択肢ごとの効果',
+  effectsNote: (isByCriteria) =>
+    `何もしない場合との差を点で示す。100点は、すべての基準が必ず満たされることを表す。「·」は差が見分けられないもの。各選択肢の下に、費用と、${
+      isByCriteria ? '各基準が満たされる確率が何ポイント上がるか' : '各事態の確率が何ポイント変わるか'
+    }を示す。`,
   view: (letter, title) => `${letter}　${title}`,
   readingKey: (id, title) => `${id}：${title}`,
   alike: 'すべての基準を等しく',
   byHarm: '事態をその害に応じて',
-  measure: '政策',
+  measure: '選択肢',
   cost: (cost) => `費用${cost}`,
   verdicts: {
     helps: 'どの価値観・読み方でも役立つ（少なくとも損にならない）',
@@ -82,7 +84,7 @@ export const ja: OptionsWords = {
   short: (number) => `組${number}`,
 
   flips: '順位の入れ替わる所',
-  flipsSingle: '政策を一つだけ採るなら：',
+  flipsSingle: '選択肢を一つだけ採るなら：',
   flipsAll: '試したすべての中では：',
   flipValues: (first, second) => `重みを${first}から${second}へ移すと`,
   flipReadings: (first, second, view) => `${view}で、確信を読み方${first}から${second}へ移すと`,
@@ -117,9 +119,9 @@ export const ja: OptionsWords = {
   method: '計算の仕方',
   exact: 'すべて厳密。',
   simulated: (runs, each, seed) =>
-    `どの政策にも同じ乱数を用いた模擬（中央の値で${runs}通り${each === '0' ? '' : `、試算ごとに${each}通り`}、種${seed}）。`,
+    `どの選択肢にも同じ乱数を用いた模擬（中央の値で${runs}通り${each === '0' ? '' : `、試算ごとに${each}通り`}、種${seed}）。`,
   unanswered: (criteria) => `答えがなく、除いた基準：${criteria}。`,
   standIn: '基準が書かれていないため、事態を代わりとした。重みは2の「害の点」乗。',
   caution:
-    '効果は判断から導かれる。政策が何をどれだけ動かすかも判断であり、`kizashi show` でその根拠とともに見られる。',
+    '効果は判断から導かれる。選択肢が何をどれだけ動かすかも判断であり、`kizashi show` でその根拠とともに見られる。',
 }
