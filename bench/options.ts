@@ -29,10 +29,10 @@ const { plan, strategies, readings } = await optionsLens.run(
 )
 const seconds = (performance.now() - start) / 1000
 const { user, system } = process.cpuUsage(before)
-const singles = strategies.filter(({ options }) => options.length < 2).length
+const singles = strategies.filter(({ options }) => options.length === 1).length
 process.stdout.write(
   `${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processors): ${singles} options and none, ` +
-    `${strategies.length - singles} combinations, ${readings.length} readings, ${plan.members} draws of ${plan.runsPerMember} histories, ` +
+    `${strategies.length - singles - 1} combinations, ${readings.length} readings, ${plan.members} draws of ${plan.runsPerMember} histories, ` +
     `${plan.runs} at the nominal judgements (target: 120 s)\n`,
 )
 await workers.close()

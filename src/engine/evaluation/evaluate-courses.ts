@@ -20,6 +20,8 @@ export interface Round {
   /** Histories in each batch, and batches, where it is simulated. */
   readonly runs: number
   readonly batches: number
+  /** Number of the first history, for rounds that must not share theirs; 0 unless given. */
+  readonly first?: number
 }
 
 export interface EvaluationOptions {
@@ -47,12 +49,7 @@ export async function evaluateCourses(
 ): Promise<Answers[][]> {
   const shards = courses.flatMap((course): EvaluationShard[] => {
     const common = commonOf(course, options)
-    return rounds.map(({ drawing, runs, batches }) => ({
-      common,
-      drawing,
-      runs: options.isExact ? 0 : runs,
-      batches,
-    }))
+    return rounds.map((round) => ({ ...round, common, runs: options.isExact ? 0 : round.runs }))
   })
   const { onShare, isCancelled } = options
   const answers = await options.workers.run<Answers>(evaluationTask, shards, {

@@ -29,6 +29,8 @@ export interface EvaluationShard {
   /** Histories in each batch; 0 answers exactly. */
   readonly runs: number
   readonly batches: number
+  /** Number of the first history; 0 unless given. */
+  readonly first?: number
 }
 
 /** Answers to the questions of a course; NaN where one has none. */
@@ -42,11 +44,11 @@ export interface Answers {
 const placesOf = new WeakMap<EvaluationCommon, Places>()
 
 /** Answers a course in one draw of its judgements. Histories are keyed by their number: courses meet the same random numbers. */
-export function evaluationShard({ common, drawing, runs, batches }: EvaluationShard): Answers {
+export function evaluationShard({ common, drawing, runs, batches, first = 0 }: EvaluationShard): Answers {
   const places = placesOf.get(common) ?? placesFor(common.members, common.seed)
   placesOf.set(common, places)
   const draw = drawOf(drawing, places)
-  return runs === 0 ? exactly(common.course, draw) : bySimulation(common, draw, runs, batches)
+  return runs === 0 ? exactly(common.course, draw) : bySimulation(common, draw, { runs, batches, first })
 }
 
 function exactly(course: Course, draw: Draw): Answers {
@@ -62,8 +64,7 @@ function exactly(course: Course, draw: Draw): Answers {
 function bySimulation(
   { course, keep, plan, seed }: EvaluationCommon,
   draw: Draw,
-  runs: number,
-  batches: number,
+  { runs, batches, first }: { readonly runs: number; readonly batches: number; readonly first: number },
 ): Answers {
   const chain = compileChain(course, draw, keep)
   // The nominal chain has the same tables and was compiled before.
@@ -74,7 +75,7 @@ function bySimulation(
   const all = { runs: 0, sums: new Float64Array(tables.layout.length) }
   const byBatch: number[] = []
   for (let batch = 0; batch < batches; batch += 1) {
-    const { tally } = simulateShard(tables, seed, batch * runs, runs)
+    const { tally } = simulateShard(tables, seed, first + batch * runs, runs)
     byBatch.push(...valuesOf(tally))
     all.runs += tally.runs
     for (let place = 0; place < all.sums.length; place += 1) all.sums[place]! += tally.sums[place]!
