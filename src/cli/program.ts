@@ -3,6 +3,7 @@ import type { Language } from '../report/language.ts'
 import type { CommandContext, CommandDeclaration } from './command-declaration.ts'
 import { brief } from './declarations/brief.ts'
 import { check } from './declarations/check.ts'
+import { compare } from './declarations/compare.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
 import { newSituation } from './declarations/new.ts'
@@ -21,6 +22,7 @@ const declarations: readonly CommandDeclaration[] = [
   check,
   show,
   options,
+  compare,
   explain,
   newSituation,
   serve,

@@ -5,8 +5,9 @@ import { optionsDocument } from '../../report/options/options-document.ts'
 import { optionsText } from '../../report/options/options-text.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { type Loaded, load } from '../load.ts'
-import { otherCourses } from '../other-courses.ts'
+import { errorsOf, otherCourses } from '../other-courses.ts'
 import { paintOf } from '../paint.ts'
+import { printDiagnostics } from '../print-diagnostics.ts'
 import type { Terminal } from '../terminal.ts'
 import { unknownName } from '../unknown-name.ts'
 import { version } from '../version.ts'
@@ -38,6 +39,15 @@ export async function options(
   const { situation } = course
   const combinations = (flags.with ?? []).map((list) => list.normalize('NFC').split('+'))
   refuseUnknown(loaded, flags, combinations, terminal)
+  const chosen = flags.reading ?? draft.readings.map(({ id }) => id)
+  const errors = errorsOf(
+    draft,
+    chosen.map((reading) => ({ reading })),
+  )
+  if (errors.length > 0) {
+    printDiagnostics(errors, loaded.files, flags.json === true, terminal)
+    return exitCodes.situationHasErrors
+  }
   const others = otherCourses(draft)
   const phase = terminal.language === 'ja' ? '選択肢を比較中' : 'Comparing options'
   const finding = await withSurroundings(phase, terminal, (surroundings) =>
