@@ -21,6 +21,7 @@ describe('help', () => {
       'check',
       'show',
       'options',
+      'compare',
       'explain',
       'new',
       'serve',
@@ -33,7 +34,7 @@ describe('help', () => {
     expect(english.code).toBe(0)
   })
 
-  it.each(['brief', 'forecast', 'check', 'show', 'options', 'explain', 'new', 'serve'])(
+  it.each(['brief', 'forecast', 'check', 'show', 'options', 'compare', 'explain', 'new', 'serve'])(
     '%s has examples',
     async (command) => {
       const { out, code } = await runKizashi([command, '--help'])
@@ -70,6 +71,30 @@ describe('options', () => {
     expect(code).toBe(2)
     expect(err).toContain('budget-pact')
     expect((await runKizashi(['options', 'first-steps', '--simulate', '3'])).code).toBe(2)
+  })
+})
+
+describe('compare', () => {
+  it('compares an option with doing nothing, in both languages', async () => {
+    const words = ['compare', '--option', 'budget-pact', '--ensemble', '0', 'first-steps']
+    const english = await runKizashi(words)
+    expect(english.code).toBe(0)
+    expect(english.out).toContain('With budget-pact')
+    const japanese = await runKizashi(words, { language: 'ja' })
+    expect(japanese.out).toContain('budget-pactの場合')
+  })
+
+  it('prints one JSON document, and says so where there is nothing to compare', async () => {
+    const { out } = await runKizashi(['compare', 'first-steps', '--ensemble', '0', '--json'])
+    expect(JSON.parse(out).sides).toHaveLength(1)
+    expect((await runKizashi(['compare', 'first-steps'])).out).toContain('There is nothing to compare')
+  })
+
+  it('refuses readings and weights that cannot be', async () => {
+    const unknown = await runKizashi(['compare', 'slide', 'korean-peninsula'])
+    expect(unknown.code).toBe(2)
+    expect(unknown.err).toContain('slides')
+    expect((await runKizashi(['compare', 'first-steps', '--weight', 'desk'])).code).toBe(2)
   })
 })
 

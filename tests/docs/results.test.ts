@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { exitCodes } from '../../src/cli/exit-codes.ts'
 import { runForecast } from '../../src/engine/run-forecast.ts'
+import { compareLens } from '../../src/lenses/compare/compare.ts'
 import { optionsLens } from '../../src/lenses/options/options.ts'
+import { compareDocument } from '../../src/report/compare/compare-document.ts'
 import { optionsDocument } from '../../src/report/options/options-document.ts'
 import { resultsDocument } from '../../src/report/results-contract.ts'
 import { courseFromFiles } from '../engine/course-from-text.ts'
+import * as compared from '../lenses/compare-situation.ts'
 import { others, port } from '../lenses/options-situation.ts'
 import { blocksOf, tablesOf } from './markdown.ts'
 
-const [paths, codes, optionPaths] = tablesOf('docs/results.md')
+const [paths, codes, optionPaths, comparePaths] = tablesOf('docs/results.md')
 
 /** The situation of the language page with its quantity, in every way in which it can be computed. */
 async function documents() {
@@ -53,6 +56,19 @@ describe('docs/results.md', async () => {
       const document = optionsDocument(port.situation, finding, { version: '0.1.0' })
       const list = path.startsWith('strategies.') ? document.strategies[1] : document
       expect(valueAlong(list, path.replace('strategies.', ''))).toBeDefined()
+    },
+  )
+
+  it.each(comparePaths!.rows.map(([cell]) => cell!.replaceAll('`', '')))(
+    '%s is there in the comparison of readings',
+    async (path) => {
+      const asked = { ...compareLens.defaults, ensemble: 10, readings: ['base', 'gloomy'] }
+      const finding = await compareLens.run(compared.port, asked, { others: compared.others })
+      const document = compareDocument(compared.port.situation, finding, { version: '0.1.0' })
+      const [list, ...rest] = path.split('.')
+      const whole: Readonly<Record<string, unknown>> = document
+      const within = Array.isArray(whole[list!]) ? whole[list!] : [whole[list!]]
+      expect(valueAlong((within as unknown[])[0], rest.join('.'))).toBeDefined()
     },
   )
 
