@@ -1,5 +1,8 @@
 // The public library. What is not listed here may change without notice.
 
+export { EvidenceImpossible } from './engine/evidence/impossible-evidence.ts'
+export { runUpdate, type UpdateOptions } from './engine/evidence/run-update.ts'
+export type { Update } from './engine/evidence/update.ts'
 export type {
   Band,
   Curve,
@@ -21,10 +24,15 @@ export { readLedger } from './language/ledger.ts'
 export { readSituation } from './language/read-situation.ts'
 export type { Course, Situation } from './language/situation.ts'
 export type { SourceFile, Span } from './language/span.ts'
+export { type ScoreReport, scoreReport } from './lenses/score/score-report.ts'
 export { type Soundness, soundness } from './lenses/soundness.ts'
 export { type Briefing, briefing } from './report/briefing.ts'
 export { forecastCsv } from './report/forecast-csv.ts'
+export { issueDocument } from './report/issue/issue-document.ts'
+export { frozenForecast, readIssue } from './report/issue/read-issue.ts'
 export { resultsDocument } from './report/results-contract.ts'
+export { scoreDocument } from './report/score/score-document.ts'
 export { briefingText } from './report/terminal/briefing-text.ts'
+export { updateDocument } from './report/update/update-document.ts'
 export { findSituation } from './workspace/find-situation.ts'
 export { readFolder } from './workspace/read-folder.ts'

@@ -65,7 +65,12 @@ function announceExact(course: Course, only: Pick<ForecastOptions, 'only'>, term
   )
 }
 
-function refuseUnknownQuestions(course: Course, { question = [] }: ForecastFlags, terminal: Terminal): void {
+/** Refuses questions that the situation does not ask. */
+export function refuseUnknownQuestions(
+  course: Course,
+  { question = [] }: Pick<ForecastFlags, 'question'>,
+  terminal: Terminal,
+): void {
   const known = course.situation.questions.map(({ id }) => id)
   for (const id of question)
     if (!known.includes(id)) throw new CommandLineError(unknownName(id, known, terminal))
@@ -76,7 +81,7 @@ const phases = {
   en: { exact: 'Computing exactly', simulate: 'Simulating', ensemble: 'Trying the ranges' },
 } as const
 
-function progressLine(
+export function progressLine(
   phase: keyof (typeof phases)['en'],
   share: number,
   secondsLeft: number | undefined,

@@ -68,7 +68,8 @@ export async function load(
   return exitCodes.situationHasErrors
 }
 
-async function directoryOf(named: string | undefined, terminal: Terminal): Promise<string> {
+/** The folder of the situation that the command line names. @throws CommandLineError where there is none */
+export async function directoryOf(named: string | undefined, terminal: Terminal): Promise<string> {
   const found = await findSituation(named)
   if ('directory' in found) return found.directory
   const shipped = found.shipped.join(', ')

@@ -1,47 +1,69 @@
 import { Command } from 'commander'
 import type { Language } from '../report/language.ts'
+import { addCommand } from './add-command.ts'
 import type { CommandContext, CommandDeclaration } from './command-declaration.ts'
 import { brief } from './declarations/brief.ts'
 import { check } from './declarations/check.ts'
 import { compare } from './declarations/compare.ts'
+import { completion } from './declarations/completion.ts'
+import { estimate } from './declarations/estimate.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
+import { grade } from './declarations/grade.ts'
+import { importFiles } from './declarations/import.ts'
+import { inbox } from './declarations/inbox.ts'
+import { issue } from './declarations/issue.ts'
+import { log } from './declarations/log.ts'
 import { newSituation } from './declarations/new.ts'
 import { options } from './declarations/options.ts'
+import { pool } from './declarations/pool.ts'
+import { resolve } from './declarations/resolve.ts'
+import { score } from './declarations/score.ts'
 import { serve } from './declarations/serve.ts'
 import { show } from './declarations/show.ts'
 import { start } from './declarations/start.ts'
+import { update } from './declarations/update.ts'
 import { helpWords } from './help-words.ts'
-import { processTerminal } from './terminal.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
 /** In the order in which the help lists them. */
 const declarations: readonly CommandDeclaration[] = [
   brief,
   forecast,
+  update,
   check,
   show,
   options,
   compare,
   explain,
+  estimate,
+  pool,
+  issue,
+  resolve,
+  score,
+  log,
+  grade,
+  importFiles,
+  inbox,
   newSituation,
   serve,
   start,
+  completion,
 ]
 
-export function buildProgram(language: Language, finish: (code: number) => void): Command {
+/** @param terminal  what the commands write to; the process's own unless given */
+export function buildProgram(
+  language: Language,
+  finish: (code: number) => void,
+  terminal: () => Terminal = () => processTerminal({ language }),
+): Command {
   const words = helpWords[language]
-  const context: CommandContext = { language, words, terminal: () => processTerminal({ language }), finish }
+  const context: CommandContext = { language, words, terminal, finish }
   const program = new Command('kizashi')
   program.exitOverride().description(words.about).version(version, '-V, --version', words.version)
   program.option('--lang <ja|en>', words.language)
-  for (const declaration of declarations) {
-    const command = program
-      .command(declaration.name)
-      .description(declaration.about[language])
-      .addHelpText('after', examplesText(declaration, language))
-    declaration.declare(command, context)
-  }
+  for (const declaration of declarations) addCommand(program, declaration, context)
   program.helpCommand(false)
   finishHelp(program, language)
   return program
@@ -57,11 +79,4 @@ function finishHelp(command: Command, language: Language): void {
     styleUsage: (text) => text.replace('[options]', usage.options).replace('[command]', usage.command),
   })
   for (const below of command.commands) finishHelp(below, language)
-}
-
-function examplesText(declaration: CommandDeclaration, language: Language): string {
-  const examples = declaration.examples[language]
-  const widest = Math.max(...examples.map(([line]) => line.length))
-  const lines = examples.map(([line, why]) => `  ${line.padEnd(widest)}  ${why}`)
-  return `\n${helpWords[language].examples}\n${lines.join('\n')}`
 }

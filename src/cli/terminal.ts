@@ -33,7 +33,7 @@ export function processTerminal(choice: TerminalChoice): Terminal {
   const colours = picocolors.createColors(process.stdout.isTTY === true && process.env.NO_COLOR === undefined)
   return {
     language: languageFrom(choice.language),
-    columns: Math.min(process.stdout.columns ?? 80, 100),
+    columns: Math.min(process.stdout.columns || 80, 100),
     paint: colours,
     write: (text) => process.stdout.write(text),
     remark: (text) => process.stderr.write(text),

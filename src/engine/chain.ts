@@ -42,6 +42,8 @@ export interface EventTable {
   readonly outcomes: readonly { readonly id: string | null; readonly setting: Setting }[]
   /** [rows × outcomes], row-major. */
   readonly chances: Float64Array
+  /** Known not to happen: histories in which it would fall away. */
+  readonly isSilent?: true
 }
 
 /**
@@ -53,6 +55,10 @@ export interface Jump {
   readonly event: number
   readonly lookup: Lookup
   readonly happens: Float64Array
+  /** Weight of its not happening, by row; 1 − happens unless evidence says otherwise. */
+  readonly stays?: Float64Array
+  /** Place, among the evidence, of the entry that this jump stands for. */
+  readonly entry?: number
   readonly outcomes: readonly { readonly id: string | null; readonly setting: Setting }[]
   readonly chances: Float64Array
 }
@@ -107,6 +113,10 @@ export interface Chain {
   readonly to: Day
   /** Independent start: weights by factor and state, each factor's sum to 1. */
   readonly start: readonly Float64Array[]
+  /** Chances of all configurations, in the space's order: replaces the independent start. */
+  readonly joint?: Float64Array
+  /** Up to this day, the beginning of a segment, evidence comes in: histories are followed even when settled. */
+  readonly evidenceUntil?: Day
   /**
    * In order of time, cut at every calendar date, window, option date. Entries dated `from` are the jumps of the first
    * segment. A last segment with from = to stands for jumps on the last day, where there are any.

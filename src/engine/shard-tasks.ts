@@ -1,5 +1,9 @@
 import { memberShard } from './ensemble/member-shard.ts'
 import { evaluationShard, evaluationTask } from './evaluation/evaluation-shard.ts'
+import { askGiven } from './evidence/ask-given.ts'
+import { askGivenTask } from './evidence/exact-update.ts'
+import { filterEvidence } from './evidence/filter.ts'
+import { filterTask } from './evidence/impossible-evidence.ts'
 import { exactSweepTask } from './exact/exact-forecast.ts'
 import { runSweep } from './exact/run-sweep.ts'
 import type { Sweep } from './exact/sweep.ts'
@@ -14,6 +18,8 @@ type ShardTask = (shard: never) => unknown
  */
 const shardTasks: Readonly<Record<string, ShardTask>> = {
   [exactSweepTask]: (shard: Sweep) => runSweep(shard),
+  [filterTask]: filterEvidence,
+  [askGivenTask]: askGiven,
   simulate: simulationShard,
   member: memberShard,
   [evaluationTask]: evaluationShard,

@@ -129,6 +129,8 @@ export const diagnosticCodes = {
   'source-twice': 'error',
   /** Facts: `id`, `type`. Near: kinds of CSL. */
   'source-type-unknown': 'warning',
+  /** Several claims under one judgement or entry all go back to one source. Facts: `sources` of which this is so, `what` (`judgements`, `entries`). Related: one such place for each. */
+  'one-primary-source': 'note',
   // Ledger
   /** A line is not one whole JSON object. Facts: `line`, `reason` (`torn`, `not-json`, `not-an-object`, `too-long`, `merge-mark`). */
   'entry-unreadable': 'error',
@@ -138,8 +140,13 @@ export const diagnosticCodes = {
   'entry-of-two-kinds': 'error',
   /** Facts: `kind` of the entry, `keys` that it lacks. */
   'entry-incomplete': 'error',
-  /** Facts: `key`, `expected` (`text`, `true-or-false`, `probability`, `one-factor`, `yes-or-no`, `list-of-claims`, `date`), `found`. */
+  /**
+   * Facts: `key`, `expected` (`text`, `true-or-false`, `probability`, `one-factor`, `resolution`,
+   * `number-resolution`, `number`, `confidence`, `round`, `list-of-claims`, `date`), `found`.
+   */
   'entry-value': 'error',
+  /** The best guess of a forecast lies outside its own range. Facts: `low`, `best`, `high`. */
+  'estimate-out-of-order': 'error',
   /** Facts: `kind` of the entry, `key`. Near: keys of that kind. */
   'entry-key-unknown': 'error',
   /** Facts: `date`, `from`. */
@@ -164,6 +171,8 @@ export const diagnosticCodes = {
   'state-says-nothing': 'warning',
   /** Facts: `indicator`, `date`, `other` (date of the look before), `lookDays`. Related: that look. */
   'looks-too-close': 'warning',
+  /** A question is settled in two ways, and the later one counts. Facts: `question`, `outcome`, `other` (outcome of the one before). Related: that one. */
+  'resolved-twice': 'warning',
   // Folder
   /** Facts: `file`, `reason` (`missing`, `forbidden`, `not-a-file`, `link-circle`, `io`). */
   'file-unreadable': 'error',

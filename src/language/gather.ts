@@ -12,6 +12,8 @@ export interface Gathered {
   readonly tree: MapTree | null
   readonly readings: readonly MapTree[]
   readonly coverage: readonly MapTree[]
+  /** Rules for tip-offs and the tables that they read. */
+  readonly tips: readonly MapTree[]
   /** Files named under `sources:`. */
   readonly sourceFiles: readonly SourceFile[]
 }
@@ -27,7 +29,7 @@ const root = 'situation.yaml'
 export function gather(files: readonly SourceFile[], notice: Notice): Gathered {
   const sorted = [...files].sort((a, b) => compareText(a.name, b.name))
   const rootFile = sorted.find((file) => file.name === root)
-  const nothing = { tree: null, readings: [], coverage: [], sourceFiles: [] }
+  const nothing = { tree: null, readings: [], coverage: [], tips: [], sourceFiles: [] }
   if (!rootFile) {
     notice('situation-missing', null, { file: root })
     return nothing
@@ -57,13 +59,15 @@ function sortOut(parsed: readonly Parsed[], files: readonly SourceFile[], notice
     tree: merge(parts, notice),
     readings: counted.filter((one) => kindOf(one) === 'reading').map(({ tree }) => tree),
     coverage: counted.filter((one) => kindOf(one) === 'coverage').map(({ tree }) => tree),
+    tips: counted.filter((one) => kindOf(one) === 'tips').map(({ tree }) => tree),
     sourceFiles: findSources(parts, files, notice),
   }
 }
 
-function kindOfFile(file: SourceFile, tree: MapTree): 'reading' | 'coverage' | 'part' {
+function kindOfFile(file: SourceFile, tree: MapTree): 'reading' | 'coverage' | 'tips' | 'part' {
   const first = tree.entries[0]?.key
   if (first === 'reading' || file.name.startsWith('readings/')) return 'reading'
+  if (first === 'tips' || first === 'tables') return 'tips'
   return first === 'coverage' ? 'coverage' : 'part'
 }
 

@@ -1,5 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts'
+import { nearNames } from './near-names.ts'
 import type { Notice } from './notice.ts'
+import { namedPrimaries } from './primary-source.ts'
 import type { Source } from './situation.ts'
 import { loadedBibtex } from './sources/bibtex.ts'
 import { checkSource } from './sources/check-source.ts'
@@ -19,7 +21,18 @@ export function sourcesOf(tree: MapTree, files: readonly SourceFile[], notice: N
     if (known) notice('source-twice', source.at, { id: source.id }, { related: [known.at] })
     else first.set(source.id, source)
   }
-  return [...first.values()]
+  const found = [...first.values()]
+  for (const source of found) checkPrimaries(source, [...first.keys()], notice)
+  return found
+}
+
+function checkPrimaries(source: Source, known: readonly string[], notice: Notice): void {
+  for (const name of namedPrimaries(source)) {
+    if (known.includes(name)) continue
+    const near = nearNames(name, known)
+    const facts = { name, kind: 'source', of: '', known: known.slice(0, 12) }
+    notice('unknown-id', source.at, facts, near.length > 0 ? { near } : {})
+  }
 }
 
 interface Read {

@@ -1,8 +1,9 @@
 import { textOfDay } from './dates.ts'
-import type { IndicatorEntry, LedgerEntry } from './ledger-entry.ts'
+import type { IndicatorEntry, LedgerEntry, ResolutionEntry } from './ledger-entry.ts'
 import { standingEntries } from './ledger-standing.ts'
 import { nearNames } from './near-names.ts'
 import type { Notice } from './notice.ts'
+import { restingOnOneSource } from './primary-source.ts'
 import type { Situation } from './situation.ts'
 
 /** What can only be seen of the entries together. Returns each entry once. */
@@ -14,6 +15,8 @@ export function checkLedger(
   const unique = withoutRepeats(entries, notice)
   checkRetractions(unique, notice)
   checkLooks(unique, situation, notice)
+  checkResolutions(unique, notice)
+  checkPrimarySources(unique, situation, notice)
   return unique
 }
 
@@ -62,4 +65,32 @@ function checkLooks(entries: readonly LedgerEntry[], situation: Situation, notic
     }
     latest.set(entry.indicator, entry)
   }
+}
+
+/** A question ends once; where it is said to have ended otherwise before, one of the two should be taken back. */
+function checkResolutions(entries: readonly LedgerEntry[], notice: Notice): void {
+  const latest = new Map<string, ResolutionEntry>()
+  for (const entry of standingEntries(entries)) {
+    if (entry.kind !== 'resolution') continue
+    const before = latest.get(entry.question)
+    if (before && before.outcome !== entry.outcome) {
+      const { question, outcome } = entry
+      notice(
+        'resolved-twice',
+        entry.at,
+        { question, outcome, other: before.outcome },
+        { related: [before.at] },
+      )
+    }
+    latest.set(entry.question, entry)
+  }
+}
+
+/** Reports that go back to one source do not confirm each other: told once, at the first such entry. */
+function checkPrimarySources(entries: readonly LedgerEntry[], situation: Situation, notice: Notice): void {
+  const found = restingOnOneSource(standingEntries(entries), situation.claims, situation.sources)
+  if (found.length === 0) return
+  const [first, ...related] = found.map(({ places }) => places[0]!)
+  const facts = { sources: found.map(({ source }) => source.id), what: 'entries' }
+  notice('one-primary-source', first!, facts, { related })
 }

@@ -42,16 +42,39 @@ interface StateEntry extends DatedEntry {
 interface AsOfEntry extends DatedEntry {
   readonly kind: 'as-of'
 }
-interface ForecastEntry extends DatedEntry {
+export interface ForecastEntry extends DatedEntry {
   readonly kind: 'forecast'
   readonly question: string
   readonly by: string
-  readonly probability: number
+  /** Of yes; null where the question asks for a number. */
+  readonly probability: number | null
+  /** The number that somebody expects, in the question's unit; null where it asks for yes or no. */
+  readonly value: number | null
+  /** What surrounds the best guess; null where nobody said. */
+  readonly spread: EstimateSpread | null
+  /** 1: made alone, before the group talked; 2: after. Null where nothing is said of it. */
+  readonly round: 1 | 2 | null
 }
-interface ResolutionEntry extends DatedEntry {
+
+/** The lowest and the highest that somebody holds plausible, in the unit of the best guess. */
+export interface EstimateSpread {
+  readonly low: number
+  readonly high: number
+  /** How sure he is that the truth lies between, above 0 and at most 1; null where he was not asked. */
+  readonly confidence: number | null
+}
+
+/** How a question can end without an answer. Annulled: what it stood on fell away. Ambiguous: its wording does not tell. */
+export const openEnds = ['annulled', 'ambiguous'] as const
+export type OpenEnd = (typeof openEnds)[number]
+/** A number where the question asks for one. */
+export type ResolutionOutcome = 'yes' | 'no' | number | OpenEnd
+
+/** Dated on the day on which the answer was settled: what is forecast from then on is no forecast. */
+export interface ResolutionEntry extends DatedEntry {
   readonly kind: 'resolution'
   readonly question: string
-  readonly outcome: 'yes' | 'no'
+  readonly outcome: ResolutionOutcome
 }
 /** Takes an entry back; both stay to be seen. */
 export interface RetractionEntry extends EntryHead {
@@ -68,3 +91,5 @@ export type LedgerEntry =
   | ForecastEntry
   | ResolutionEntry
   | RetractionEntry
+
+export type EntryKind = LedgerEntry['kind']

@@ -1,12 +1,11 @@
+import { askedIn, asksForNumber } from './asked.ts'
 import type { Facts } from './diagnostic.ts'
-import type { LedgerEntry } from './ledger-entry.ts'
+import { type EntryKind, openEnds, type ResolutionOutcome } from './ledger-entry.ts'
 import type { LedgerLine } from './ledger-line.ts'
 import { nearNames } from './near-names.ts'
 import type { Notice } from './notice.ts'
 import type { Situation, Text } from './situation.ts'
 import type { Span } from './span.ts'
-
-export type EntryKind = LedgerEntry['kind']
 
 /** What reading one entry needs; `fail` tells and marks the entry as unusable. */
 export interface EntryReader {
@@ -31,7 +30,7 @@ export function readSeen({ line, fail }: EntryReader): boolean {
 
 export function readProbability(
   { line, fail }: EntryReader,
-  key: 'confidence' | 'probability',
+  key: 'confidence' | 'probability' | 'low' | 'high',
 ): number | null {
   const value = line.members[key]
   if (value === undefined) return null
@@ -40,15 +39,24 @@ export function readProbability(
   return null
 }
 
-export function readResolution({ line, fail }: EntryReader): 'yes' | 'no' {
+export function readResolution({ line, situation, fail }: EntryReader): ResolutionOutcome {
   const value = line.members.outcome
-  if (value !== 'yes' && value !== 'no')
-    fail('entry-value', placeOf(line, 'outcome'), {
-      key: 'outcome',
-      expected: 'yes-or-no',
-      found: asWritten(value),
-    })
-  return value === 'yes' ? 'yes' : 'no'
+  const question = askedIn(situation).find(({ id }) => id === line.members.question)
+  const isNumber = question !== undefined && asksForNumber(question)
+  const open = openEnds.find((end) => end === value)
+  if (open !== undefined) return open
+  if (isNumber && typeof value === 'number' && Number.isFinite(value)) return value
+  if (!isNumber && (value === 'yes' || value === 'no')) return value
+  const expected = isNumber ? 'number-resolution' : 'resolution'
+  fail('entry-value', placeOf(line, 'outcome'), { key: 'outcome', expected, found: asWritten(value) })
+  return 'ambiguous'
+}
+
+export function readRound({ line, fail }: EntryReader): 1 | 2 | null {
+  const value = line.members.round
+  if (value === undefined || value === 1 || value === 2) return value ?? null
+  fail('entry-value', placeOf(line, 'round'), { key: 'round', expected: 'round', found: asWritten(value) })
+  return null
 }
 
 export function readId(

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonicalText } from './canonical-text.ts'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
 const lettersShown = 6
@@ -14,12 +15,4 @@ export function ledgerId(members: Readonly<Record<string, unknown>>): string {
   const name = Array.from(digest.subarray(0, lettersShown), (byte) => letters[byte % letters.length]).join('')
   const date = content.date ?? content['as-of']
   return typeof date === 'string' ? `${date.slice(0, 10)}-${name}` : name
-}
-
-/** JSON with the members of every object in the order of their names. Entries are shallow: notes at most. */
-function canonicalText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalText(inner)}`).join(',')}}`
 }

@@ -1,10 +1,11 @@
+import { askedIn } from './asked.ts'
 import { textOfDay } from './dates.ts'
 import { type EdtfDate, readEdtf } from './edtf.ts'
-import type { LedgerEntry } from './ledger-entry.ts'
+import type { EntryKind, LedgerEntry } from './ledger-entry.ts'
+import { readEstimate } from './ledger-estimate.ts'
 import {
   asWritten,
   checkName,
-  type EntryKind,
   type EntryReader,
   idsOf,
   placeOf,
@@ -13,6 +14,7 @@ import {
   readNote,
   readProbability,
   readResolution,
+  readRound,
   readSeen,
   readText,
 } from './ledger-fields.ts'
@@ -29,7 +31,7 @@ const keysOfKind = {
   event: ['event', 'date', 'outcome?'],
   state: ['state', 'date', 'confidence?'],
   'as-of': ['as-of'],
-  forecast: ['probability', 'question', 'date', 'by'],
+  forecast: ['question', 'date', 'by', 'probability?', 'value?', 'low?', 'high?', 'confidence?', 'round?'],
   resolution: ['outcome', 'question', 'date'],
   retraction: ['retracts', 'date?'],
 } as const satisfies Record<EntryKind, readonly string[]>
@@ -108,20 +110,14 @@ function readContent(reader: EntryReader): LedgerEntry | null {
     case 'as-of':
       return { ...dated, kind }
     case 'forecast': {
-      const question = readId(reader, 'question', reader.situation.questions)
-      return {
-        ...dated,
-        kind,
-        question,
-        by: by ?? '',
-        probability: readProbability(reader, 'probability') ?? 0,
-      }
+      const question = readId(reader, 'question', askedIn(reader.situation))
+      return { ...dated, kind, question, by: by ?? '', ...readEstimate(reader), round: readRound(reader) }
     }
     case 'resolution':
       return {
         ...dated,
         kind,
-        question: readId(reader, 'question', reader.situation.questions),
+        question: readId(reader, 'question', askedIn(reader.situation)),
         outcome: readResolution(reader),
       }
   }

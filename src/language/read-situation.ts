@@ -12,6 +12,7 @@ import type { Name } from './shape.ts'
 import type { ReadingHead } from './situation.ts'
 import { readingShape, situationFields } from './situation-shape.ts'
 import type { SourceFile } from './span.ts'
+import { readTips } from './tips/read-tips.ts'
 import { keysOf, type MapTree, type Tree, valueAt } from './tree.ts'
 
 /**
@@ -27,7 +28,7 @@ export function readSituation(files: readonly SourceFile[]): {
 } {
   const found: Diagnostic[] = []
   const notice = noticeInto(found)
-  const { tree, readings, coverage, sourceFiles } = gather(files, notice)
+  const { tree, readings, coverage, tips, sourceFiles } = gather(files, notice)
   if (!tree || !isOfBearableSize(tree, notice)) return { draft: null, diagnostics: inFileOrder(found) }
   const sources = sourcesOf(tree, sourceFiles, notice)
   const resolver = { declared: declaredIn(tree, sources), notice }
@@ -37,6 +38,8 @@ export function readSituation(files: readonly SourceFile[]): {
   const trees = [tree, ...others.map(({ changes }) => readingTree(tree, changes, silent))]
   const ids = [base.id, ...others.map(({ head }) => head.id)]
   const rows = readCoverage(coverage, carriersIn(trees, sources, ids), notice)
+  const tipsRead = readTips(tips, resolver)
+  const tipFiles = new Set(tips.map(({ at }) => at.file))
   const diagnostics = inFileOrder(found)
   const draft = {
     files,
@@ -45,7 +48,8 @@ export function readSituation(files: readonly SourceFile[]): {
     readings: [base, ...others.map(({ head }) => head)],
     changes: Object.fromEntries(others.flatMap(({ head, changes }) => (changes ? [[head.id, changes]] : []))),
     coverage: rows,
-    hash: hashOfFiles(files),
+    tips: tipsRead,
+    hash: hashOfFiles(files.filter(({ name }) => !tipFiles.has(name))),
     diagnostics,
   }
   return { draft, diagnostics }

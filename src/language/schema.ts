@@ -9,6 +9,7 @@ import {
   situationFields,
   situationShape,
 } from './situation-shape.ts'
+import { tipsShape } from './tips/tip-shapes.ts'
 
 /**
  * The JSON Schemas of the language by file name, for completion and checking in an editor. The situation's holds for
@@ -25,6 +26,9 @@ export function languageSchemas(): Readonly<Record<string, JsonSchema>> {
     ),
     'coverage.schema.json': published('What a situation of Kizashi carries of its documents', (scope) =>
       coverageShape.schema(scope),
+    ),
+    'tips.schema.json': published('Rules of Kizashi that turn rows of event data into proposals', (scope) =>
+      tipsShape.schema(scope),
     ),
   }
 }

@@ -1,12 +1,10 @@
 import type { Curve, Estimate, Forecast } from '../engine/forecast.ts'
 import type { Situation, Text } from '../language/situation.ts'
+import { csvText, type Row } from './csv-text.ts'
 import { isoDate } from './dates.ts'
 import { elementWords } from './element-words.ts'
 import type { Language } from './language.ts'
 import { pickText } from './text.ts'
-
-/** The mark by which Excel knows UTF-8, so that Japanese opens as Japanese. */
-const byteOrderMark = '\ufeff'
 
 const columns = [
   'kind',
@@ -22,8 +20,6 @@ const columns = [
   'band_high',
 ]
 
-type Row = readonly (string | number | null | undefined)[]
-
 /**
  * A forecast as a table: one row per figure at the end of the term, then one per point of every curve. UTF-8 with a
  * byte-order mark, CRLF, RFC 4180 quoting. `low` and `high` are the interval of sampling error, `band_*` the ensemble's;
@@ -31,7 +27,7 @@ type Row = readonly (string | number | null | undefined)[]
  */
 export function forecastCsv(situation: Situation, forecast: Forecast, language: Language): string {
   const rows = [columns, ...figures(situation, forecast, language), ...curves(situation, forecast, language)]
-  return byteOrderMark + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  return csvText(rows)
 }
 
 function figures(situation: Situation, forecast: Forecast, language: Language): Row[] {
@@ -124,12 +120,4 @@ function titlesOf(situation: Situation, language: Language): (id: string) => str
   ]
   const titles = new Map(elements.map(({ id, title }) => [id, pickText(title, language)]))
   return (id) => titles.get(id) ?? id
-}
-
-/** Quotes where needed; text that a spreadsheet would take for a formula gets an apostrophe before it. */
-function cell(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -17,7 +17,11 @@ export interface QuantityLine {
 }
 
 /** The quantities of a situation at the end of its term, in the order of their ids. */
-export function quantityLines(situation: Situation, forecast: Forecast, language: Language): QuantityLine[] {
+export function quantityLines(
+  situation: Situation,
+  forecast: Pick<Forecast, 'quantities' | 'series'>,
+  language: Language,
+): QuantityLine[] {
   return situation.quantities.flatMap((quantity) => {
     const answer = forecast.quantities[quantity.id]
     if (answer === undefined) return []

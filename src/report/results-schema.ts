@@ -7,7 +7,7 @@ const probability = z
   .nullable()
   .describe('0..1; null where it has none, and `reason` says why')
 const number = z.number().nullable().describe('null where it has none, and `reason` says why')
-const day = z.iso.date()
+export const day = z.iso.date()
 const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(z.string(), schema)
 
 const interval = z
@@ -24,7 +24,7 @@ const band = z
   .describe('5 to 95 % of the ensemble: doubt about the judgements')
 const detail = { interval: interval.optional(), band: band.optional(), reason: z.string().optional() }
 
-const method = z.discriminatedUnion('kind', [
+export const method = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('exact'),
     configurations: z.int(),
@@ -62,6 +62,35 @@ const series = z.strictObject({
     .describe('Empty maps where no ensemble was asked for'),
 })
 
+/** What a forecast answers by the end of the term, by id. */
+export const answers = {
+  events: byId(
+    z.strictObject({
+      probability: probability.describe('At least once by `to`'),
+      expected: number.describe('Expected number of times by `to`'),
+      ...detail,
+      expectedInterval: interval.optional(),
+      expectedBand: band.optional(),
+    }),
+  ),
+  quantities: byId(
+    z.strictObject({ mean: number.describe('At `to`'), quantiles: byId(z.number()).nullable(), ...detail }),
+  ),
+  questions: byId(
+    z.union([
+      z.strictObject({ probability, ...detail }),
+      z.strictObject({ expected: number.describe('A count or a mean'), ...detail }),
+    ]),
+  ),
+  contingencies: byId(
+    z.strictObject({
+      probability,
+      ...detail,
+      concern: byId(z.number().nullable()).describe('harm + log2 P in points, by actor; null where P is 0'),
+    }),
+  ),
+}
+
 /** The results contract of `forecast`. */
 export const resultsSchema = z
   .strictObject({
@@ -79,31 +108,7 @@ export const resultsSchema = z
     intervals: z.strictObject({ factors: byId(byId(interval)) }).optional(),
     bands: z.strictObject({ factors: byId(byId(band)) }).optional(),
     reasons: z.strictObject({ factors: byId(z.string()) }).optional(),
-    events: byId(
-      z.strictObject({
-        probability: probability.describe('At least once by `to`'),
-        expected: number.describe('Expected number of times by `to`'),
-        ...detail,
-        expectedInterval: interval.optional(),
-        expectedBand: band.optional(),
-      }),
-    ),
-    quantities: byId(
-      z.strictObject({ mean: number.describe('At `to`'), quantiles: byId(z.number()).nullable(), ...detail }),
-    ),
-    questions: byId(
-      z.union([
-        z.strictObject({ probability, ...detail }),
-        z.strictObject({ expected: number.describe('A count or a mean'), ...detail }),
-      ]),
-    ),
-    contingencies: byId(
-      z.strictObject({
-        probability,
-        ...detail,
-        concern: byId(z.number().nullable()).describe('harm + log2 P in points, by actor; null where P is 0'),
-      }),
-    ),
+    ...answers,
     series,
     drivers: byId(z.array(z.strictObject({ address: z.string(), correlation: z.number() })))
       .optional()

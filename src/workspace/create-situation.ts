@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { mergeLines } from './ledger/merge-by-union.ts'
 
 /** The shipped situation that teaches the language, in each language's words. */
 const lessons = { en: 'first-steps', ja: 'hajimete' } as const
@@ -23,7 +24,7 @@ export async function createSituation(folder: string, language: keyof typeof les
   const passing = join(dirname(place), `.${basename(place)}-${process.pid}`)
   try {
     await cp(join(shipped, lessons[language]), passing, { recursive: true })
-    await writeFile(join(passing, '.gitattributes'), 'ledger.jsonl merge=union\n')
+    await writeFile(join(passing, '.gitattributes'), `${mergeLines.join('\n')}\n`)
     await removeEmpty(place)
     await rename(passing, place)
   } finally {

@@ -5,6 +5,7 @@ import { inFileOrder } from '../language/notice.ts'
 import { loadBibtex } from '../language/sources/bibtex.ts'
 import type { SourceFile } from '../language/span.ts'
 import { type FolderLimits, folderLimits } from './folder-limits.ts'
+import { ledgerName } from './ledger/ledger-files.ts'
 import { isWithin, readText } from './read-text.ts'
 import { Refusal, refusal } from './refusal.ts'
 import { type SourcePath, sourcePaths } from './source-paths.ts'
@@ -25,8 +26,6 @@ interface Reading {
   readonly diagnostics: Diagnostic[]
   bytes: number
 }
-
-const ledgerName = 'ledger.jsonl'
 
 /**
  * Reads what belongs to a situation: `*.yaml` in the folder and in `readings/`, the ledger, and the bibliographies

@@ -23,6 +23,8 @@ describe('help', () => {
       'options',
       'compare',
       'explain',
+      'log',
+      'grade',
       'new',
       'serve',
       'start',
@@ -34,14 +36,24 @@ describe('help', () => {
     expect(english.code).toBe(0)
   })
 
-  it.each(['brief', 'forecast', 'check', 'show', 'options', 'compare', 'explain', 'new', 'serve'])(
-    '%s has examples',
-    async (command) => {
-      const { out, code } = await runKizashi([command, '--help'])
-      expect(code).toBe(0)
-      expect(out).toContain(`  kizashi ${command}`)
-    },
-  )
+  it.each([
+    'brief',
+    'forecast',
+    'check',
+    'show',
+    'options',
+    'compare',
+    'explain',
+    'log',
+    'grade',
+    'completion',
+    'new',
+    'serve',
+  ])('%s has examples', async (command) => {
+    const { out, code } = await runKizashi([command, '--help'])
+    expect(code).toBe(0)
+    expect(out).toContain(`  kizashi ${command}`)
+  })
 
   it('refuses what it does not know with exit code 2', async () => {
     expect((await runKizashi(['breif'])).code).toBe(2)

@@ -25,7 +25,8 @@ const consoleLines = pages.flatMap((page) =>
     .map((line) => [page, line] as const),
 )
 const program = buildProgram('en', () => undefined)
-const flagship = await readFlagship()
+const flagship = await read('korean-peninsula')
+const lesson = await read('first-steps')
 
 describe('the commands that the pages show', () => {
   it.each(consoleLines.filter(([, line]) => line.startsWith('npm ')))('%s: %s', (_, line) => {
@@ -34,16 +35,23 @@ describe('the commands that the pages show', () => {
   })
 
   it.each(consoleLines.filter(([, line]) => !line.startsWith('npm ')))('%s: %s', (_, line) => {
-    const [npx, kizashi, name, ...words] = line.split(' ')
+    const [npx, kizashi, first = '', ...rest] = line.split(' ')
     expect([npx, kizashi]).toEqual(['npx', 'kizashi'])
-    const command = program.commands.find((candidate) => candidate.name() === name)
+    const group = program.commands.find((candidate) => candidate.name() === first)
+    // A group such as `issue` is a command too where what follows names none of those below it.
+    const isBelow = group?.commands.some((candidate) => candidate.name() === rest[0]) === true
+    const isGroup = group !== undefined && group.commands.length > 0
+    const takesWords = group !== undefined && group.registeredArguments.length > 0
+    const within = isBelow || (isGroup && !takesWords) ? group! : program
+    const [name = '', ...words] = within === program ? [first, ...rest] : rest
+    const command = within.commands.find((candidate) => candidate.name() === name)
     expect(command, `there is no command ${name}`).toBeDefined()
     const { values, operands } = parted(command!, words)
     const required = command!.registeredArguments.filter((argument) => argument.required).length
     expect(operands.length).toBeGreaterThanOrEqual(required)
     const isOpen = command!.registeredArguments.at(-1)?.variadic ?? false
     if (!isOpen) expect(operands.length).toBeLessThanOrEqual(command!.registeredArguments.length)
-    for (const [kind, value] of [...values, ...namedBy(name!, operands)]) expectKnown(kind, value)
+    for (const [kind, value] of [...values, ...namedBy(name, operands)]) expectKnown(kind, value)
   })
 })
 
@@ -59,6 +67,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   '--question': flagship.questions,
   '--lang': ['en', 'ja'],
   id: flagship.factors,
+  asked: lesson.questions,
+  outcome: ['yes', 'no', 'annulled', 'ambiguous'],
   code: Object.keys(diagnosticCodes),
   situation: [...readdirSync(`${root}/situations`), 'my-situation'],
 }
@@ -67,6 +77,8 @@ function namedBy(command: string, operands: readonly string[]): (readonly [strin
   const kinds: Readonly<Record<string, readonly string[]>> = {
     show: ['id', 'situation'],
     explain: ['code'],
+    estimate: ['asked', 'situation'],
+    resolve: ['asked', 'outcome', 'situation'],
     new: [],
     compare: ['--reading', '--reading', 'situation'],
   }
@@ -88,8 +100,8 @@ function parted(command: Command, words: readonly string[]) {
   return { values, operands }
 }
 
-async function readFlagship() {
-  const { files } = await readFolder(`${root}/situations/korean-peninsula`)
+async function read(name: string) {
+  const { files } = await readFolder(`${root}/situations/${name}`)
   const { draft } = readSituation(files)
   const { course, diagnostics } = courseOf(draft!, {})
   if (!course) throw new Error(JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error')))

@@ -1,26 +1,37 @@
 import { describe, expect, it } from 'vitest'
 import { exitCodes } from '../../src/cli/exit-codes.ts'
+import { runUpdate } from '../../src/engine/evidence/run-update.ts'
 import { runForecast } from '../../src/engine/run-forecast.ts'
+import { textOfDay } from '../../src/language/dates.ts'
+import { readLedger } from '../../src/language/ledger.ts'
+import { standingEntries } from '../../src/language/ledger-standing.ts'
 import { compareLens } from '../../src/lenses/compare/compare.ts'
 import { optionsLens } from '../../src/lenses/options/options.ts'
+import { scoreReport } from '../../src/lenses/score/score-report.ts'
 import { compareDocument } from '../../src/report/compare/compare-document.ts'
 import { optionsDocument } from '../../src/report/options/options-document.ts'
 import { resultsDocument } from '../../src/report/results-contract.ts'
+import { scoreDocument } from '../../src/report/score/score-document.ts'
+import { updateDocument } from '../../src/report/update/update-document.ts'
 import { courseFromFiles } from '../engine/course-from-text.ts'
 import * as compared from '../lenses/compare-situation.ts'
 import { others, port } from '../lenses/options-situation.ts'
 import { blocksOf, tablesOf } from './markdown.ts'
 
-const [paths, codes, optionPaths, comparePaths] = tablesOf('docs/results.md')
+const [paths, codes, updatePaths, scorePaths, optionPaths, comparePaths] = tablesOf('docs/results.md')
 
-/** The situation of the language page with its quantity, in every way in which it can be computed. */
-async function documents() {
+function courseOfPage() {
   const yaml = blocksOf('docs/language.md').filter(({ language }) => language === 'yaml')
   const files = [yaml[0]!, yaml.find(({ section }) => section === 'Quantities')!].map(({ text }, place) => ({
     name: place === 0 ? 'situation.yaml' : 'more.yaml',
     text,
   }))
-  const course = courseFromFiles(files)
+  return courseFromFiles(files)
+}
+
+/** The situation of the language page with its quantity, in every way in which it can be computed. */
+async function documents() {
+  const course = courseOfPage()
   const methods = ['exact', { runs: 500 }] as const
   return Promise.all(
     methods.map(async (method) => {
@@ -28,6 +39,30 @@ async function documents() {
       return resultsDocument(course.situation, forecast, { version: '0.1.0', hash: 'ab12' })
     }),
   )
+}
+
+/** The same situation given one entry. */
+async function documentOfUpdate() {
+  const course = courseOfPage()
+  const [factor] = course.situation.factors
+  const line = { date: textOfDay(course.situation.from + 9), state: { [factor!.id]: factor!.states[0]!.id } }
+  const ledger = { name: 'ledger.jsonl', text: JSON.stringify({ ...line, confidence: 0.9 }) }
+  const { entries } = readLedger(ledger, course.situation)
+  const update = await runUpdate(course, entries, { since: course.situation.from + 1 })
+  return updateDocument(course.situation, update, { version: '0.1.0', hash: 'ab12' })
+}
+
+/** The scores of one forecast of that situation. */
+function scores() {
+  const yaml = blocksOf('docs/language.md').find(({ mark }) => mark === 'situation')!
+  const { situation } = courseFromFiles([{ name: 'situation.yaml', text: yaml.text }])
+  const text = [
+    '{"date": "2026-02-01", "question": "collision-2026", "by": "analyst", "probability": 0.35}',
+    '{"date": "2026-12-31", "question": "collision-2026", "outcome": "no"}',
+  ].join('\n')
+  const { entries } = readLedger({ name: 'ledger.jsonl', text }, situation)
+  const report = scoreReport(situation, standingEntries(entries), [], { mainReading: 'desk' })
+  return scoreDocument(report, { version: '0.1.0', hash: 'ab12', title: situation.title, leftOut: [] })
 }
 
 /** What stands at a path; a capital stands for the first id there. */
@@ -40,10 +75,18 @@ function valueAlong(document: unknown, path: string): unknown {
 
 describe('docs/results.md', async () => {
   const made = await documents()
+  const updated = await documentOfUpdate()
 
   it.each(paths!.rows.map(([cell]) => cell!.replaceAll('`', '')))('%s is there', (path) => {
     for (const document of made) expect(valueAlong(document, path)).toBeDefined()
   })
+
+  it.each(updatePaths!.rows.map(([cell]) => cell!.replaceAll('`', '')))(
+    '%s of an update is there',
+    (path) => {
+      expect(valueAlong(updated, path)).toBeDefined()
+    },
+  )
 
   it('shows pathways of simulated forecasts', () => {
     expect(made.map((document) => 'pathways' in document)).toEqual([false, true])
@@ -69,6 +112,13 @@ describe('docs/results.md', async () => {
       const whole: Readonly<Record<string, unknown>> = document
       const within = Array.isArray(whole[list!]) ? whole[list!] : [whole[list!]]
       expect(valueAlong((within as unknown[])[0], rest.join('.'))).toBeDefined()
+    },
+  )
+
+  it.each(scorePaths!.rows.map(([cell]) => cell!.replaceAll('`', '')))(
+    '%s of the scores is there',
+    (path) => {
+      expect(valueAlong(scores(), path)).toBeDefined()
     },
   )
 

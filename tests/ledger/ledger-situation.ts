@@ -85,5 +85,10 @@ export const ledgerSituation: Situation = {
       ask: { kind: 'event', events: ['summit'], by: dayOfText('2026-12-31')! },
       given: null,
     },
+    {
+      ...element('summits'),
+      ask: { kind: 'count', events: ['summit'], by: dayOfText('2026-12-31')! },
+      given: null,
+    },
   ],
 }

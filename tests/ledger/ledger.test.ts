@@ -52,7 +52,47 @@ describe('each form of an entry', () => {
     [{ 'as-of': '2025-03-01' }, { kind: 'as-of' }],
     [
       { date: '2025-03-01', question: 'summit-2026', by: 'a', probability: 0.35 },
-      { kind: 'forecast', question: 'summit-2026', by: 'a', probability: 0.35 },
+      {
+        kind: 'forecast',
+        question: 'summit-2026',
+        by: 'a',
+        probability: 0.35,
+        value: null,
+        spread: null,
+        round: null,
+      },
+    ],
+    [
+      { date: '2025-03-01', question: 'summit-2026', by: 'a', probability: 0.35, round: 2 },
+      { kind: 'forecast', round: 2 },
+    ],
+    [
+      {
+        date: '2025-03-01',
+        question: 'summit-2026',
+        by: 'a',
+        probability: 0.3,
+        low: 0.1,
+        high: 0.5,
+        confidence: 0.7,
+      },
+      { kind: 'forecast', probability: 0.3, spread: { low: 0.1, high: 0.5, confidence: 0.7 } },
+    ],
+    [
+      { date: '2025-03-01', question: 'summits', by: 'a', value: 2, low: 0, high: 5 },
+      { kind: 'forecast', probability: null, value: 2, spread: { low: 0, high: 5, confidence: null } },
+    ],
+    [
+      { date: '2025-03-01', question: 'summits', outcome: 3 },
+      { kind: 'resolution', outcome: 3 },
+    ],
+    [
+      { date: '2025-03-01', question: 'summit-2026', outcome: 'annulled' },
+      { kind: 'resolution', outcome: 'annulled' },
+    ],
+    [
+      { date: '2025-03-01', question: 'summit-2026', outcome: 'ambiguous' },
+      { kind: 'resolution', outcome: 'ambiguous' },
     ],
     [
       { date: '2025-03-01', question: 'summit-2026', outcome: 'no' },
@@ -163,6 +203,22 @@ describe('what is wrong with an entry is told, with its place', () => {
     ],
     [{ date: '2025-03-01', question: 'summit-2026', by: 'a', probability: -0.1 }, 'entry-value', '-0.1'],
     [{ date: '2025-03-01', question: 'summit-2026', outcome: 'maybe' }, 'entry-value', '"maybe"'],
+    [{ date: '2025-03-01', question: 'summit-2026', outcome: 3 }, 'entry-value', '3'],
+    [{ date: '2025-03-01', question: 'summits', outcome: 'yes' }, 'entry-value', '"yes"'],
+    [{ date: '2025-03-01', question: 'summits', by: 'a', value: 'two' }, 'entry-value', '"two"'],
+    [
+      {
+        date: '2025-03-01',
+        question: 'summit-2026',
+        by: 'a',
+        probability: 0.3,
+        low: 0.1,
+        high: 0.5,
+        confidence: 0,
+      },
+      'entry-value',
+      '0',
+    ],
     [{ ...look, sen: true }, 'entry-key-unknown', '"sen"'],
   ] as const)('%o', (line, code, place) => {
     const { codes, underlined, entries, diagnostics } = read(line)
@@ -174,6 +230,15 @@ describe('what is wrong with an entry is told, with its place', () => {
     [{ date: '2025-03-01', indicator: 'praise' }, 'entry-incomplete'],
     [{ indicator: 'praise', seen: true }, 'entry-incomplete'],
     [{ date: '2025-03-01', question: 'summit-2026', probability: 0.5 }, 'entry-incomplete'],
+    [{ date: '2025-03-01', question: 'summits', by: 'a' }, 'entry-incomplete'],
+    [
+      { date: '2025-03-01', question: 'summit-2026', by: 'a', probability: 0.3, low: 0.1 },
+      'entry-incomplete',
+    ],
+    [
+      { date: '2025-03-01', question: 'summit-2026', by: 'a', probability: 0.6, low: 0.1, high: 0.5 },
+      'estimate-out-of-order',
+    ],
     [{ date: '2025-03-01', note: 'x' }, 'entry-without-kind'],
     [{ ...look, event: 'summit' }, 'entry-of-two-kinds'],
     [{ retracts: 'nothing' }, 'retracts-nothing'],

@@ -48,6 +48,7 @@ const talk = {
   id: 'slides',
   type: 'speech',
   title: '講演',
+  primary: ['kcna-2024', '戸崎-2024'],
   issued: { 'date-parts': [[2025]] },
   language: 'ja',
 }

@@ -19,7 +19,9 @@ import { version } from '../version.ts'
 function diagnosticsOfOtherReadings(draft: Draft, reading: string | undefined): Diagnostic[] {
   const inHand = reading ?? draft.readings[0]?.id
   const others = draft.readings.filter(({ id }) => id !== inHand)
-  return others.flatMap(({ id }) => courseOf(draft, { reading: id }).diagnostics)
+  const found = others.flatMap(({ id }) => courseOf(draft, { reading: id }).diagnostics)
+  // Which sources stand alone differs a little in every reading: it is told of the one in hand.
+  return found.filter(({ code }) => code !== 'one-primary-source')
 }
 
 /** Reads a situation and its ledger, reports everything wrong with them at once, then what is weak. */

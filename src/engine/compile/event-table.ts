@@ -34,10 +34,16 @@ interface EventRows {
   readonly outcomes: Recipe<OutcomeTable>
 }
 
-function eventRows(situation: Situation, space: Space, event: EventDefinition): EventRows {
-  const changes = event.outcomes.some(({ sets }) =>
-    Object.keys(sets).some((id) => space.factors.includes(id)),
-  )
+/** Chances of outcomes are read only where they change something kept, or `needsOutcomes` says so. */
+function eventRows(
+  situation: Situation,
+  space: Space,
+  event: EventDefinition,
+  needsOutcomes = false,
+): EventRows {
+  const changes =
+    needsOutcomes ||
+    event.outcomes.some(({ sets }) => Object.keys(sets).some((id) => space.factors.includes(id)))
   const parents = [...rateParents(situation, event), ...(changes ? outcomeParents(situation, event) : [])]
   const lookup = lookupOver(space, parentsAmong(space, parents))
   refuseLarge(event.id, lookup.rows * (event.outcomes.length + 1))
@@ -94,10 +100,53 @@ export function windowJump(
 ): Recipe<Jump> {
   const { lookup, multiples, outcomes } = eventRows(situation, space, eventNamed(situation, event.id))
   return (draw) => {
-    const drawn = draw(chance)
-    const happens = multiples(draw).map((multiple) =>
-      multiple === 0 ? 0 : (drawn * multiple) / (drawn * multiple + (1 - drawn)),
-    )
+    const happens = windowChances(multiples(draw), draw(chance))
     return { event: event.index, lookup, happens, ...outcomes(draw) }
+  }
+}
+
+function windowChances(multiples: Float64Array, chance: number): Float64Array {
+  return multiples.map((multiple) =>
+    multiple === 0 ? 0 : (chance * multiple) / (chance * multiple + (1 - chance)),
+  )
+}
+
+/** How an event is known to have happened: in a window of this chance or, null, at its rate; and how it ended, if known. */
+export interface Happening {
+  readonly id: string
+  /** Place among the chain's events. */
+  readonly index: number
+  readonly chance: Judgement | null
+  readonly outcome: string | null
+}
+
+/**
+ * A happening that is known of: every configuration is weighted with its chance or, per year, its rate, and where one
+ * outcome is known with that outcome's chance, and then it applies.
+ */
+export function knownHappening(
+  situation: Situation,
+  space: Space,
+  { id, index, chance, outcome }: Happening,
+): Recipe<Jump> {
+  const event = eventNamed(situation, id)
+  const { lookup, multiples, outcomes } = eventRows(situation, space, event, outcome !== null)
+  return (draw) => {
+    const happens = chance
+      ? windowChances(multiples(draw), draw(chance))
+      : multiples(draw).map((multiple) => draw(event.rate) * multiple)
+    const table = outcomes(draw)
+    const applied = outcome === null ? { happens, ...table } : endedBy(outcome, happens, table)
+    return { event: index, lookup, stays: new Float64Array(lookup.rows), ...applied }
+  }
+}
+
+/** The one outcome, its chance part of the weight. */
+function endedBy(outcome: string, happens: Float64Array, { outcomes, chances }: OutcomeTable) {
+  const place = outcomes.findIndex(({ id }) => id === outcome)
+  return {
+    happens: happens.map((weight, row) => (place < 0 ? 0 : weight * chances[row * outcomes.length + place]!)),
+    outcomes: place < 0 ? [{ id: outcome, setting: [] }] : [outcomes[place]!],
+    chances: new Float64Array(happens.length).fill(1),
   }
 }

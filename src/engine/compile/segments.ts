@@ -46,6 +46,16 @@ function datesOf(course: Course): Day[] {
   return [...days].filter((day) => day >= from && day <= to).sort((a, b) => a - b)
 }
 
+/** The situation whose calendar counts on a day: the one in force until it. */
+export function situationUntil(course: Course, day: Day): Situation {
+  return course.regimes[day === course.situation.from ? 0 : regimeFrom(course, day - 1)]!.situation
+}
+
+/** The situation whose tables hold from a day on. */
+export function situationFrom(course: Course, day: Day): Situation {
+  return course.regimes[regimeFrom(course, day)]!.situation
+}
+
 /** The regime whose tables hold from a day on. */
 function regimeFrom(course: Course, day: Day): number {
   const later = course.regimes.findIndex((regime, place) => place > 0 && regime.from > day)
@@ -55,8 +65,7 @@ function regimeFrom(course: Course, day: Day): number {
 /** The calendar of the regime in force until that day, then what the regimes that begin on it set. */
 function jumpsOn(course: Course, space: Space, events: readonly string[], day: Day): Recipe<Jump>[] {
   const { from } = course.situation
-  const before = day === from ? 0 : regimeFrom(course, day - 1)
-  const jumps = calendarJumps(course.regimes[before]!.situation, space, events, day)
+  const jumps = calendarJumps(situationUntil(course, day), space, events, day)
   for (const regime of course.regimes) {
     if (Math.max(from, regime.from) !== day) continue
     for (const sets of regime.sets) {

@@ -1,6 +1,8 @@
+import type { Day } from '../../language/day.ts'
 import type { Chain } from '../chain.ts'
 import { lookupOver } from '../compile/space.ts'
-import { type Layout, newVector, rowsOn } from './layout.ts'
+import { fillFrom, type Layout, newVector, rowsOn } from './layout.ts'
+import { massOf } from './marginals.ts'
 import { type Monitor, type OpenSet, reachedBy } from './monitor.ts'
 import { conditionTable } from './row-table.ts'
 import type { StepMemory } from './step-memory.ts'
@@ -33,13 +35,33 @@ export interface Copies {
   /** Where vectors and programs stand, from `programsFrom` on programs; null: each for itself. */
   readonly memory: StepMemory | null
   readonly programsFrom: number
+  /** What the second copy adds up along the histories of the first; null where nothing is. */
+  readonly tally: Tally | null
   /** Chance of histories in which every question is answered with yes. */
   done: number
+  /** Natural logarithm of what all chances are to be multiplied with: they are brought back to 1 as evidence thins them out. */
+  logScale: number
 }
 
+/**
+ * An amount that grows along every history: so much a year in each state, so much at each happening. Its expectation
+ * together with each configuration is carried in a copy of its own, so that later evidence bears on it.
+ */
+export interface Tally {
+  /** Growth per year: [factors][states]. */
+  readonly grows: readonly { readonly factor: number; readonly perYear: Float64Array }[]
+  /** By index of event; 0 where it adds nothing. */
+  readonly byEvent: Float64Array
+  /** Nothing is added from this day's end on. */
+  readonly until: Day
+}
+
+/** The copies of a sweep with a tally: the chances, and their amounts. */
+export const tallied = { chances: 1, amounts: 0 } as const
+
 /** How many copies a sweep with these questions has. */
-export function countCopies(monitors: readonly Monitor[]): number {
-  return openSetsOf(monitors).length
+export function countCopies(chain: Chain, monitors: readonly Monitor[]): number {
+  return openSetsOf(monitors, chain.evidenceUntil !== undefined).length
 }
 
 /** The copies at the start of the term; `end` vectors only where more than one stage follows. */
@@ -49,25 +71,53 @@ export function startCopies(
   monitors: readonly Monitor[],
   memory: StepMemory | null,
   hasEnds: boolean,
+  tally: Tally | null = null,
 ): Copies {
-  const live = openSetsOf(monitors).map((open) => ({
+  const sets = tally
+    ? [tallied.chances, tallied.amounts]
+    : openSetsOf(monitors, chain.evidenceUntil !== undefined)
+  const live = sets.map((open) => ({
     open,
     present: newVector(layout, memory),
     next: newVector(layout, memory),
     end: hasEnds ? newVector(layout, memory) : null,
     landings: landingsOf(chain, layout, monitors, open),
   }))
-  const copies: Copies = { chain, layout, monitors, live, memory, programsFrom: memory?.mark() ?? 0, done: 0 }
+  const programsFrom = memory?.mark() ?? 0
+  const copies: Copies = { chain, layout, monitors, live, memory, programsFrom, tally, done: 0, logScale: 0 }
   fillStart(chain, layout, live[0]!.present)
   copies.done += land(copies, 'present')
   return copies
 }
 
-/** The sets of open questions that can occur, all open first, none left out of a sweep without questions. */
-function openSetsOf(monitors: readonly Monitor[]): OpenSet[] {
+/**
+ * The sets of open questions that can occur, all open first, none left out of a sweep without questions. Histories with
+ * none open need no copy, unless evidence on them is still to come.
+ */
+function openSetsOf(monitors: readonly Monitor[], keepsSettled: boolean): OpenSet[] {
   const all = (1 << monitors.length) - 1
   if (all === 0) return [0]
-  return Array.from({ length: all }, (_, place) => all - place).filter((open) => canOccur(monitors, open))
+  return Array.from({ length: keepsSettled ? all + 1 : all }, (_, place) => all - place).filter((open) =>
+    canOccur(monitors, open),
+  )
+}
+
+/** Makes the chances of all copies sum to 1 again, where any is left, and keeps the factor. */
+export function rescale(copies: Copies): void {
+  const weighed = copies.tally ? [copyWith(copies, tallied.chances)!] : copies.live
+  const total = weighed.reduce((sum, { present }) => sum + massOf(present), 0)
+  if (total === 0) return
+  for (const { present } of copies.live) for (let at = 0; at < present.length; at++) present[at]! /= total
+  copies.logScale += Math.log(total)
+}
+
+/** Evidence is over: histories with no question open need not be followed any more. */
+export function settleCopies(copies: Copies): void {
+  if (copies.monitors.length === 0) return
+  const settled = copyWith(copies, 0)
+  if (!settled) return
+  copies.done += massOf(settled.present)
+  copies.live = copies.live.filter((copy) => copy !== settled)
 }
 
 /** A question about a single day stays open until that day: no copy has it settled before, unless it closes. */
@@ -98,6 +148,10 @@ function placesMarked(marks: Uint8Array, mark: number): Int32Array {
 }
 
 function fillStart(chain: Chain, layout: Layout, vector: Float64Array): void {
+  if (chain.joint) {
+    fillFrom(chain.joint, chain.space, layout, vector)
+    return
+  }
   const factors = chain.start.map((weights, factor) => {
     const lookup = lookupOver(chain.space, [factor])
     return { weights, rows: rowsOn(layout, lookup) }
@@ -120,7 +174,7 @@ export function land(copies: Copies, side: 'present' | 'next'): number {
   for (const copy of copies.live) {
     const from = copy[side]
     for (const { places, open } of copy.landings) {
-      const to = open === 0 ? null : copyWith(copies, open)![side]
+      const to = copyWith(copies, open)?.[side]
       for (let at = 0; at < places.length; at++) {
         const place = places[at]!
         const chance = from[place]!

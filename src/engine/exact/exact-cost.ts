@@ -43,10 +43,13 @@ export function estimateExactCost(
   const requests = sweepRequests(course, wantedOf(course, { ...options, dates: [] }))
   const cost = requests.reduce((sum, { keep, copies }) => sum + copies * sweepCost(costs, keep), 0)
   return {
-    seconds:
-      besidesSteps * cost * (options.secondsPerUnit ?? usualSecondsPerUnit) +
-      requests.length * secondsPerSweep,
+    seconds: secondsOf(cost, requests.length, options.secondsPerUnit),
     configurations: Math.max(0, ...requests.map(({ keep }) => configurationsOf(course, keep.factors))),
     sweeps: requests.length,
   }
+}
+
+/** Seconds on one thread for so much cost (configurations × moves × steps) in so many sweeps. */
+export function secondsOf(cost: number, sweeps: number, secondsPerUnit = usualSecondsPerUnit): number {
+  return besidesSteps * cost * secondsPerUnit + sweeps * secondsPerSweep
 }

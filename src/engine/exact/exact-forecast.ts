@@ -97,7 +97,7 @@ function shownOf(situation: Situation, selection: Selection) {
   }
 }
 
-function hasChance(ask: Ask): boolean {
+export function hasChance(ask: Ask): boolean {
   return ask.kind !== 'count' && ask.kind !== 'mean' && ask.kind !== 'above'
 }
 
@@ -175,7 +175,7 @@ function answerOf(answers: ExactAnswers, { ask, given }: ChanceRequest, day: Day
 }
 
 /** Harm in points plus the binary logarithm of the chance, by actor; null where there is no chance. */
-function concernOf(
+export function concernOf(
   harm: Contingency['harm'],
   draw: Draw,
   { value }: Estimate,

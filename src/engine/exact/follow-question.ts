@@ -1,3 +1,4 @@
+import type { Day } from '../../language/day.ts'
 import type { Ask } from '../../language/situation.ts'
 import { poissonWeights } from '../../numeric/poisson-weights.ts'
 import type { Chain } from '../chain.ts'
@@ -21,7 +22,7 @@ export function dayOf(ask: Ask): number {
 export function followQuestion(sweep: QuestionSweep, tail: number): SweepResult {
   const { chain, dates } = sweep
   const monitors = monitorsOf(sweep)
-  const point = pointOf(chain, monitors)
+  const point = pointOf(monitors)
   const chances = new Array<number>(dates.length).fill(0)
   let observed: number[] = []
   let field: TiledField | null = null
@@ -56,9 +57,16 @@ export function weigh(values: readonly number[], weights: Float64Array, from = 0
   return sum
 }
 
-function monitorsOf({ chain, ask, given, isAskClosed }: QuestionSweep): Monitor[] {
-  const monitors: Monitor[] = [{ ask: watched(chain, ask), closes: isAskClosed ? dayOf(ask) : null }]
-  if (given) monitors.push({ ask: watched(chain, given), closes: isAskClosed ? null : dayOf(given) })
+export function monitorsOf({
+  chain,
+  ask,
+  given,
+  isAskClosed,
+}: Pick<QuestionSweep, 'chain' | 'ask' | 'given' | 'isAskClosed'>): Monitor[] {
+  const closes = (day: Day, isClosed: boolean): Day | null =>
+    isClosed || (chain.evidenceUntil !== undefined && day <= chain.evidenceUntil) ? day : null
+  const monitors: Monitor[] = [{ ask: watched(chain, ask), closes: closes(dayOf(ask), isAskClosed) }]
+  if (given) monitors.push({ ask: watched(chain, given), closes: closes(dayOf(given), !isAskClosed) })
   return monitors
 }
 
@@ -71,7 +79,7 @@ function watched(chain: Chain, ask: Ask): WatchedAsk {
 }
 
 /** A question about a single day that is not closed is read at each date, in the copy in which it alone is open. */
-function pointOf(_: Chain, monitors: readonly Monitor[]) {
+export function pointOf(monitors: readonly Monitor[]) {
   const place = monitors.findIndex(({ ask, closes }) => ask.kind === 'at' && closes === null)
   const ask = monitors[place]?.ask
   return ask?.kind === 'at' ? { condition: ask.condition, open: 1 << place } : null

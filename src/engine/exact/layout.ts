@@ -117,3 +117,30 @@ export function rowsOn(layout: Layout, lookup: Lookup): Rows {
   }
   return { byPlace, byTile }
 }
+
+/** Writes numbers by configuration, in the space's order, where the layout has them. */
+export function fillFrom(joint: Float64Array, space: Space, layout: Layout, vector: Float64Array): void {
+  const { byTile, byPlace } = rowsOn(layout, wholeLookup(space))
+  for (let tile = 0; tile < layout.tiles; tile++) {
+    for (let place = 0; place < layout.tile; place++) {
+      vector[(tile + 1) * layout.tile + place] = joint[byTile[tile]! + byPlace[place]!]!
+    }
+  }
+}
+
+/** A vector's numbers in the space's order, [configurations]. */
+export function jointOf(space: Space, layout: Layout, vector: Float64Array): Float64Array {
+  const { byTile, byPlace } = rowsOn(layout, wholeLookup(space))
+  const joint = new Float64Array(layout.configurations)
+  for (let tile = 0; tile < layout.tiles; tile++) {
+    for (let place = 0; place < layout.tile; place++) {
+      joint[byTile[tile]! + byPlace[place]!] = vector[(tile + 1) * layout.tile + place]!
+    }
+  }
+  return joint
+}
+
+/** A row for every configuration. */
+function wholeLookup({ sizes, strides, configurations }: Space): Lookup {
+  return { parents: sizes.map((_, factor) => factor), parentStrides: strides, rows: configurations }
+}

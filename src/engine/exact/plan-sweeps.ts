@@ -1,5 +1,6 @@
 import type { Day } from '../../language/day.ts'
 import type { Ask, Condition, Course, Situation } from '../../language/situation.ts'
+import type { Chain } from '../chain.ts'
 import type { CompileRefusal } from '../compile/refusal.ts'
 import { compileChain, isRefusal } from '../compile-chain.ts'
 import type { Draw } from '../draw.ts'
@@ -56,17 +57,23 @@ function withoutDay(ask: Ask): object {
 
 /**
  * The sweeps that answer what is wanted, dearest first: one or a few for all that needs no memory, and one for each
- * question about a first time. Each follows only what can affect its answers.
+ * question about a first time. Each follows only what can affect its answers. `begun` makes of every chain the one to
+ * be followed.
  */
-export function planSweeps(course: Course, wanted: Wanted, draw: Draw): SweepPlan[] | CompileRefusal {
+export function planSweeps(
+  course: Course,
+  wanted: Wanted,
+  draw: Draw,
+  begun: (chain: Chain) => Chain = (chain) => chain,
+): SweepPlan[] | CompileRefusal {
   const whole = compileChain(course, draw)
   if (isRefusal(whole)) return whole
-  const costs = costTable(whole)
+  const costs = costTable(begun(whole))
   const plans: SweepPlan[] = []
   for (const { sweep, keep, keys, copies } of sweepRequests(course, wanted)) {
     const chain = compileChain(course, draw, keep)
     if (isRefusal(chain)) return chain
-    plans.push({ sweep: { chain, ...sweep }, cost: sweepCost(costs, keep) * copies, keys })
+    plans.push({ sweep: { chain: begun(chain), ...sweep }, cost: sweepCost(costs, keep) * copies, keys })
   }
   return plans.sort((a, b) => b.cost - a.cost)
 }

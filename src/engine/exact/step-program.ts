@@ -34,6 +34,9 @@ export function greatest(vector: Float64Array): number {
   return most
 }
 
+/** Onward, chances arrive where moves lead; back, values are read where moves lead (the transposed step). */
+export type Direction = 'onward' | 'back'
+
 /**
  * One step of the uniformized chain: stay with chance 1 − exit/rate, else arrive by one of the moves.
  */
@@ -44,8 +47,9 @@ export function wholeStep(
   exits: Float64Array,
   rate: number,
   memory: StepMemory | null,
+  direction: Direction = 'onward',
 ): StepProgram {
-  const fields = arrivalFields(space, layout, moves, rate)
+  const fields = movedFields(space, layout, moves, rate, direction)
   const length = fields.reduce((sum, { field }) => sum + field.values.length, 0)
   const coefficients = allocate(memory, length + layout.configurations)
   const diagonal = fillCoefficients(coefficients, fields)
@@ -62,8 +66,9 @@ export function arrivalStep(
   moves: readonly Move[],
   rate: number,
   memory: StepMemory | null,
+  direction: Direction = 'onward',
 ): StepProgram {
-  const fields = arrivalFields(space, layout, moves, rate)
+  const fields = movedFields(space, layout, moves, rate, direction)
   const length = fields.reduce((sum, { field }) => sum + field.values.length, 0)
   const coefficients = allocate(memory, length)
   fillCoefficients(coefficients, fields)
@@ -86,20 +91,28 @@ function placed(memory: StepMemory | null, program: Omit<StepProgram, 'memory'>)
     : { ...program, memory: null }
 }
 
-interface ArrivalField {
+interface MovedField {
   readonly offset: number
   readonly field: TiledField
 }
 
-function arrivalFields(space: Space, layout: Layout, moves: readonly Move[], rate: number): ArrivalField[] {
+function movedFields(
+  space: Space,
+  layout: Layout,
+  moves: readonly Move[],
+  rate: number,
+  direction: Direction,
+): MovedField[] {
+  const isOnward = direction === 'onward'
   return moves.map((move) => {
-    const { lookup, values } = ratesAtArrival(space, move)
+    const { lookup, values } = isOnward ? ratesAtArrival(space, move) : move.rates
     const field = tileField(layout, { lookup, values: values.map((value) => value / rate) })
-    return { offset: shiftOffset(layout, move.shift), field }
+    const offset = shiftOffset(layout, move.shift)
+    return { offset: isOnward ? offset : -offset, field }
   })
 }
 
-function fillCoefficients(coefficients: Float64Array, fields: readonly ArrivalField[]): number {
+function fillCoefficients(coefficients: Float64Array, fields: readonly MovedField[]): number {
   let at = 0
   for (const { field } of fields) {
     coefficients.set(field.values, at)
@@ -108,7 +121,7 @@ function fillCoefficients(coefficients: Float64Array, fields: readonly ArrivalFi
   return at
 }
 
-function termsOf(layout: Layout, fields: readonly ArrivalField[], diagonal: number) {
+function termsOf(layout: Layout, fields: readonly MovedField[], diagonal: number) {
   const isWhole = diagonal >= 0
   const firsts: number[] = []
   fields.reduce((first, { field }) => {

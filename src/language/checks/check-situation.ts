@@ -13,6 +13,7 @@ import {
   checkImpossibleStart,
 } from './impossible.ts'
 import { checkNames } from './names.ts'
+import { checkPrimarySources } from './one-primary-source.ts'
 import { checkBranch, checkMovesWith } from './questions.ts'
 import { reachOf } from './reachable.ts'
 
@@ -47,7 +48,7 @@ const ofElements: Checks = {
 
 /** What only a whole situation can be held to. */
 const ofTheWhole: Checks = {
-  situation: [checkImpossibleStart, checkMovesWith],
+  situation: [checkImpossibleStart, checkMovesWith, checkPrimarySources],
   elements: {
     factors: [checkTempo, checkReach, checkAlikeStates],
     events: [checkEvent, checkImpossibleOutcomes],

@@ -46,6 +46,8 @@ export async function loadBibtex(): Promise<Bibtex> {
 
 /** BibTeX has fewer kinds of source than CSL: the kind is kept in a field that other programs pass over. */
 const typeField = 'csl-type'
+/** The ids of the sources that a source takes its information from, with commas between them. */
+const primaryField = 'primary'
 const nameFields = ['author', 'editor', 'translator', 'container-author', 'director', 'recipient']
 /** Babel's names of the languages that a bibliography of ours is likely to hold. */
 const languages: readonly (readonly [string, string])[] = [
@@ -64,11 +66,13 @@ function fromCitationJs(item: CslItem, entry: BibtexFields): CslItem {
   const names = nameFields.filter((field) => field in fields)
   const language = languages.find(([, name]) => name === fields.language)?.[0] ?? fields.language
   const type = entry.properties[typeField] ?? fields.type
+  const primary = entry.properties[primaryField]
   return {
     ...fields,
     ...Object.fromEntries(names.map((field) => [field, namesOf(fields, field).map(bodyAsLiteral)])),
     ...(language === undefined ? {} : { language }),
     ...(type === undefined ? {} : { type }),
+    ...(typeof primary === 'string' ? { primary: primary.split(/\s*,\s*/) } : {}),
   }
 }
 
@@ -105,6 +109,7 @@ function writeEntry(item: CslItem, plugins: CitationPlugins): string {
     ([field, value]) => !(field === 'note' && item.note === undefined && isAccessNote(value)),
   )
   if (item.type !== undefined) fields.push([typeField, item.type])
+  if (item.primary !== undefined) fields.push([primaryField, [item.primary].flat().join(', ')])
   const label = String(item.id).replace(/[\s,{}()%#"\\=]+/g, '-')
   return `@${type}{${label},\n${fields.map(([field, value]) => `  ${field} = {${value}},\n`).join('')}}\n`
 }

@@ -40,7 +40,7 @@ export const languageWords = {
       of === ''
         ? `There is no ${kindName(kind)} called \`${name}\`.`
         : `\`${of}\` has no ${kindName(kind)} called \`${name}\`.`,
-    label: 'not declared in this situation',
+    label: kind === 'column' ? 'no column of it' : 'not declared in this situation',
     help: allowed(facts),
   }),
   'situation-missing': ({ file }) => ({

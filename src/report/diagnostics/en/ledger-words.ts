@@ -13,7 +13,11 @@ const expected: Readonly<Record<string, string>> = {
   'true-or-false': '`true` or `false`',
   probability: 'a number from 0 to 1, such as 0.35',
   'one-factor': 'one factor with one state or a list of states, such as {"talks": "contacts"}',
-  'yes-or-no': '"yes" or "no"',
+  resolution: '"yes", "no", "annulled" or "ambiguous"',
+  'number-resolution': 'a number, "annulled" or "ambiguous"',
+  number: 'a number',
+  confidence: 'a number above 0 and at most 1, such as 0.8',
+  round: '1 (made alone) or 2 (after the group talked)',
   'list-of-claims': 'a list of ids of claims',
   date: 'a date such as 2025-03-01, 2025-03, 2025 or 2025-03-01T22:10+09:00',
 }
@@ -104,5 +108,14 @@ export const ledgerWords = {
     title: `Two looks at \`${indicator}\`, on ${other} and ${date}, are closer than half its interval of ${Math.round(Number(lookDays))} days.`,
     label: 'counts as if it were independent of the one before',
     help: 'If both rest on the same observation, retract one.',
+  }),
+  'estimate-out-of-order': ({ low, best, high }) => ({
+    title: `The best guess, ${best}, does not lie between the lowest, ${low}, and the highest, ${high}.`,
+    label: 'lowest, best, highest are to rise in this order',
+  }),
+  'resolved-twice': ({ question, outcome, other }) => ({
+    title: `\`${question}\` is settled as ${outcome}, and before that as ${other}.`,
+    label: 'this later one counts',
+    help: 'Take back the one that is wrong: `{"retracts": ID}`.',
   }),
 } satisfies Record<string, WordsOfCode>

@@ -30,4 +30,15 @@ export const sourceWords = {
     label: `\`${id}\` is cited as a document of no particular kind`,
     help: 'Usual kinds: report, book, chapter, article-journal, article-newspaper, webpage, speech, dataset.',
   }),
+  'one-primary-source': ({ sources, what }) => ({
+    title:
+      what === 'entries'
+        ? `Entries of the ledger name several claims that all go back to one source: ${sources}.`
+        : `Judgements stand on several claims that all go back to one source: ${sources}.`,
+    label:
+      what === 'entries'
+        ? 'several claims, one voice'
+        : 'a source of which this is so; below, a judgement for each',
+    help: 'They do not confirm each other. Look for a source that does not draw on the same one.',
+  }),
 } satisfies Record<string, WordsOfCode>

@@ -45,7 +45,7 @@ export const languageWords = {
       of === ''
         ? `「${name}」という${kindName(kind)}はない。`
         : `「${of}」に「${name}」という${kindName(kind)}はない。`,
-    label: 'この情勢のどこにも置かれていない',
+    label: kind === 'column' ? 'その列がない' : 'この情勢のどこにも置かれていない',
     help: allowed(facts),
   }),
   'situation-missing': ({ file }) => ({

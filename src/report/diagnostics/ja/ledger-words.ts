@@ -13,7 +13,11 @@ const expected: Readonly<Record<string, string>> = {
   'true-or-false': 'true か false を書く',
   probability: '0から1の数を書く（0.35など）',
   'one-factor': '一つの要因とその状態（一つか並び）を書く：{"talks": "contacts"}',
-  'yes-or-no': '"yes" か "no" を書く',
+  resolution: '"yes"、"no"、"annulled"、"ambiguous" のどれかを書く',
+  'number-resolution': '数、"annulled"、"ambiguous" のどれかを書く',
+  number: '数を書く',
+  confidence: '0より大きく1以下の数を書く（0.8など）',
+  round: '1（話し合う前）か 2（話し合った後）を書く',
   'list-of-claims': '主張の id を並べて書く',
   date: '日付を書く：2025-03-01、2025-03、2025、2025-03-01T22:10+09:00など',
 }
@@ -113,5 +117,14 @@ export const ledgerWords = {
     title: `指標「${indicator}」の ${other} と ${date} の観察が、間隔${Math.round(Number(lookDays))}日の半分より近い。`,
     label: '前の観察とは独立なものとして数える',
     help: '同じ観察に拠るのであれば、一方を取り消す。',
+  }),
+  'estimate-out-of-order': ({ low, best, high }) => ({
+    title: `最も確からしい値 ${best} が、最低 ${low} と最高 ${high} の間にない。`,
+    label: '最低、最も確からしい値、最高の順に大きくなるように書く',
+  }),
+  'resolved-twice': ({ question, outcome, other }) => ({
+    title: `問い「${question}」の判定が ${outcome} であり、その前の判定は ${other} である。`,
+    label: '後のこちらを採る',
+    help: '誤っている方を取り消す：`{"retracts": ID}`',
   }),
 } satisfies Record<string, WordsOfCode>

@@ -30,4 +30,13 @@ export const sourceWords = {
     label: `「${id}」は種類を問わない文書として引く`,
     help: 'よく使う種類：report、book、chapter、article-journal、article-newspaper、webpage、speech、dataset。',
   }),
+  'one-primary-source': ({ sources, what }) => ({
+    title:
+      what === 'entries'
+        ? `台帳の記録の根拠とする複数の主張が、みな一つの資料に遡る：${sources}。`
+        : `判断の根拠とする複数の主張が、みな一つの資料に遡る：${sources}。`,
+    label:
+      what === 'entries' ? '主張がいくつあっても、声は一つ' : 'そうした資料の一つ。以下は資料ごとの判断の例',
+    help: '互いに裏付けにはならない。同じ資料に拠らない資料を探す。',
+  }),
 } satisfies Record<string, WordsOfCode>

@@ -1,0 +1,120 @@
+import { asOfDay, standingEntries } from '../../language/ledger-standing.ts'
+import { isoDate } from '../../report/dates.ts'
+import { renderDiagnosticsJson } from '../../report/diagnostics/render-json.ts'
+import { renderDiagnosticsText } from '../../report/diagnostics/render-text.ts'
+import { entryText } from '../../report/ledger/entry-text.ts'
+import { ledgerPhrases } from '../../report/ledger/ledger-phrases.ts'
+import { type AppendedEntry, appendEntry, previewEntry } from '../../workspace/ledger/append-entry.ts'
+import type { EntryMembers, PreparedEntry } from '../../workspace/ledger/prepare-entry.ts'
+import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
+import { askMissing, withAsk } from '../ledger/ask-missing.ts'
+import { type EntryFlags, entryMembers, subjectOf } from '../ledger/entry-members.ts'
+import { dateHere, ledgerEnvironment } from '../ledger/ledger-environment.ts'
+import { orSayWhyNot, refuseShipped } from '../ledger/writing.ts'
+import { type Loaded, load } from '../load.ts'
+import type { Terminal } from '../terminal.ts'
+import { version } from '../version.ts'
+
+export interface AddFlags extends EntryFlags, WriteFlags {}
+
+export interface WriteFlags {
+  readonly dryRun?: true
+  readonly json?: true
+}
+
+/** Adds an entry to a situation's ledger, or shows what would be added. */
+export async function logAdd(
+  about: string | undefined,
+  named: string | undefined,
+  flags: AddFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  // `log add --as-of 2026-05-31 FOLDER` is about nothing but the day.
+  const [subjectText, folder] =
+    flags.asOf !== undefined && named === undefined ? [null, about] : [about ?? null, named]
+  if (flags.seen && flags.notSeen)
+    throw new CommandLineError(
+      terminal.language === 'ja'
+        ? '--seen と --not-seen は同時に使えない。'
+        : 'Choose one of --seen and --not-seen.',
+    )
+  const loaded = await load(folder, flags, terminal)
+  if (typeof loaded === 'number') return loaded
+  const { situation } = loaded.course
+  const today = dateHere(new Date())
+  const members = await withAsk(async (ask) => {
+    const wanted =
+      subjectText ?? (flags.asOf === undefined && ask ? await ask(askWhat[terminal.language]) : null)
+    const subject = subjectOf(wanted, flags, situation, terminal)
+    const complete = ask ? await askMissing(ask, subject, flags, situation, today, terminal) : flags
+    return entryMembers(subject, complete, today)
+  })
+  return writeEntry(members, loaded, folder, flags, terminal)
+}
+
+/** Writes an entry, or shows it, and says what came of it. */
+export async function writeEntry(
+  members: EntryMembers,
+  loaded: Loaded,
+  named: string | undefined,
+  flags: WriteFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { situation } = loaded.course
+  if (flags.dryRun) {
+    const prepared = await previewEntry(loaded.directory, situation, members, ledgerEnvironment)
+    return tell(prepared, null, loaded, flags, terminal)
+  }
+  await refuseShipped(named, terminal)
+  return orSayWhyNot(async () => {
+    const appended = await appendEntry(loaded.directory, situation, members, ledgerEnvironment)
+    return tell(appended, appended, loaded, flags, terminal)
+  }, terminal)
+}
+
+function tell(
+  prepared: PreparedEntry,
+  appended: AppendedEntry | null,
+  loaded: Loaded,
+  { json }: WriteFlags,
+  terminal: Terminal,
+): ExitCode {
+  const { language } = terminal
+  const say = ledgerPhrases[language]
+  const diagnostics = appended === null ? prepared.allDiagnostics : prepared.diagnostics
+  const code = prepared.isSound ? exitCodes.done : exitCodes.situationHasErrors
+  if (json) {
+    const found = renderDiagnosticsJson(diagnostics, [prepared.file], language)
+    const result = prepared.isSound
+      ? { entry: JSON.parse(prepared.line), written: appended !== null, tornFile: appended?.tornFile ?? null }
+      : { error: { diagnostics: found } }
+    const told = prepared.isSound ? { diagnostics: found } : {}
+    terminal.write(`${JSON.stringify({ kizashi: version, ...result, ...told }, null, 2)}\n`)
+    return code
+  }
+  if (appended?.tornFile) terminal.remark(`${say.tornAside(appended.tornFile)}\n`)
+  if (appended?.isMergeSet) terminal.remark(`${say.mergeSet}\n`)
+  if (diagnostics.length > 0)
+    terminal.write(`${renderDiagnosticsText(diagnostics, [prepared.file], language, terminal.paint)}\n\n`)
+  if (!prepared.isSound) return code
+  const entry = prepared.after.find(({ id }) => id === prepared.id)!
+  const text = entryText(loaded.course.situation, language)(entry)
+  const head = appended === null ? say.wouldAdd : say.added(prepared.id)
+  terminal.write(`${terminal.paint.bold(head)}\n  ${text}\n  ${terminal.paint.dim(prepared.line)}\n`)
+  terminal.write(`${whatItMoves(prepared, terminal)}\n`)
+  return code
+}
+
+/** What the entry does to the ledger as a whole, before it is written or once it is. */
+function whatItMoves({ before, after }: PreparedEntry, { language }: Terminal): string {
+  const [dayBefore, dayAfter] = [before, after].map((entries) => {
+    const day = asOfDay(entries)
+    return day === null ? null : isoDate(day)
+  })
+  return ledgerPhrases[language].reach(dayBefore!, dayAfter!, standingEntries(after).length)
+}
+
+const askWhat = {
+  en: 'What is it about? The id of an indicator, event or question, or FACTOR=STATE:',
+  ja: '何についての記録か（指標・事象・問いのid、または 要因=状態）：',
+} as const
