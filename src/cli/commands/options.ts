@@ -1,3 +1,4 @@
+import { dayOfText, textOfDay } from '../../language/dates.ts'
 import { type OptionsFinding, optionsLens } from '../../lenses/options/options.ts'
 import type { OtherCourses } from '../../lenses/other-courses.ts'
 import { type PlacedJudgement, placedJudgements } from '../../lenses/placed-judgements.ts'
@@ -20,6 +21,8 @@ export interface OptionsFlags {
   /** Each a list of ids joined by `+`. */
   readonly with?: readonly string[]
   readonly pairs?: true
+  /** A day, `2026-12-31`. */
+  readonly signs?: string
   readonly exact?: true
   readonly simulate?: number
   readonly ensemble?: number
@@ -62,6 +65,7 @@ export async function options(
         combinations,
         pairs: flags.pairs === true,
         readings: flags.reading ?? [],
+        signs: dayOfSigns(situation, flags.signs, terminal),
       },
       { ...surroundings, others },
     ),
@@ -81,6 +85,22 @@ export async function options(
     optionsText(account, terminal.language, { columns: terminal.columns, paint: paintOf(terminal) }),
   )
   return exitCodes.done
+}
+
+function dayOfSigns(
+  { from, to }: Loaded['course']['situation'],
+  text: string | undefined,
+  { language }: Terminal,
+): number | null {
+  if (text === undefined) return null
+  const day = dayOfText(text.normalize('NFKC'))
+  if (day !== null && day > from && day < to) return day
+  const [first, last] = [textOfDay(from), textOfDay(to)]
+  throw new CommandLineError(
+    language === 'ja'
+      ? `--signs には期間の中の日を指定する（${first}と${last}の間。例：${textOfDay(Math.round((from + to) / 2))}）。`
+      : `--signs takes a day within the term, between ${first} and ${last}, such as ${textOfDay(Math.round((from + to) / 2))}.`,
+  )
 }
 
 function methodOf({ exact, simulate }: OptionsFlags) {

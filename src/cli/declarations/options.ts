@@ -9,12 +9,14 @@ const own = {
     with: 'a combination to try, ids joined by +; may be given several times',
     pairs: 'try every pair of options as well',
     reading: 'only this reading; may be given several times',
+    signs: 'which indicators, looked at on this day, decide about an option taken then',
   },
   ja: {
     actor: '誰の選択肢か（省けば視点とする主体のもの）',
     with: '試す組合せ。idを + でつなぐ（繰り返し指定できる）',
     pairs: '二つずつの組合せもすべて試す',
     reading: 'この読み方だけ（繰り返し指定できる）',
+    signs: 'この日に採るとすれば、どの指標が採否を分けるか',
   },
 } as const
 
@@ -43,6 +45,7 @@ export const options: CommandDeclaration = {
       .option('--reading <id>', own[language].reading, collect)
       .option('--with <ids>', own[language].with, collect)
       .option('--pairs', own[language].pairs)
+      .option('--signs <date>', own[language].signs)
       .option('--exact', words.exact)
       .option('--simulate <n>', words.simulate, wholeNumber)
       .option('--ensemble <n>', words.ensemble, wholeNumber)

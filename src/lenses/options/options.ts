@@ -1,5 +1,6 @@
 import { askingOnly } from '../../engine/evaluation/asking-only.ts'
 import { runForecast } from '../../engine/run-forecast.ts'
+import type { Day } from '../../language/day.ts'
 import type { Course, Situation } from '../../language/situation.ts'
 import type { ForecastLensOptions } from '../forecast.ts'
 import type { Finding, Lens, Surroundings } from '../lens.ts'
@@ -17,6 +18,7 @@ import { type Information, informationOf } from './information.ts'
 import { answeredCriteria, type OutcomeTable } from './outcome-table.ts'
 import { scoreOutcomes, type ValuedStrategy, type Verdict, verdictOf, visibleGain } from './score-outcomes.ts'
 import { type Scores, scoresOf } from './scores.ts'
+import { type Sign, type SignCourses, signsOf } from './signs.ts'
 import { stateColumns } from './state-columns.ts'
 import {
   doingNothing,
@@ -65,6 +67,8 @@ export interface OptionsFinding extends Finding {
   readonly failures: readonly Failure[]
   /** Empty without an ensemble. */
   readonly information: readonly Information[]
+  /** What each indicator would say on the day asked for; empty without one. */
+  readonly signs: readonly Sign[]
 }
 
 export interface OptionsLensOptions extends ForecastLensOptions {
@@ -76,6 +80,8 @@ export interface OptionsLensOptions extends ForecastLensOptions {
   readonly pairs: boolean
   /** Ids of readings; all where it is empty. */
   readonly readings: readonly string[]
+  /** The day on which indicators are looked at and options may be taken; null for none. */
+  readonly signs: Day | null
 }
 
 /** Which option holds up, whatever one judges and values. */
@@ -98,6 +104,7 @@ export const optionsLens: Lens<OptionsLensOptions, OptionsFinding> = {
     combinations: [],
     pairs: false,
     readings: [],
+    signs: null,
   },
   run: findOptions,
   method: 'docs/methods/options.md',
@@ -153,6 +160,10 @@ async function findOptions(
     values,
     refused,
     ...found,
+    signs:
+      options.signs === null
+        ? []
+        : await signsOf(signCourses(all), criteria, values, options.signs, plan, surroundings),
     claims: claimsOf(situation, found.strategies, criteria, values),
   }
 }
@@ -290,6 +301,14 @@ function worthStudying(table: OutcomeTable, scores: readonly Scores[]): number[]
   })
   const others = [...table.strategies.keys()].filter((place) => table.strategies[place]!.options.length !== 1)
   return [...new Set([...others, ...best])].sort((one, other) => one - other)
+}
+
+/** Each single option with the courses in which it is never taken. */
+function signCourses(placed: readonly PlacedStrategy[]): SignCourses[] {
+  const never = placed.find(({ strategy }) => strategy.origin === 'nothing')!.courses
+  return placed.flatMap(({ strategy: { options }, courses }) =>
+    options.length === 1 ? [{ option: options[0]!, never, taken: courses }] : [],
+  )
 }
 
 function baseForecast(

@@ -158,6 +158,20 @@ export const optionsSchema = z
         judgements: z.array(z.strictObject({ address: z.string(), worth: z.number() })),
       }),
     ),
+    signs: z
+      .array(
+        z.strictObject({
+          option: z.string(),
+          values: z.string(),
+          indicator: z.string(),
+          chance: share.describe('That it is seen on the day'),
+          anyway: measured.describe('Gain of taking the option on the day, whatever is seen'),
+          seen: measured,
+          unseen: measured,
+          worth: z.number().describe('Expected value of sample information, in points of the score'),
+        }),
+      )
+      .describe('Only with --signs'),
     claims: z.array(z.string()),
   })
   .meta({ title: 'Kizashi options', description: 'What `kizashi options --json` prints.' })

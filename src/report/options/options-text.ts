@@ -15,6 +15,7 @@ import {
   robustCombination,
   scorePoints,
 } from './options-sheet.ts'
+import { signLines } from './options-signs.ts'
 
 /** A comparison of options as text for a terminal, lines ended by `\n`: the conclusion first, then what it stands on. */
 export function optionsText(
@@ -43,6 +44,7 @@ export function optionsText(
         section(words.flips, flipLines(sheet), sheet),
         section(words.failures(sheet.name(toldStrategy(sheet))), failureLines(sheet), sheet),
         section(words.information, informationLines(sheet), sheet),
+        section(words.signs, signLines(sheet), sheet),
         section(words.method, methodLines(sheet), sheet),
       ]
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, ''])

@@ -123,6 +123,16 @@ export const en = {
   worthReading: (amount: string) => `which reading is right, ${amount}`,
   worthJudgement: (subject: string, amount: string) => `${subject}, ${amount}`,
 
+  // what to wait for
+  signs: 'What to wait for',
+  signsNote:
+    'If an option may be taken on the day asked for: a sign that decides whether it helps. In points of the score, readings counting alike.',
+  takeIf: (option: string, sign: string) => `${option}: take it only if “${sign}” is seen`,
+  takeUnless: (option: string, sign: string) => `${option}: take it only if “${sign}” is not seen`,
+  signGains: (view: string, seen: string, unseen: string, chance: string) =>
+    `By ${view} ${seen} if seen (in ${chance}), ${unseen} if not.`,
+  noSign: 'No single look at an indicator decides about any option: what helps then helps whatever is seen.',
+
   // how it was computed
   method: 'How it was computed',
   exact: 'Every answer exact.',

@@ -116,6 +116,14 @@ export const ja: OptionsWords = {
   worthReading: (amount) => `どの読み方が正しいか ${amount}`,
   worthJudgement: (subject, amount) => `${subject} ${amount}`,
 
+  signs: '何を待つか',
+  signsNote: '指定した日に採るとすれば、採否を分ける兆候。点で示す。読み方は等しく数える。',
+  takeIf: (option, sign) => `${option}：「${sign}」が見られたときだけ採る`,
+  takeUnless: (option, sign) => `${option}：「${sign}」が見られないときだけ採る`,
+  signGains: (view, seen, unseen, chance) =>
+    `${view}では、見られれば${seen}（見られる見込み${chance}）、見られなければ${unseen}。`,
+  noSign: '指標を一度見ただけで採否が分かれる選択肢はない。その日に役立つものは、何が見えても役立つ。',
+
   method: '計算の仕方',
   exact: 'すべて厳密。',
   simulated: (runs, each, seed) =>
