@@ -20,7 +20,50 @@ export function signLines(sheet: OptionsSheet): string[] {
     ...wrapText(words.signsNote, columns).map(paint.quiet),
     ...(shown.length === 0 ? wrapText(words.noSign, columns) : []),
     ...shown.flatMap((sign) => signSentences(sign, sheet)),
+    ...telling(sheet, shown).flatMap((sign) => tellingSentence(sign, sheet)),
   ]
+}
+
+const mostTelling = 5
+
+/** Signs that decide nothing and yet move what an option is worth, the most of each option by each view. */
+function telling({ finding }: OptionsSheet, decisive: readonly Sign[]): Sign[] {
+  const key = ({ option, values }: Sign) => `${option} ${values}`
+  const decided = new Set(decisive.map(key))
+  const difference = ({ seen, unseen }: Sign) => Math.abs(seen.value - unseen.value)
+  const best = new Map<string, Sign>()
+  for (const sign of finding.signs) {
+    const known = best.get(key(sign))
+    if (decided.has(key(sign)) || !isApart(sign)) continue
+    if (known === undefined || difference(sign) > difference(known)) best.set(key(sign), sign)
+  }
+  return [...best.values()].sort((one, other) => difference(other) - difference(one)).slice(0, mostTelling)
+}
+
+/** Whether the intervals of the gains with and without the sign lie apart. */
+function isApart({ seen, unseen }: Sign): boolean {
+  const [a, b] = [seen, unseen].map(({ value, interval }) => interval ?? { low: value, high: value })
+  return a!.low > b!.high + least || b!.low > a!.high + least
+}
+
+/** Less than this many points of the score is not worth watching for. */
+const least = 0.05
+
+function tellingSentence(
+  { option, values, indicator, seen, unseen, chance }: Sign,
+  sheet: OptionsSheet,
+): string[] {
+  const { words, situation, language, columns, letter } = sheet
+  const title = pickText(situation.indicators.find(({ id }) => id === indicator)!.title, language)
+  const name = phrasesOf(language).quoted(sheet.option(option))
+  const gains = words.signGains(
+    letter(values),
+    scorePoints(seen.value),
+    scorePoints(unseen.value),
+    percent(chance, language),
+  )
+  const line = `${words.signMatters(name, title)}${language === 'ja' ? '' : ' '}${gains}`
+  return wrapText(line, columns - 2).map((part, at) => `${at === 0 ? '· ' : '  '}${part}`)
 }
 
 /** Whether sampling leaves no doubt that the option gains on one side of the sign and loses on the other. */

@@ -131,6 +131,7 @@ export const en = {
   takeUnless: (option: string, sign: string) => `${option}: take it only if “${sign}” is not seen`,
   signGains: (view: string, seen: string, unseen: string, chance: string) =>
     `By ${view} ${seen} if seen (in ${chance}), ${unseen} if not.`,
+  signMatters: (option: string, sign: string) => `${option} weighs otherwise once “${sign}” is seen.`,
   noSign: 'No single look at an indicator decides about any option: what helps then helps whatever is seen.',
 
   // how it was computed

@@ -122,6 +122,7 @@ export const ja: OptionsWords = {
   takeUnless: (option, sign) => `${option}：「${sign}」が見られないときだけ採る`,
   signGains: (view, seen, unseen, chance) =>
     `${view}では、見られれば${seen}（見られる見込み${chance}）、見られなければ${unseen}。`,
+  signMatters: (option, sign) => `${option}の重みは「${sign}」が見られるかどうかで変わる。`,
   noSign: '指標を一度見ただけで採否が分かれる選択肢はない。その日に役立つものは、何が見えても役立つ。',
 
   method: '計算の仕方',
