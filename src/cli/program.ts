@@ -23,6 +23,7 @@ import { serve } from './declarations/serve.ts'
 import { show } from './declarations/show.ts'
 import { start } from './declarations/start.ts'
 import { update } from './declarations/update.ts'
+import { watch } from './declarations/watch.ts'
 import { helpWords } from './help-words.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -32,6 +33,7 @@ const declarations: readonly CommandDeclaration[] = [
   brief,
   forecast,
   update,
+  watch,
   check,
   show,
   options,
