@@ -77,7 +77,8 @@ function head(sheet: CompareSheet): string[] {
 function conclusion(sheet: CompareSheet): string[] {
   const { finding, words, columns, paint, language, question } = sheet
   const places = finding.questions.flatMap(({ kind }, place) => (kind === 'contingency' ? [place] : []))
-  const top = inOrder(places.length === 0 ? [...finding.questions.keys()] : places, sheet)[0]!
+  const order = inOrder(places.length === 0 ? [...finding.questions.keys()] : places, sheet)
+  const top = order.find((place) => !isSettled(place, sheet)) ?? order[0]!
   if (widest(top, sheet) < 1) return [paint.strong(words.headlineSame), '', ...lede([], sheet)]
   const asked = finding.questions[top]!
   const side = widestSide(top, sheet)
@@ -90,11 +91,13 @@ function conclusion(sheet: CompareSheet): string[] {
     comparison.agreement === null
       ? words.headlineMeasure(sheet.side(side), name, first, second)
       : words.headline(name, first, second)
-  return [
-    ...wrapText(title, columns - 2).map(paint.strong),
-    '',
-    ...lede([sharesSentence(top, comparison, sheet), hiddenSentence(comparison, sheet)], sheet),
-  ]
+  const told = lede([sharesSentence(top, comparison, sheet), hiddenSentence(comparison, sheet)], sheet)
+  return [...wrapText(title, columns - 2).map(paint.strong), ...(told.length === 0 ? [] : ['', ...told])]
+}
+
+/** Whether a side makes an answer certain, as what it supposes does to itself: no news. */
+function isSettled(place: number, { finding }: CompareSheet): boolean {
+  return finding.answers.some((own) => own[place]!.value === 0 || own[place]!.value === 1)
 }
 
 function lede(sentences: readonly string[], { finding, words, columns, language }: CompareSheet): string[] {
