@@ -21,6 +21,7 @@ import { resolve } from './declarations/resolve.ts'
 import { score } from './declarations/score.ts'
 import { serve } from './declarations/serve.ts'
 import { show } from './declarations/show.ts'
+import { stability } from './declarations/stability.ts'
 import { start } from './declarations/start.ts'
 import { update } from './declarations/update.ts'
 import { watch } from './declarations/watch.ts'
@@ -35,6 +36,7 @@ const declarations: readonly CommandDeclaration[] = [
   update,
   watch,
   check,
+  stability,
   show,
   options,
   compare,
