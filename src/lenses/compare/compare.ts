@@ -1,4 +1,3 @@
-import { runForecast } from '../../engine/run-forecast.ts'
 import type { Ask, Condition, Course, Question, ReadingHead, Situation } from '../../language/situation.ts'
 import type { ForecastLensOptions } from '../forecast.ts'
 import type { Finding, Lens, Surroundings } from '../lens.ts'
@@ -117,7 +116,6 @@ async function compareSides(
     comparisons.push(await compareWithFirst(courses, sides, side, questions, options, surroundings, progress))
   }
   return {
-    forecast: await runForecast(course, baseOptions(course, plan, surroundings)),
     sides,
     readings: courses.map((one) => one.situation.reading),
     plan,
@@ -259,16 +257,6 @@ function poolOf(
     return values.reduce<number>((sum, value, side) => sum + weights[side]! * (value ?? 0), 0)
   })
   return { weights, answers: pooled }
-}
-
-function baseOptions(course: Course, plan: SidePlan, { workers, isCancelled }: Surroundings) {
-  return {
-    method: plan.isExact ? ('exact' as const) : { runs: plan.runs },
-    seed: plan.seed,
-    dates: [course.situation.to],
-    ...(workers ? { workers } : {}),
-    ...(isCancelled ? { isCancelled } : {}),
-  }
 }
 
 /** Claims behind the differing judgements, and behind what is compared. */

@@ -1,5 +1,4 @@
 import { askingOnly } from '../../engine/evaluation/asking-only.ts'
-import { runForecast } from '../../engine/run-forecast.ts'
 import type { Day } from '../../language/day.ts'
 import type { Course, Situation } from '../../language/situation.ts'
 import type { ForecastLensOptions } from '../forecast.ts'
@@ -151,7 +150,6 @@ async function findOptions(
   const { table, all } = await tryStrategies(comparison, placed, offered)
   const found = judge(comparison, table, all)
   return {
-    forecast: await baseForecast(course, criteria, plan, surroundings),
     actor,
     plan,
     readings,
@@ -309,22 +307,6 @@ function signCourses(placed: readonly PlacedStrategy[]): SignCourses[] {
   return placed.flatMap(({ strategy: { options }, courses }) =>
     options.length === 1 ? [{ option: options[0]!, never, taken: courses }] : [],
   )
-}
-
-function baseForecast(
-  course: Course,
-  criteria: readonly UsedCriterion[],
-  { isExact, runs, seed }: EvaluationPlan,
-  { workers, isCancelled }: Surroundings,
-) {
-  return runForecast(askingOnly(course, criteria), {
-    only: { questions: criteria.map(({ id }) => id) },
-    method: isExact ? 'exact' : { runs },
-    seed,
-    dates: [course.situation.to],
-    ...(workers ? { workers } : {}),
-    ...(isCancelled ? { isCancelled } : {}),
-  })
 }
 
 /** Claims behind the options that were tried, the criteria and the sets of values. */
