@@ -6,9 +6,11 @@ import { brief } from './declarations/brief.ts'
 import { check } from './declarations/check.ts'
 import { compare } from './declarations/compare.ts'
 import { completion } from './declarations/completion.ts'
+import { convert } from './declarations/convert.ts'
 import { estimate } from './declarations/estimate.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
+import { futures } from './declarations/futures.ts'
 import { grade } from './declarations/grade.ts'
 import { importFiles } from './declarations/import.ts'
 import { inbox } from './declarations/inbox.ts'
@@ -33,6 +35,7 @@ import { version } from './version.ts'
 const declarations: readonly CommandDeclaration[] = [
   brief,
   forecast,
+  futures,
   update,
   watch,
   check,
@@ -51,6 +54,7 @@ const declarations: readonly CommandDeclaration[] = [
   importFiles,
   inbox,
   newSituation,
+  convert,
   serve,
   start,
   completion,

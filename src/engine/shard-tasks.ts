@@ -9,6 +9,8 @@ import { exactSweepTask } from './exact/exact-forecast.ts'
 import { runSweep } from './exact/run-sweep.ts'
 import type { Sweep } from './exact/sweep.ts'
 import { simulationShard } from './simulation/simulation-shard.ts'
+import { scenarioShard, scenarioTask } from './structure/scenario-shard.ts'
+import { successorShard, successorTask } from './structure/successor-shard.ts'
 
 /** A piece of work on plain data: what is the same for all shards, what is this shard's own, to a plain result. */
 type ShardTask = (shard: never) => unknown
@@ -25,6 +27,8 @@ const shardTasks: Readonly<Record<string, ShardTask>> = {
   simulate: simulationShard,
   member: memberShard,
   [evaluationTask]: evaluationShard,
+  [scenarioTask]: scenarioShard,
+  [successorTask]: successorShard,
 }
 
 /** Runs one shard by the name of its task. */

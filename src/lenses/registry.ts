@@ -2,6 +2,7 @@ import { briefingLens } from './briefing.ts'
 import { compareLens } from './compare/compare.ts'
 import { contingencyLens } from './contingency.ts'
 import { forecastLens } from './forecast.ts'
+import { futuresLens } from './futures/futures.ts'
 import { optionsLens } from './options/options.ts'
 import { stabilityLens } from './stability.ts'
 
@@ -10,6 +11,7 @@ export const lenses = [
   forecastLens,
   briefingLens,
   contingencyLens,
+  futuresLens,
   optionsLens,
   compareLens,
   stabilityLens,
