@@ -4,6 +4,7 @@ import { addCommand } from './add-command.ts'
 import type { CommandContext, CommandDeclaration } from './command-declaration.ts'
 import { brief } from './declarations/brief.ts'
 import { check } from './declarations/check.ts'
+import { compare } from './declarations/compare.ts'
 import { completion } from './declarations/completion.ts'
 import { convert } from './declarations/convert.ts'
 import { estimate } from './declarations/estimate.ts'
@@ -16,6 +17,7 @@ import { inbox } from './declarations/inbox.ts'
 import { issue } from './declarations/issue.ts'
 import { log } from './declarations/log.ts'
 import { newSituation } from './declarations/new.ts'
+import { options } from './declarations/options.ts'
 import { pool } from './declarations/pool.ts'
 import { resolve } from './declarations/resolve.ts'
 import { score } from './declarations/score.ts'
@@ -39,6 +41,8 @@ const declarations: readonly CommandDeclaration[] = [
   check,
   stability,
   show,
+  options,
+  compare,
   explain,
   estimate,
   pool,
