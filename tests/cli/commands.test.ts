@@ -32,7 +32,7 @@ describe('help', () => {
       expect(english.out).toContain(command)
       expect(japanese.out).toContain(command)
     }
-    expect(japanese.out).toContain('コマンド：')
+    expect(japanese.out).toContain('これからどうなり得るか：')
     expect(english.code).toBe(0)
   })
 
