@@ -1,4 +1,5 @@
 import { memberShard } from './ensemble/member-shard.ts'
+import { evaluationShard, evaluationTask } from './evaluation/evaluation-shard.ts'
 import { askGiven } from './evidence/ask-given.ts'
 import { askGivenTask } from './evidence/exact-update.ts'
 import { filterEvidence } from './evidence/filter.ts'
@@ -25,6 +26,7 @@ const shardTasks: Readonly<Record<string, ShardTask>> = {
   [islandTask]: islandShard,
   simulate: simulationShard,
   member: memberShard,
+  [evaluationTask]: evaluationShard,
   [scenarioTask]: scenarioShard,
   [successorTask]: successorShard,
 }

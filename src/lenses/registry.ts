@@ -1,7 +1,9 @@
 import { briefingLens } from './briefing.ts'
+import { compareLens } from './compare/compare.ts'
 import { contingencyLens } from './contingency.ts'
 import { forecastLens } from './forecast.ts'
 import { futuresLens } from './futures/futures.ts'
+import { optionsLens } from './options/options.ts'
 import { stabilityLens } from './stability.ts'
 import { whatMattersLens } from './what-matters.ts'
 
@@ -12,5 +14,7 @@ export const lenses = [
   contingencyLens,
   whatMattersLens,
   futuresLens,
+  optionsLens,
+  compareLens,
   stabilityLens,
 ] as const
