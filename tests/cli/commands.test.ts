@@ -205,6 +205,31 @@ describe('explain', () => {
   })
 })
 
+describe('explain of a question', () => {
+  it.each(['en', 'ja'] as const)('fits 80 columns (%s)', async (language) => {
+    const { out, code } = await runKizashi(['explain', 'stop', 'graphite-supply'], { language })
+    expect(code).toBe(0)
+    for (const line of out.split('\n')) expect(textWidth(line), line).toBeLessThanOrEqual(80)
+    expect(out).not.toContain('undefined')
+  })
+
+  it('is one JSON document with --json, with shares of the variance where asked for', async () => {
+    const { out } = await runKizashi(['explain', 'stop', 'graphite-supply', '--json', '--variance', '16'])
+    const document = JSON.parse(out)
+    expect(document).toMatchObject({ question: 'stop', kind: 'contingency', variance: { points: 16 } })
+    expect(document.judgements.some(({ claims }: { claims: string[] }) => claims.length > 0)).toBe(true)
+  })
+
+  it('says what it cannot explain, and offers near names', async () => {
+    const amount = await runKizashi(['explain', 'lost-30', 'graphite-supply'])
+    expect(amount).toMatchObject({ code: 3, out: '' })
+    expect(amount.err).toContain('simulation')
+    const slip = await runKizashi(['explain', 'stopp', 'graphite-supply'])
+    expect(slip.code).toBe(2)
+    expect(slip.err).toContain('stop')
+  })
+})
+
 describe('brief and forecast', () => {
   it.each(['en', 'ja'] as const)(
     'the briefing fits 80 columns and is plain when piped (%s)',
