@@ -9,6 +9,7 @@ import { estimate } from './declarations/estimate.ts'
 import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
 import { grade } from './declarations/grade.ts'
+import { hindcast } from './declarations/hindcast.ts'
 import { importFiles } from './declarations/import.ts'
 import { inbox } from './declarations/inbox.ts'
 import { issue } from './declarations/issue.ts'
@@ -38,6 +39,7 @@ const declarations: readonly CommandDeclaration[] = [
   issue,
   resolve,
   score,
+  hindcast,
   log,
   grade,
   importFiles,
