@@ -27,7 +27,12 @@ export function hindcastDocument(
     readings: [...report.readings],
     forecasters: report.forecasters.map((one) => ({ ...one })),
     all: scoresOf(report.all),
-    byHorizon: report.byHorizon.map((scores) => ({ months: scores.months, ...scoresOf(scores) })),
+    byHorizon: byHorizonOf(report.byHorizon),
+    sameWindows: report.sameWindows.map(({ reference, all, byHorizon }) => ({
+      reference,
+      all: scoresOf(all),
+      byHorizon: byHorizonOf(byHorizon),
+    })),
     undisputed: report.undisputed === null ? null : scoresOf(report.undisputed),
     reliability: report.reliability.map(({ forecaster, rows }) => ({ forecaster, rows: [...rows] })),
     events: Object.fromEntries(
@@ -52,12 +57,17 @@ export function hindcastDocument(
       events: makeup.events,
       states: makeup.states,
       ...makeup.looks,
+      writers: [...makeup.writers],
       grades: { ...makeup.grades },
       lateBaseRates: Object.fromEntries(
         makeup.lateBaseRates.map(({ event, until }) => [event, isoDate(until)]),
       ),
     },
   }
+}
+
+function byHorizonOf(scores: HindcastReport['byHorizon']) {
+  return scores.map((one) => ({ months: one.months, ...scoresOf(one) }))
 }
 
 function questionsOf({ questions, questionScores }: HindcastReport): HindcastDocument['questions'] {

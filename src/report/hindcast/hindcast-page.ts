@@ -59,7 +59,7 @@ function opening(sheet: HindcastSheet): string[] {
 
 function limits(sheet: HindcastSheet): string[] {
   const { situations, report, language, say } = sheet
-  const { lateBaseRates, looks, events, states, grades } = report.makeup
+  const { lateBaseRates, looks, events, states, grades, writers } = report.makeup
   const late = lateBaseRates.map(({ event }) => titleIn(situations[0]!.events, event, sheet))
   const until = Math.max(...lateBaseRates.map((one) => one.until))
   const came = report.events.filter(({ yes }) => yes > 0).length
@@ -70,7 +70,7 @@ function limits(sheet: HindcastSheet): string[] {
     say.limits.hindsight,
     ...(late.length === 0 ? [] : [say.limits.baseRates(longDate(until, language), late.join(say.separator))]),
     ...(situations[0]!.calendar.length === 0 ? [] : [say.limits.calendar]),
-    say.limits.dated,
+    say.limits.dated(writers.join(say.separator)),
     say.limits.makeup(
       looks.seen + looks.notSeen,
       looks.seen,

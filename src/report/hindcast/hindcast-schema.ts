@@ -49,6 +49,7 @@ const scores = {
     )
     .describe('Brier less that of the other on the windows that both forecast; below 0 is better'),
 }
+const byHorizon = z.array(z.strictObject({ months: count, ...scores }))
 const said = z.array(figure).describe('In the order of `forecasters`; null where one has nothing to say')
 const question = z.strictObject({
   id: z.string(),
@@ -75,7 +76,12 @@ export const hindcastSchema = z
     readings: ids,
     forecasters: z.array(forecaster),
     all: z.strictObject(scores),
-    byHorizon: z.array(z.strictObject({ months: count, ...scores })),
+    byHorizon,
+    sameWindows: z
+      .array(z.strictObject({ reference: z.string(), all: z.strictObject(scores), byHorizon }))
+      .describe(
+        'On the windows alone of which a reference has something to say, where that is not all of them',
+      ),
     undisputed: z.strictObject(scores).nullable().describe('Without events whose coming is disputed'),
     reliability: z.array(
       z.strictObject({
@@ -126,6 +132,7 @@ export const hindcastSchema = z
       states: count,
       seen: count,
       notSeen: count,
+      writers: ids,
       grades: z.record(z.string(), count),
       lateBaseRates: z.record(z.string(), day).describe('Counted past the first issue, up to this day'),
     }),

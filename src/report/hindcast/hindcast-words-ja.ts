@@ -29,7 +29,7 @@ export const ja: HindcastWords = {
       `${events}の基準率は、最初の時点より後、${until}までの件数から数えたものである。基準率も、それに拠る判断も、採点される結果の一部をすでに知っている。`,
     calendar:
       '暦の日付（選挙、軍事パレード、会談の機会）は、後に決まったものも含め、最初の時点から知られていたものとして扱う。',
-    dated: '記録は、公になった日ではなく、物事の起きた日から数える。台帳を書いたのはモデルの作成者である。',
+    dated: (writers) => `記録は、公になった日ではなく、物事の起きた日から数える。台帳の記入者：${writers}。`,
     makeup: (looks, seen, notSeen, events, states, grades) =>
       `台帳には発生${events}件、状態${states}件、指標の観察${looks}件がある。観察のうち「見られた」は${seen}件、「見られなかった」は${notSeen}件で、何かが見えそうなところばかりを見れば、モデルは過信に傾く。各記録の根拠の評価（最良のもの）は、${grades}。`,
     dependence: (windows, events, came) =>
@@ -53,13 +53,18 @@ export const ja: HindcastWords = {
   all: '全体',
   windowsCame: '期間（起きた数）',
   brierNote:
-    'ブライア得点は0〜1で、0が完全、1は断言して外れ。一部の期間について何も言えない予測者には、対象の期間数を括弧で示す（基準率のある事象は少なく、期間の初日より前のことは台帳になく、オッズの合成は0を受け付けない）。',
+    'ブライア得点は0〜1で、0が完全、1は断言して外れ。オッズの合成は0を受け付けないため、対象の期間が少ない場合はその数を括弧で示す。',
   logNote: '起きたことに与えた確率の自然対数の平均。0が完全、−∞は起きたことを「あり得ない」とした場合。',
+  sameWindows: {
+    'base-rate': '基準率のある事象の期間だけで比べたもの：',
+    'no-change': '直前の同じ長さの期間が情勢の期間内にあるものだけで比べたもの：',
+  },
   verdict: {
-    better: (what, difference) => `${what}より良く（${difference}）`,
-    worse: (what, difference) => `${what}より悪く（${difference}）`,
+    interval: (mean, range) => `${mean}、95％区間${range}`,
+    better: (what, difference) => `${what}より良い（${difference}）`,
+    worse: (what, difference) => `${what}より悪い（${difference}）`,
     even: (what, difference) => `${what}とは区別できない（${difference}）`,
-    sentence: (who, parts) => `全期間を通じた${who}は、${parts.join('、')}。0を下回れば良い。`,
+    sentence: (who, parts) => `全期間を通じた「${who}」は、${parts.join('、')}。差が0を下回れば良い。`,
     expected: (said, came) => `起きると見込んだ期間は${said}件、実際に起きたのは${came}件。`,
   },
   disputed: (events, figures) =>
@@ -69,7 +74,7 @@ export const ja: HindcastWords = {
   differenceNote: '0を下回れば前者が良い。括弧内は、事象を単位に再抽出した95％区間。',
   corpHead: ['', '期間', 'ブライア', '較正のずれ', '識別力', '不確実性'],
   corpNote:
-    'CORP分解：ブライア＝較正のずれ−識別力＋不確実性。「較正のずれ」は正しい頻度を言っていれば得られた分、「識別力」は起きる期間と起きない期間を見分けて得た分。',
+    'CORP分解：ブライア＝較正のずれ−識別力＋不確実性。「較正のずれ」は正しい頻度を言っていれば得られた分、「識別力」は起きる期間と起きない期間を見分けて得た分。同じ少数の事象に曲線を当てはめるため、どちらも過大に出る。',
   said: '言った確率',
   cameOf: (came, count, said) => `${count}件中${came}件（平均${said}）`,
   nobody: '–',
@@ -101,7 +106,7 @@ export const ja: HindcastWords = {
   surprising: '最も意外だった記録',
   dividing: '読みの差が最も大きい記録',
   surpriseNote:
-    'それまでの記録とその後の沈黙を踏まえた、各記録の尤度の対数。観察では確率の、事象では年率の対数であり、読みどうしを比べるもので、記録の種類どうしを比べるものではない。',
+    'それまでの記録と、直前の記録以降の沈黙を踏まえた、各記録の尤度の対数。観察では確率の、事象では年率の対数（0を上回ることもある）であり、読みどうしを比べるもので、記録の種類どうしを比べるものではない。',
   missedHead: (names) => ['時点', '期間', '事象', ...names, '結果'],
   missedNote: '読みの平均の損失が最も大きい十の期間。',
   didNotCome: '起きず',
@@ -113,12 +118,13 @@ export const ja: HindcastWords = {
   note: (text) => `情勢の注：「${text}」`,
   restsOn: '根拠：',
   claim: (id, says, grade) => `\`${id}\`${grade === null ? '' : `（${grade}）`}：${says}`,
-  whatCame: (date, entry, note) => `起きたこと（${date}）：${entry}。${note}`,
-  foreseenHead: (names) => ['事象', '起きた', ...names.map((name) => `確率：${name}`), '節約'],
+  whatCame: (date, entry, claims) => `起きたこと（${date}）：${entry}。${claims}`,
+  foreseenHead: (names) => ['事象', '起きた', ...names.map((name) => `確率：${name}`), '改善'],
   foreseenNote:
-    '基準率のある事象。「節約」は、基準率のブライア得点から読みの平均の得点を引き、期間について合計したもの。0を上回れば、判断が件数に勝った。',
+    '基準率のある事象。「改善」は、基準率のブライア得点から読みの平均の得点を引き、期間について合計したもの。0を上回れば、判断が件数に勝った。',
   came: (came, windows) => `${windows}件中${came}件`,
   foreseen: (event) => `${event}：基準率よりもよく見通され、実際に起きた。根拠：`,
+  entryNote: (note) => `（${note}）`,
   open: (count, list) =>
     `まだ決着していない問いは${count}件ある。今日 \`kizashi issue\` で凍結すれば、期日に \`kizashi score\` で採点できる：${list}。`,
   separator: '、',

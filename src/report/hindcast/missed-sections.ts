@@ -115,7 +115,8 @@ function whatCame(entry: EvidenceEntry, { situations, say, language }: HindcastS
     return say.claim(id, says, grade)
   })
   const text = entryWords(situations[0]!, language)(entry)
-  return say.whatCame(isoDate(entry.day), text, claims.join(language === 'ja' ? '' : ' '))
+  const note = entry.note ? [say.entryNote(pickText(entry.note, language))] : []
+  return say.whatCame(isoDate(entry.day), text, [...claims, ...note].join(language === 'ja' ? '' : ' '))
 }
 
 /** Events with a base rate: where the judgements were worth more than the count, and what they rest on. */
@@ -144,8 +145,10 @@ export function foreseenSection(sheet: HindcastSheet): string[] {
     ...markdownTable(head, rows, 1),
     ...paragraph(say.foreseenNote),
     ...foreseen.flatMap(({ event }) => {
-      const { rate } = groundsOf(situation!, event, situation!.from, situation!.to)
-      return [...paragraph(say.foreseen(names.event(event))), ...claimLines(rate.because, sheet), '']
+      const { rate, windows } = groundsOf(situation!, event, report.days[0]!, report.asOf)
+      const occasions = windows.length === 0 ? [] : [`- ${say.occasions(judged(windows, situation!, sheet))}`]
+      const lines = [...claimLines(rate.because, sheet), ...occasions]
+      return [...paragraph(say.foreseen(names.event(event))), ...lines, '']
     }),
   ]
 }

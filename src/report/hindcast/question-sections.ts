@@ -52,7 +52,7 @@ function questionTable(questions: readonly SettledQuestion[], sheet: HindcastShe
   const { report, say, situations } = sheet
   const rows = questions.map(({ id, outcome, settled, issues }) => {
     const text = (value: number | null) =>
-      typeof outcome === 'number' && value !== null ? plainNumber(value, 1) : shareText(value, sheet)
+      typeof outcome === 'number' && value !== null ? value.toFixed(1) : shareText(value, sheet)
     return [
       titleIn(situations[0]!.questions, id, sheet),
       typeof outcome === 'number' ? plainNumber(outcome, 1) : say.outcomes[outcome],
