@@ -18,11 +18,7 @@ export async function forecastWithProgress(
   usualEnsemble: number,
   terminal: Terminal,
 ): Promise<Forecast> {
-  if (flags.exact && flags.simulate !== undefined) throw new CommandLineError(contradiction(terminal))
-  if (flags.simulate === 0)
-    throw new CommandLineError(
-      terminal.language === 'ja' ? '--simulate は1以上。' : '--simulate needs at least 1.',
-    )
+  refuseMethods(flags, terminal)
   refuseUnknownQuestions(course, flags, terminal)
   const only = flags.question && flags.question.length > 0 ? { only: { questions: flags.question } } : {}
   if (flags.exact) announceExact(course, only, terminal)
@@ -91,6 +87,18 @@ export function progressLine(
   const left = secondsLeft === undefined ? '' : Math.ceil(secondsLeft)
   if (language === 'ja') return `${phases.ja[phase]} ${percent}${left === '' ? '' : `（残り約${left}秒）`}`
   return `${phases.en[phase]} ${percent}${left === '' ? '' : ` (about ${left} s left)`}`
+}
+
+/** Refuses methods that cannot both be meant, or not at all. */
+export function refuseMethods(
+  { exact, simulate }: Pick<ForecastFlags, 'exact' | 'simulate'>,
+  terminal: Terminal,
+): void {
+  if (exact && simulate !== undefined) throw new CommandLineError(contradiction(terminal))
+  if (simulate === 0)
+    throw new CommandLineError(
+      terminal.language === 'ja' ? '--simulate は1以上。' : '--simulate needs at least 1.',
+    )
 }
 
 function contradiction({ language }: Terminal): string {

@@ -77,6 +77,7 @@ async function updated({ course, entries }: LoadedLedger, asOf: Day, terminal: T
   process.once('SIGINT', stop)
   try {
     return await runUpdate(course, entries, {
+      method: 'exact',
       asOf,
       workers,
       clock: () => performance.now(),

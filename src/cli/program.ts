@@ -20,8 +20,10 @@ import { resolve } from './declarations/resolve.ts'
 import { score } from './declarations/score.ts'
 import { serve } from './declarations/serve.ts'
 import { show } from './declarations/show.ts'
+import { stability } from './declarations/stability.ts'
 import { start } from './declarations/start.ts'
 import { update } from './declarations/update.ts'
+import { watch } from './declarations/watch.ts'
 import { helpWords } from './help-words.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -31,7 +33,9 @@ const declarations: readonly CommandDeclaration[] = [
   brief,
   forecast,
   update,
+  watch,
   check,
+  stability,
   show,
   explain,
   estimate,

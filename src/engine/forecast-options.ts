@@ -32,7 +32,7 @@ export interface ForecastOptions {
 
 /** Tells shares of a phase on, with the seconds left at the pace so far. */
 export function progressOf(
-  { onProgress, clock }: ForecastOptions,
+  { onProgress, clock }: Pick<ForecastOptions, 'onProgress' | 'clock'>,
   phase: Progress['phase'],
 ): ((share: number) => void) | undefined {
   if (!onProgress) return undefined

@@ -3,6 +3,7 @@ import { askGiven } from './evidence/ask-given.ts'
 import { askGivenTask } from './evidence/exact-update.ts'
 import { filterEvidence } from './evidence/filter.ts'
 import { filterTask } from './evidence/impossible-evidence.ts'
+import { islandShard, islandTask } from './evidence/particles/island-shard.ts'
 import { exactSweepTask } from './exact/exact-forecast.ts'
 import { runSweep } from './exact/run-sweep.ts'
 import type { Sweep } from './exact/sweep.ts'
@@ -19,6 +20,7 @@ const shardTasks: Readonly<Record<string, ShardTask>> = {
   [exactSweepTask]: (shard: Sweep) => runSweep(shard),
   [filterTask]: filterEvidence,
   [askGivenTask]: askGiven,
+  [islandTask]: islandShard,
   simulate: simulationShard,
   member: memberShard,
 }

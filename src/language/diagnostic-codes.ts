@@ -95,6 +95,8 @@ export const diagnosticCodes = {
   'impossible-outcome': 'error',
   /** Contingencies that are part of each other. Facts: `contingencies`, the first again at the end. */
   'branch-of-itself': 'error',
+  /** An actor wants or avoids the same thing twice. Facts: `actor`, `what`, `isOpposite` (`yes` where one wants what the other avoids, else `no`). Related: the first. */
+  'interest-repeated': 'warning',
   /** A `moves-with` name that only one range has. Facts: `name`. */
   'moves-with-alone': 'note',
   /** Chances of outcomes add up to more than 1. Facts: `sum`, `limit`. Related: the other chances. */

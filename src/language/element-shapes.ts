@@ -121,10 +121,14 @@ export type WrittenCalendarEntry = RecordRead<typeof calendarFields>
 const aboutFields = {
   want: optional(mapOrElse(condition, name), 'What the actor wants: a condition, or an event.'),
   avoid: optional(mapOrElse(condition, name), 'What the actor wants to avoid.'),
+  weight: optional(
+    number('number'),
+    'What it counts for, where interests add up instead of standing in order.',
+  ),
   because: common.because,
   note: common.note,
 }
-const interest = named('interest', record('interest', aboutFields))
+export const interest = named('interest', record('interest', aboutFields))
 export type WrittenInterest = RecordRead<typeof aboutFields>
 
 const actorFields = {

@@ -44,6 +44,7 @@ export const situationFields = {
   events: optional(mapOf('events', event), 'What happens and is over.'),
   influences: optional(listOf('influences', influence), 'What makes what more or less likely.'),
   impossible: optional(listOf('impossible', condition), 'What can never be at once.'),
+  alike: optional(listOf('alike', condition), 'What counts as one outcome where outcomes are compared.'),
   calendar: optional(listOf('calendar', calendarEntry), 'What has a date.'),
   quantities: optional(mapOf('quantities', quantity), 'What grows.'),
   indicators: optional(mapOf('indicators', indicator), 'What can be seen.'),
@@ -73,7 +74,7 @@ export const gatheredMaps = [
   'values',
   'questions',
 ] as const
-export const gatheredLists = ['influences', 'impossible', 'calendar'] as const
+export const gatheredLists = ['influences', 'impossible', 'alike', 'calendar'] as const
 
 /** What a reading may judge differently, and what a measure may. */
 export const changedByReading = [...gatheredMaps, ...gatheredLists, 'viewpoint', 'note'] as const

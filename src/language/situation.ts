@@ -47,6 +47,8 @@ export interface Actor extends Element {
 export interface Interest {
   readonly kind: 'want' | 'avoid'
   readonly about: { readonly condition: Condition } | { readonly event: string }
+  /** What it counts for where an actor's interests are added up instead of compared in their order; null without one. */
+  readonly weight: Judgement | null
   readonly because: readonly string[]
   readonly note?: Text
   readonly at: Span
@@ -245,6 +247,8 @@ export interface Situation {
   readonly events: readonly EventDefinition[]
   readonly influences: readonly Influence[]
   readonly impossible: readonly Condition[]
+  /** Configurations that meet one of these are one outcome where actors compare outcomes. */
+  readonly alike: readonly Condition[]
   readonly calendar: readonly CalendarEntry[]
   readonly quantities: readonly Quantity[]
   readonly indicators: readonly Indicator[]

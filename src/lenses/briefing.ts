@@ -1,12 +1,12 @@
 import { type ClaimThatMatters, claimsThatMatter } from './claims-that-matter.ts'
 import { type ForecastLensOptions, forecastLens } from './forecast.ts'
-import type { Finding, Lens } from './lens.ts'
+import type { ForecastFinding, Lens } from './lens.ts'
 import { type ConcernRow, flattened, orderOfConcern } from './order-of-concern.ts'
 import { placedJudgements } from './placed-judgements.ts'
 import { tellingDrivers } from './telling-drivers.ts'
 
 /** Contingencies in order of concern, and for each the claims that matter most to its answer. */
-export interface BriefingFinding extends Finding {
+export interface BriefingFinding extends ForecastFinding {
   readonly rows: readonly ConcernRow[]
   readonly claimsByContingency: Readonly<Record<string, readonly ClaimThatMatters[]>>
 }

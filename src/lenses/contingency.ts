@@ -1,10 +1,10 @@
 import type { Curve, Driver, Estimate, Pathway } from '../engine/forecast.ts'
 import { type ForecastLensOptions, forecastLens } from './forecast.ts'
-import type { Finding, Lens } from './lens.ts'
+import type { ForecastFinding, Lens } from './lens.ts'
 import { placedJudgements } from './placed-judgements.ts'
 
 /** Everything known of one contingency; null where the situation has none of that id. */
-export interface ContingencyFinding extends Finding {
+export interface ContingencyFinding extends ForecastFinding {
   readonly contingency: string | null
   readonly probability: Estimate | null
   readonly curve: Curve | null

@@ -1,5 +1,5 @@
 import { runForecast } from '../engine/run-forecast.ts'
-import type { Finding, Lens } from './lens.ts'
+import type { ForecastFinding, Lens } from './lens.ts'
 import { placedJudgements } from './placed-judgements.ts'
 
 /** How a forecast is computed. */
@@ -11,7 +11,7 @@ export interface ForecastLensOptions {
 }
 
 /** Every figure of a situation: states, events, quantities, questions, contingencies, and their course over the term. */
-export const forecastLens: Lens<ForecastLensOptions, Finding> = {
+export const forecastLens: Lens<ForecastLensOptions, ForecastFinding> = {
   id: 'forecast',
   title: { en: 'Forecast', ja: '見通し' },
   question: {

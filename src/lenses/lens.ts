@@ -10,10 +10,14 @@ export interface Surroundings {
   readonly isCancelled?: () => boolean
 }
 
-/** What every finding carries: the figures it stands on, and the ids of the claims that it cites. */
+/** What every finding carries: the ids of the claims that it cites. */
 export interface Finding {
-  readonly forecast: Forecast
   readonly claims: readonly string[]
+}
+
+/** A finding that stands on the figures of a forecast. */
+export interface ForecastFinding extends Finding {
+  readonly forecast: Forecast
 }
 
 /**

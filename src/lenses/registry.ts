@@ -1,6 +1,7 @@
 import { briefingLens } from './briefing.ts'
 import { contingencyLens } from './contingency.ts'
 import { forecastLens } from './forecast.ts'
+import { stabilityLens } from './stability.ts'
 
 /** Every lens, in the order in which they are listed. A new one is one file and one line here. */
-export const lenses = [forecastLens, briefingLens, contingencyLens] as const
+export const lenses = [forecastLens, briefingLens, contingencyLens, stabilityLens] as const

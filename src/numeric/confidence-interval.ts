@@ -1,7 +1,7 @@
 import { betaQuantile } from './beta-distribution.ts'
 
 /** The 97.5 % point of the normal distribution. */
-const normalQuantile = 1.959963984540054
+export const normalQuantile = 1.959963984540054
 
 export interface ConfidenceInterval {
   readonly low: number

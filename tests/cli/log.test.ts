@@ -144,6 +144,31 @@ describe('log add', () => {
     expect(JSON.parse(json.out)).toMatchObject({ written: false, entry: { state: { talks: 'talking' } } })
   })
 
+  it('dry: shows what the entry would move, as the update has it', async () => {
+    await writeFile(join(folder, 'ledger.jsonl'), '')
+    const { out } = await add('summit', { date: '2026-03-01', dryRun: true })
+    expect(out).toMatch(/What it would move\n {2}summit-2026 +\d+ % → 100 %\n/)
+    const before =
+      1 - Math.exp(-(0.1 * (Date.UTC(2026, 11, 31) - Date.UTC(2026, 2, 1))) / 365.25 / 86_400_000)
+    const json = await add('summit', { date: '2026-03-01', dryRun: true, json: true })
+    const [move] = JSON.parse(json.out).moves
+    expect(move).toMatchObject({ question: 'summit-2026', after: 1 })
+    expect(move.before).toBeCloseTo(before, 6)
+    const praise = await add('praise', { date: '2026-03-01', seen: true, dryRun: true }, 'ja')
+    expect(praise.out).toContain('0.5ポイント以上動く答えはない')
+  })
+
+  it('dry: says what forbids an entry that the situation gives no chance', async () => {
+    await writeFile(join(folder, 'ledger.jsonl'), '')
+    await writeFile(
+      join(folder, 'situation.yaml'),
+      situation.replace('start: none, tempo: 1 year', 'start: none'),
+    )
+    const { code, out } = await add('talks=talking', { date: '2026-03-01', confidence: '1', dryRun: true })
+    expect(code).toBe(3)
+    expect(out).toContain('talks')
+  })
+
   it.each<[string, AddFlags, string]>([
     ['talks=talkin', { date: '2026-06-01' }, 'Close names: talking'],
     ['talks=talking', { date: '2026-06-01', because: ['c9'] }, 'unknown-id'],

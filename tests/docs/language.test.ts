@@ -11,6 +11,7 @@ import {
   factor,
   indicator,
   influence,
+  interest,
   option,
   outcome,
   quantity,
@@ -194,7 +195,7 @@ function keysOfSections(): [keyof (typeof pages)[number]['sections'], string[]][
   const asked = ['ask', 'given']
   return [
     ['situation', ['kizashi', 'title', 'note', 'from', 'to', 'viewpoint', 'reading']],
-    ['actors', own(actor)],
+    ['actors', [...own(actor), ...own(interest)]],
     ['claims', keysOfShape(claim)],
     ['factors', [...own(factor), ...keysOfShape(state)]],
     ['events', [...own(event), ...own(outcome)]],

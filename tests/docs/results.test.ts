@@ -6,13 +6,15 @@ import { textOfDay } from '../../src/language/dates.ts'
 import { readLedger } from '../../src/language/ledger.ts'
 import { standingEntries } from '../../src/language/ledger-standing.ts'
 import { scoreReport } from '../../src/lenses/score/score-report.ts'
+import { watchNext } from '../../src/lenses/watch/watch-next.ts'
 import { resultsDocument } from '../../src/report/results-contract.ts'
 import { scoreDocument } from '../../src/report/score/score-document.ts'
 import { updateDocument } from '../../src/report/update/update-document.ts'
-import { courseFromFiles } from '../engine/course-from-text.ts'
+import { watchDocument } from '../../src/report/watch/watch-document.ts'
+import { courseFromFiles, courseFromText } from '../engine/course-from-text.ts'
 import { blocksOf, tablesOf } from './markdown.ts'
 
-const [paths, codes, updatePaths, scorePaths] = tablesOf('docs/results.md')
+const [paths, codes, updatePaths, watchPaths, scorePaths] = tablesOf('docs/results.md')
 
 function courseOfPage() {
   const yaml = blocksOf('docs/language.md').filter(({ language }) => language === 'yaml')
@@ -46,6 +48,25 @@ async function documentOfUpdate() {
   return updateDocument(course.situation, update, { version: '0.1.0', hash: 'ab12' })
 }
 
+/** What to watch in a situation with an indicator. */
+async function documentOfWatch() {
+  const course = courseFromText(`
+kizashi: 1
+title: Talks
+from: 2025-01-01
+to: 2026-01-01
+factors: {line: {states: {hard: {}, soft: {}}, start: {hard: 50%, soft: 50%}, tempo: 1 year}}
+indicators: {praise: {title: Praise, look: monthly, seen: {line: {hard: 10%, soft: 80%}}}}
+questions: {soft: {title: Soft, ask: {state: {line: soft}, at: 2026-01-01}}}
+`)
+  const ledger = { name: 'ledger.jsonl', text: '{"date":"2025-02-01","indicator":"praise","seen":true}' }
+  const { entries } = readLedger(ledger, course.situation)
+  return watchDocument(await watchNext(course, entries, { particles: 512 }), {
+    version: '0.1.0',
+    hash: 'ab12',
+  })
+}
+
 /** The scores of one forecast of that situation. */
 function scores() {
   const yaml = blocksOf('docs/language.md').find(({ mark }) => mark === 'situation')!
@@ -70,6 +91,7 @@ function valueAlong(document: unknown, path: string): unknown {
 describe('docs/results.md', async () => {
   const made = await documents()
   const updated = await documentOfUpdate()
+  const watched = await documentOfWatch()
 
   it.each(paths!.rows.map(([cell]) => cell!.replaceAll('`', '')))('%s is there', (path) => {
     for (const document of made) expect(valueAlong(document, path)).toBeDefined()
@@ -79,6 +101,13 @@ describe('docs/results.md', async () => {
     '%s of an update is there',
     (path) => {
       expect(valueAlong(updated, path)).toBeDefined()
+    },
+  )
+
+  it.each(watchPaths!.rows.map(([cell]) => cell!.replaceAll('`', '')))(
+    '%s of what to watch is there',
+    (path) => {
+      expect(valueAlong(watched, path)).toBeDefined()
     },
   )
 

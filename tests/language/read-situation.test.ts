@@ -186,8 +186,8 @@ describe('the forms of the language', () => {
   it('read harm as the viewpoint’s or by actor, windows, dated outcomes and interests', () => {
     const text = `${small}viewpoint: home
 actors:
-  home: {interests: [{avoid: {talks: leaders}}, {want: summit}, {want: {event: summit}}], ranking: [[{talks: none}, {line: soft}], {talks: leaders}]}
-  north: {}
+  home: {interests: [{avoid: {talks: leaders}}, {want: summit}, {want: {event: summit}}]}
+  north: {ranking: [[{talks: none}, {line: soft}], {talks: leaders}]}
 contingencies:
   a: {ask: {event: summit, by: 2026-01-01}, harm: 1..2}
   b: {ask: {event: summit, by: 2026-01-01}, harm: {home: 1, north: -1}, part-of: a}
@@ -220,7 +220,7 @@ indicators:
       ['want', true],
       ['want', true],
     ])
-    expect(home.ranking.map((line) => line.length)).toEqual([2, 1])
+    expect(situation.actors[1]!.ranking.map((line) => line.length)).toEqual([2, 1])
     expect(situation.indicators[0]!.seen.map((seen) => seen.address)).toEqual([
       'seen|praise|hard',
       'seen|praise|soft',

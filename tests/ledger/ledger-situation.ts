@@ -71,6 +71,7 @@ export const ledgerSituation: Situation = {
   ],
   influences: [],
   impossible: [],
+  alike: [],
   calendar: [],
   quantities: [],
   indicators: [indicator('praise', 30), indicator('report', null)],

@@ -146,6 +146,7 @@ export const situation: Situation = {
   events: [strike],
   influences,
   impossible: [],
+  alike: [],
   calendar: [
     {
       id: 'vote',

@@ -58,7 +58,13 @@ async function foreseenBy(
   const { situation } = course
   const reading = situation.reading.id
   try {
-    const options = { only: {}, dates: [], workers, ...(asOf === undefined ? {} : { asOf }) }
+    const options = {
+      method: 'exact' as const,
+      only: {},
+      dates: [],
+      workers,
+      ...(asOf === undefined ? {} : { asOf }),
+    }
     const { evidence } = await runUpdate(course, entries, options)
     return { reading, logLikelihood: evidence.logLikelihood }
   } catch (error) {

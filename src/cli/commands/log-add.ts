@@ -1,15 +1,19 @@
+import type { Diagnostic } from '../../language/diagnostic.ts'
 import { asOfDay, standingEntries } from '../../language/ledger-standing.ts'
 import { isoDate } from '../../report/dates.ts'
 import { renderDiagnosticsJson } from '../../report/diagnostics/render-json.ts'
 import { renderDiagnosticsText } from '../../report/diagnostics/render-text.ts'
+import { entryMovesText } from '../../report/ledger/entry-moves-text.ts'
 import { entryText } from '../../report/ledger/entry-text.ts'
 import { ledgerPhrases } from '../../report/ledger/ledger-phrases.ts'
+import { impossibleText } from '../../report/update/impossible-text.ts'
 import { type AppendedEntry, appendEntry, previewEntry } from '../../workspace/ledger/append-entry.ts'
 import type { EntryMembers, PreparedEntry } from '../../workspace/ledger/prepare-entry.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { askMissing, withAsk } from '../ledger/ask-missing.ts'
 import { type EntryFlags, entryMembers, subjectOf } from '../ledger/entry-members.ts'
 import { dateHere, ledgerEnvironment } from '../ledger/ledger-environment.ts'
+import { wouldMove } from '../ledger/would-move.ts'
 import { orSayWhyNot, refuseShipped } from '../ledger/writing.ts'
 import { type Loaded, load } from '../load.ts'
 import type { Terminal } from '../terminal.ts'
@@ -63,50 +67,90 @@ export async function writeEntry(
   const { situation } = loaded.course
   if (flags.dryRun) {
     const prepared = await previewEntry(loaded.directory, situation, members, ledgerEnvironment)
-    return tell(prepared, null, loaded, flags, terminal)
+    const moves = prepared.isSound ? await wouldMove(loaded.course, prepared, terminal) : null
+    return tell({ prepared, appended: null, moves }, loaded, flags, terminal)
   }
   await refuseShipped(named, terminal)
   return orSayWhyNot(async () => {
     const appended = await appendEntry(loaded.directory, situation, members, ledgerEnvironment)
-    return tell(appended, appended, loaded, flags, terminal)
+    return tell({ prepared: appended, appended, moves: null }, loaded, flags, terminal)
   }, terminal)
 }
 
-function tell(
-  prepared: PreparedEntry,
-  appended: AppendedEntry | null,
-  loaded: Loaded,
-  { json }: WriteFlags,
-  terminal: Terminal,
-): ExitCode {
-  const { language } = terminal
-  const say = ledgerPhrases[language]
+interface Outcome {
+  readonly prepared: PreparedEntry
+  /** Null where nothing was written. */
+  readonly appended: AppendedEntry | null
+  /** What the entry would move, where that was asked for and there is something. */
+  readonly moves: Awaited<ReturnType<typeof wouldMove>>
+}
+
+function tell(outcome: Outcome, loaded: Loaded, { json }: WriteFlags, terminal: Terminal): ExitCode {
+  const { prepared, appended, moves } = outcome
   const diagnostics = appended === null ? prepared.allDiagnostics : prepared.diagnostics
-  const code = prepared.isSound ? exitCodes.done : exitCodes.situationHasErrors
-  if (json) {
-    const found = renderDiagnosticsJson(diagnostics, [prepared.file], language)
-    const result = prepared.isSound
-      ? { entry: JSON.parse(prepared.line), written: appended !== null, tornFile: appended?.tornFile ?? null }
-      : { error: { diagnostics: found } }
-    const told = prepared.isSound ? { diagnostics: found } : {}
-    terminal.write(`${JSON.stringify({ kizashi: version, ...result, ...told }, null, 2)}\n`)
-    return code
-  }
+  if (json) terminal.write(`${JSON.stringify(entryDocument(outcome, loaded, terminal), null, 2)}\n`)
+  else tellInWords(outcome, diagnostics, loaded, terminal)
+  if (!prepared.isSound) return exitCodes.situationHasErrors
+  return moves !== null && 'forbiddenBy' in moves ? exitCodes.analysisNotDone : exitCodes.done
+}
+
+function tellInWords(
+  { prepared, appended, moves }: Outcome,
+  diagnostics: readonly Diagnostic[],
+  { course }: Loaded,
+  terminal: Terminal,
+): void {
+  const { language, columns, paint } = terminal
+  const say = ledgerPhrases[language]
   if (appended?.tornFile) terminal.remark(`${say.tornAside(appended.tornFile)}\n`)
   if (appended?.isMergeSet) terminal.remark(`${say.mergeSet}\n`)
   if (diagnostics.length > 0)
-    terminal.write(`${renderDiagnosticsText(diagnostics, [prepared.file], language, terminal.paint)}\n\n`)
-  if (!prepared.isSound) return code
+    terminal.write(`${renderDiagnosticsText(diagnostics, [prepared.file], language, paint)}\n\n`)
+  if (!prepared.isSound) return
   const entry = prepared.after.find(({ id }) => id === prepared.id)!
-  const text = entryText(loaded.course.situation, language)(entry)
+  const text = entryText(course.situation, language)(entry)
   const head = appended === null ? say.wouldAdd : say.added(prepared.id)
-  terminal.write(`${terminal.paint.bold(head)}\n  ${text}\n  ${terminal.paint.dim(prepared.line)}\n`)
-  terminal.write(`${whatItMoves(prepared, terminal)}\n`)
-  return code
+  terminal.write(`${paint.bold(head)}\n  ${text}\n  ${paint.dim(prepared.line)}\n`)
+  terminal.write(`${reachOf(prepared, terminal)}\n`)
+  if (moves === null) return
+  terminal.write(
+    'forbiddenBy' in moves
+      ? `\n${impossibleText(course.situation, moves, language, columns)}`
+      : `\n${entryMovesText(course.situation, moves, language, columns)}`,
+  )
 }
 
-/** What the entry does to the ledger as a whole, before it is written or once it is. */
-function whatItMoves({ before, after }: PreparedEntry, { language }: Terminal): string {
+function entryDocument({ prepared, appended, moves }: Outcome, { course }: Loaded, { language }: Terminal) {
+  const diagnostics = renderDiagnosticsJson(
+    appended === null ? prepared.allDiagnostics : prepared.diagnostics,
+    [prepared.file],
+    language,
+  )
+  if (!prepared.isSound) return { kizashi: version, error: { diagnostics } }
+  return {
+    kizashi: version,
+    entry: JSON.parse(prepared.line),
+    written: appended !== null,
+    tornFile: appended?.tornFile ?? null,
+    ...(moves === null
+      ? {}
+      : 'forbiddenBy' in moves
+        ? { impossible: impossibleText(course.situation, moves, language, 10_000).trim() }
+        : {
+            moves: moves.map(({ name, before, after }) => ({
+              [singular[name.kind]]: name.id,
+              before,
+              after,
+            })),
+          }),
+    diagnostics,
+  }
+}
+
+const singular = { questions: 'question', contingencies: 'contingency' } as const
+
+/** How far the ledger reaches with the entry, and how many of its entries count. */
+function reachOf({ before, after }: PreparedEntry, { language }: Terminal): string {
   const [dayBefore, dayAfter] = [before, after].map((entries) => {
     const day = asOfDay(entries)
     return day === null ? null : isoDate(day)

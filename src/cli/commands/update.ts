@@ -1,6 +1,6 @@
 import { type Evidence, evidenceOf } from '../../engine/evidence/evidence.ts'
 import { EvidenceImpossible } from '../../engine/evidence/impossible-evidence.ts'
-import { runUpdate } from '../../engine/evidence/run-update.ts'
+import { runUpdate, updateMethod } from '../../engine/evidence/run-update.ts'
 import type { Update } from '../../engine/evidence/update.ts'
 import { estimateUpdateCost } from '../../engine/evidence/update-cost.ts'
 import { selectionOf } from '../../engine/selection.ts'
@@ -13,7 +13,7 @@ import { updateDocument } from '../../report/update/update-document.ts'
 import { updateText } from '../../report/update/update-text.ts'
 import { updateWordsOf } from '../../report/update/update-words-of.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
-import { progressLine, refuseUnknownQuestions } from '../forecasting.ts'
+import { progressLine, refuseMethods, refuseUnknownQuestions } from '../forecasting.ts'
 import { type Loaded, load } from '../load.ts'
 import { paintOf } from '../paint.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
@@ -31,13 +31,13 @@ export interface UpdateFlags {
   readonly question?: readonly string[]
   readonly readings?: true
   readonly exact?: true
+  readonly simulate?: number
+  readonly seed?: number
   readonly json?: true
 }
 
 /** Seconds under which nobody needs to be told. */
 const worthSaying = 3
-/** Seconds beyond which it must be asked for: `--exact`. */
-const mostSeconds = 600
 
 /** Prints the forecast given the ledger, and what moved it. */
 export async function update(
@@ -56,6 +56,7 @@ export async function update(
   const evidence = evidenceOf(entries, situation, asOf)
   if (since !== null && since.day >= evidence.asOf) throw new CommandLineError(sinceTooLate(terminal))
   refuseUnknownQuestions(loaded.course, flags, terminal)
+  refuseMethods(flags, terminal)
   if (flags.asOf === undefined) tellLeftOut(entries, evidence, situation, terminal)
   const workers = threadWorkers()
   try {
@@ -109,7 +110,7 @@ async function updateOne(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { flags, evidence } = task
-  if (!announce(course, task, terminal)) return exitCodes.analysisNotDone
+  announce(course, task, terminal)
   const found = await withProgress(course, entries, task, workers, terminal)
   if (found instanceof EvidenceImpossible) {
     tellImpossible(course, found, flags, terminal)
@@ -131,18 +132,19 @@ function onlyOf({ question }: UpdateFlags) {
   return question && question.length > 0 ? { only: { questions: question } } : {}
 }
 
-/** Says how long it will take where that is long enough to wonder; false where it is too long to start unasked. */
-function announce(course: Course, { evidence, flags }: Task, terminal: Terminal): boolean {
+function methodOf({ exact, simulate }: UpdateFlags): 'auto' | 'exact' | { readonly particles: number } {
+  if (exact) return 'exact'
+  return simulate === undefined ? 'auto' : { particles: simulate }
+}
+
+/** Says how long an exact update will take where that is long enough to wonder. */
+function announce(course: Course, { evidence, flags }: Task, terminal: Terminal): void {
+  if (updateMethod(course, evidence, { method: methodOf(flags), ...onlyOf(flags) }) !== 'exact') return
   const cost = estimateUpdateCost(course, evidence, selectionOf(course, onlyOf(flags).only))
-  if ('refused' in cost || cost.seconds < worthSaying) return true
+  if ('refused' in cost || cost.seconds < worthSaying) return
   const words = updateWordsOf(terminal.language)
-  if (cost.seconds > mostSeconds && !flags.exact) {
-    terminal.remark(`${words.tooLong(Math.ceil(cost.seconds / 60))}\n`)
-    return false
-  }
   const configurations = cost.configurations.toLocaleString(terminal.language)
   terminal.remark(`${words.cost(configurations, cost.sweeps, Math.ceil(cost.seconds))}\n`)
-  return true
 }
 
 async function withProgress(
@@ -159,6 +161,8 @@ async function withProgress(
   process.once('SIGINT', stop)
   try {
     return await runUpdate(course, entries, {
+      method: methodOf(flags),
+      seed: flags.seed ?? 1,
       asOf: evidence.asOf,
       ...(since === null ? {} : { since: since.day }),
       ...onlyOf(flags),

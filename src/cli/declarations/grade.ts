@@ -20,7 +20,7 @@ export const grade: CommandDeclaration = {
   name: 'grade',
   about: {
     en: 'grades a claim blind: first whether it is credible, and only then who says so',
-    ja: '主張を伏せて評価する。まず内容の確からしさを、その後で初めて情報源を',
+    ja: '情報源を伏せて主張を評価する。まず内容の確からしさを、その後で初めて情報源を',
   },
   examples: {
     en: [

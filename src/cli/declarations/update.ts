@@ -1,17 +1,20 @@
 import { collect } from '../collect.ts'
 import type { CommandDeclaration } from '../command-declaration.ts'
 import type { UpdateFlags } from '../commands/update.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 const words = {
   en: {
     asOf: 'what is dated up to this day counts (else the ledger decides)',
     since: 'what moved since this day, or since the day of a frozen forecast (a file)',
     readings: 'how well each reading foresaw the ledger, and nothing else',
+    simulate: 'by this many particles: courses of things weighed with the ledger',
   },
   ja: {
     asOf: 'この日までの記録で計算する（省けば台帳の基準日）',
     since: 'この日、または凍結した予測（ファイル）の日から動いたものを示す',
     readings: '各読み方が台帳をどれだけ見通していたかだけを示す',
+    simulate: 'この数の粒子（台帳で重み付けした経過）で計算する',
   },
 } as const
 
@@ -43,6 +46,8 @@ export const update: CommandDeclaration = {
       .option('--question <id>', shared.question, collect)
       .option('--readings', words[language].readings)
       .option('--exact', shared.exact)
+      .option('--simulate <n>', words[language].simulate, wholeNumber)
+      .option('--seed <n>', shared.seed, wholeNumber)
       .option('--json', shared.json)
       .action(async (directory: string | undefined, flags: UpdateFlags) => {
         const { update: run } = await import('../commands/update.ts')

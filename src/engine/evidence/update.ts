@@ -1,10 +1,12 @@
 import type { Day } from '../../language/day.ts'
-import type { Estimate, Forecast } from '../forecast.ts'
+import type { Estimate, Forecast, Interval } from '../forecast.ts'
 
 /** An answer before and after something became known. */
 export interface Move {
   readonly before: number | null
   readonly after: number | null
+  /** 95 % interval of their difference; absent where they are exact. */
+  readonly interval?: Interval
 }
 
 /**
@@ -16,6 +18,8 @@ export interface EntryUpdate {
   readonly day: Day
   /** Natural logarithm of its likelihood given the entries before it, with the silence since the last of them. */
   readonly logLikelihood: number
+  /** How many equally weighted particles those left by it are worth, of all of them; absent where it is exact. */
+  readonly effectiveSampleSize?: number
   readonly questions: Readonly<Record<string, Move>>
   readonly contingencies: Readonly<Record<string, Move>>
 }
@@ -49,6 +53,8 @@ export interface Update extends Omit<Forecast, 'events' | 'drivers' | 'pathways'
   readonly evidence: {
     /** Natural logarithm of the likelihood of all of it: a reading that foresaw what came has more of it than another. */
     readonly logLikelihood: number
+    /** 95 % interval of sampling error; absent where it is exact. */
+    readonly interval?: Interval
     /** The part of it that silence after the last entry has. */
     readonly silence: number
     readonly entries: readonly EntryUpdate[]

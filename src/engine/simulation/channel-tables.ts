@@ -158,9 +158,9 @@ function channelOfFactor(table: FactorTable | undefined, states: number): Channe
   return { lookup: table.lookup, rates, chances, ways }
 }
 
-/** The events of one channel, which have one lookup; the ways are the outcomes of one after another. */
+/** The events of one channel, which have one lookup; the ways are the outcomes of one after another. Silent ones never go off. */
 function channelOfEvents(segment: Segment, group: readonly number[]): ChannelTable {
-  const tables = group.map((event) => segment.events[event]!)
+  const tables = group.map((event) => audible(segment.events[event]!))
   const ways = tables.flatMap(({ outcomes }, place) =>
     outcomes.map(({ setting }) => ({ event: group[place]!, setting })),
   )
@@ -173,6 +173,10 @@ function channelOfEvents(segment: Segment, group: readonly number[]): ChannelTab
     if (total > 0) chances.set(chancesOfRow(tables, row, total), row * ways.length)
   }
   return { lookup, rates, chances, ways }
+}
+
+function audible(table: EventTable): EventTable {
+  return table.isSilent ? { ...table, rates: new Float64Array(table.rates.length) } : table
 }
 
 function chancesOfRow(tables: readonly EventTable[], row: number, total: number): number[] {

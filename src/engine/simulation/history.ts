@@ -1,9 +1,9 @@
 import { philox, uniformOf } from '../../numeric/philox.ts'
 import { advance } from './advance.ts'
-import type { DatedJump } from './dated-jumps.ts'
-import { amountNow, changeRate, checkWatches, fire, growthNow, happen, setFactor } from './moves.ts'
+import { amountNow, changeRate, fire, growthNow } from './moves.ts'
 import type { OnceLook } from './observation-plan.ts'
 import { type PathwayRecorder, recordHeld } from './pathway-log.ts'
+import { takeJump } from './take-jump.ts'
 import { never, purpose, type Walker } from './walker.ts'
 import { clauseHolds } from './watch-tables.ts'
 
@@ -11,7 +11,7 @@ import { clauseHolds } from './watch-tables.ts'
 export function walkHistory(walker: Walker, seed: number, path: number, recorder: PathwayRecorder): void {
   const { plan, segmentsOn } = walker.tables
   const { log, tracked, heldOn } = recorder
-  begin(walker, seed, path)
+  beginHistory(walker, seed, path)
   for (let interval = 0; interval < plan.days.length; interval += 1) {
     walker.interval = interval
     if (interval > 0) advance(walker, plan.times[interval]!)
@@ -26,7 +26,8 @@ export function walkHistory(walker: Walker, seed: number, path: number, recorder
   finish(walker)
 }
 
-function begin(walker: Walker, seed: number, path: number): void {
+/** Puts a walker at the start of a history. */
+export function beginHistory(walker: Walker, seed: number, path: number): void {
   const { chain, channels } = walker.tables
   walker.seed = seed | 0
   walker.path = path
@@ -91,7 +92,7 @@ function pickFrom(weights: Float64Array, uniform: number): number {
 }
 
 /** Recomputes every channel's row and rate from the states as they are. */
-function takeRegime(walker: Walker, regime: Walker['regime']): void {
+export function takeRegime(walker: Walker, regime: Walker['regime']): void {
   walker.regime = regime
   const { rows, digits } = walker
   rows.set(regime.rowsAt.subarray(0, rows.length))
@@ -109,29 +110,9 @@ function takeRegime(walker: Walker, regime: Walker['regime']): void {
 function enterSegment(walker: Walker, segment: number): void {
   walker.idleUntil = 0
   const jumps = walker.tables.jumps[segment]!
-  for (let place = 0; place < jumps.length; place += 1) applyJump(walker, jumps[place]!)
+  for (let place = 0; place < jumps.length; place += 1) takeJump(walker, jumps[place]!)
   const regime = walker.tables.channels.regimes[segment]!
   if (regime !== walker.regime) takeRegime(walker, regime)
-}
-
-function applyJump(walker: Walker, { jump, cumulative, key }: DatedJump): void {
-  const { lookup, happens, outcomes, event } = jump
-  let row = 0
-  for (let place = 0; place < lookup.parents.length; place += 1) {
-    row += walker.digits[lookup.parents[place]!]! * lookup.parentStrides[place]!
-  }
-  philox(key[0], key[1], key[2], purpose.jump, walker.seed, walker.path, walker.words)
-  if (!(uniformOf(walker.words[0]!) < happens[row]!)) return
-  // A window on the first day shapes the start; happenings are counted after it.
-  if (event >= 0 && walker.interval > 0) happen(walker, event)
-  const uniform = uniformOf(walker.words[1]!)
-  let way = 0
-  while (uniform >= cumulative[row * outcomes.length + way]!) way += 1
-  const { setting } = outcomes[way]!
-  for (let place = 0; place < setting.length; place += 1) {
-    setFactor(walker, setting[place]!.factor, setting[place]!.state)
-  }
-  for (let place = 0; place < setting.length; place += 1) checkWatches(walker, setting[place]!.factor)
 }
 
 /** Records conditions and quantities as they are on the present day. */
@@ -154,7 +135,7 @@ function sampleConditions(walker: Walker): void {
 }
 
 /** Which conditions hold, looked at only where something has moved since the last look. */
-function lookAtConditions(walker: Walker): void {
+export function lookAtConditions(walker: Walker): void {
   const { conditions, layout } = walker.tables
   const { holding } = walker
   walker.heldOrder = walker.order

@@ -1,3 +1,4 @@
+import { hazardMoves } from './hazard.ts'
 import { drawClock, never, type Walker } from './walker.ts'
 import { clauseHolds } from './watch-tables.ts'
 
@@ -26,6 +27,7 @@ export function setFactor(walker: Walker, factor: number, state: number): void {
     else startClock(walker, channel)
   }
   if (walker.tables.growingWith[factor]!.length > 0) settleGrowth(walker, factor)
+  if (walker.hazard !== null) hazardMoves(walker.hazard, factor, step, now)
 }
 
 /** Notes that from this interval's day on the factor is found in another state. */

@@ -3,6 +3,7 @@ import { philox } from '../../numeric/philox.ts'
 import type { Chain } from '../chain.ts'
 import { type Channels, channelTables, type Regime } from './channel-tables.ts'
 import { type DatedJump, datedJumps } from './dated-jumps.ts'
+import type { Hazard } from './hazard.ts'
 import type { ObservationPlan } from './observation-plan.ts'
 import { type StartKey, startKeys } from './start-keys.ts'
 import { type TallyLayout, tallyLayout } from './tally.ts'
@@ -98,6 +99,8 @@ export interface Walker {
   readonly sums: Float64Array
   /** Told of each monitor at the moment it fires; null where nobody listens. */
   onFired: ((walker: Walker, monitor: number) => void) | null
+  /** What events that are known not to happen would have had against the history; null where nothing is known. */
+  hazard: Hazard | null
 }
 
 export function walkTables(chain: Chain, plan: ObservationPlan): WalkTables {
@@ -134,7 +137,11 @@ export function walkTables(chain: Chain, plan: ObservationPlan): WalkTables {
   }
 }
 
-export function createWalker(tables: WalkTables): Walker {
+/** `sums`, where given, are shared with other walkers. */
+export function createWalker(
+  tables: WalkTables,
+  sums: Float64Array = new Float64Array(tables.layout.length),
+): Walker {
   const { chain, plan, channels } = tables
   const factors = chain.space.factors.length
   const quantities = chain.quantities.length
@@ -170,8 +177,9 @@ export function createWalker(tables: WalkTables): Walker {
     startDigits: new Int32Array(factors),
     order: 0,
     words: new Uint32Array(4),
-    sums: new Float64Array(tables.layout.length),
+    sums,
     onFired: null,
+    hazard: null,
   }
 }
 

@@ -2,11 +2,15 @@ import { clauseOf, conditionOf } from '../condition.ts'
 import type { WrittenActor, WrittenInterest } from '../element-shapes.ts'
 import type { Actor, Interest } from '../situation.ts'
 import { type Resolver, resolve, resolveAll } from './declared.ts'
-import { noteOf, titleOf } from './judgement.ts'
+import { judgementOf, noteOf, titleOf } from './judgement.ts'
 
 /** An actor as it stands in the situation. */
 export function assembleActor(resolver: Resolver, id: string, written: WrittenActor): Actor {
-  const interests = (written.interests ?? []).flatMap((interest) => interestOf(resolver, interest) ?? [])
+  if (written.interests && written.ranking)
+    resolver.notice('one-or-the-other', written.place, { keys: ['interests', 'ranking'] })
+  const interests = (written.interests ?? []).flatMap(
+    (interest, place) => interestOf(resolver, interest, `weight|${id}|${place + 1}`) ?? [],
+  )
   const ranking = (written.ranking ?? []).map((line) =>
     line.map((clause) => clauseOf(resolver, clause.parts)).filter((clause) => clause !== null),
   )
@@ -22,7 +26,7 @@ export function assembleActor(resolver: Resolver, id: string, written: WrittenAc
   }
 }
 
-function interestOf(resolver: Resolver, written: WrittenInterest): Interest | null {
+function interestOf(resolver: Resolver, written: WrittenInterest, address: string): Interest | null {
   const kind = written.want ? 'want' : 'avoid'
   if (written.want && written.avoid) {
     resolver.notice('one-or-the-other', written.place, { keys: ['want', 'avoid'] })
@@ -30,7 +34,9 @@ function interestOf(resolver: Resolver, written: WrittenInterest): Interest | nu
   }
   const because = resolveAll(resolver, 'claim', written.because)
   const about = aboutOf(resolver, written[kind])
-  return about && { kind, about, because, ...noteOf(written.note), at: written.place }
+  const grounds = { because, movesWith: null }
+  const weight = written.weight && judgementOf(resolver, address, written.weight, grounds)
+  return about && { kind, about, weight, because, ...noteOf(written.note), at: written.place }
 }
 
 function aboutOf(resolver: Resolver, written: WrittenInterest['want']): Interest['about'] | null {

@@ -1,7 +1,7 @@
 import { conditionOf } from '../condition.ts'
 import { compareText, type Notice } from '../notice.ts'
 import { type Entries, record } from '../shape.ts'
-import type { Influence, ReadingHead, Situation, Source } from '../situation.ts'
+import type { Condition, Influence, ReadingHead, Situation, Source } from '../situation.ts'
 import { situationFields, situationShape, type WrittenSituation } from '../situation-shape.ts'
 import { flagIs, type MapTree, valueAlong, valueAt } from '../tree.ts'
 import { assembleActor } from './actor.ts'
@@ -50,10 +50,8 @@ function partsOf(resolver: Resolver, written: WrittenSituation, tree: MapTree, v
     factors: each(written.factors, (id, one) => assembleFactor(resolver, id, one)),
     events: each(written.events, (id, one) => assembleEvent(resolver, id, one)),
     influences: influencesOf(resolver, written, isOrdered),
-    impossible: (written.impossible ?? []).flatMap((one) => {
-      const condition = conditionOf(resolver, one)
-      return condition ? [condition] : []
-    }),
+    impossible: conditionsOf(resolver, written.impossible),
+    alike: conditionsOf(resolver, written.alike),
     calendar: assembleCalendar(resolver, written.calendar ?? []),
     quantities: each(written.quantities, (id, one) => assembleQuantity(resolver, id, one)),
     indicators: each(written.indicators, (id, one) => assembleIndicator(resolver, id, one)),
@@ -66,6 +64,10 @@ function partsOf(resolver: Resolver, written: WrittenSituation, tree: MapTree, v
     values: each(written.values, (id, one) => assembleValues(resolver, id, one)),
     questions: each(written.questions, (id, one) => assembleQuestion(resolver, id, one)),
   }
+}
+
+function conditionsOf(resolver: Resolver, written: WrittenSituation['impossible']): Condition[] {
+  return (written ?? []).map((one) => conditionOf(resolver, one)).filter((one) => one !== null)
 }
 
 /** Elements in the order of their ids, so that the order of files and of writing changes no answer. */

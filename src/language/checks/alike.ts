@@ -65,6 +65,7 @@ function clausesOf(situation: Situation): Clause[] {
     ...situation.events.map((event) => event.requires),
     ...situation.factors.flatMap((factor) => factor.states.map((state) => state.requires)),
     ...situation.impossible,
+    ...situation.alike,
     ...asked.flatMap(({ ask, given }) => [conditionIn(ask), conditionIn(given)]),
     ...situation.actors.flatMap((actor) =>
       actor.interests.map(({ about }) => ('condition' in about ? about.condition : null)),

@@ -12,6 +12,7 @@ import {
   checkImpossibleOutcomes,
   checkImpossibleStart,
 } from './impossible.ts'
+import { checkInterests } from './interests.ts'
 import { checkNames } from './names.ts'
 import { checkPrimarySources } from './one-primary-source.ts'
 import { checkBranch, checkMovesWith } from './questions.ts'
@@ -23,6 +24,7 @@ interface Checks {
   readonly elements: { readonly [K in Checked]?: readonly Check<Situation[K][number]>[] }
 }
 type Checked =
+  | 'actors'
   | 'factors'
   | 'events'
   | 'calendar'
@@ -36,6 +38,7 @@ type Checked =
 const ofElements: Checks = {
   situation: [checkTerm],
   elements: {
+    actors: [checkInterests],
     factors: [checkStart, checkShape],
     calendar: [checkCalendarDay],
     contingencies: [checkAskDays('contingencies'), checkBranch],

@@ -30,6 +30,8 @@ export function applyChanges(tree: MapTree, changes: Tree, changing: Changing): 
   return result
 }
 
+const replacedWhole: readonly string[] = ['impossible', 'alike', 'viewpoint', 'note']
+
 function changeSection(tree: MapTree, { key, keyAt, value }: MapEntry, changing: Changing): MapTree {
   const base = valueAt(tree, key)
   if (isNothing(value)) return tree
@@ -39,7 +41,7 @@ function changeSection(tree: MapTree, { key, keyAt, value }: MapEntry, changing:
     const change = key === 'influences' ? changeInfluences : changeCalendar
     return withEntry(tree, key, change(list, value, changing), keyAt)
   }
-  if (key === 'impossible' || key === 'viewpoint' || key === 'note') return withEntry(tree, key, value, keyAt)
+  if (replacedWhole.includes(key)) return withEntry(tree, key, value, keyAt)
   if (!expectMap(value, key, changing.notice)) return tree
   const elements = base?.kind === 'map' ? base : { kind: 'map' as const, entries: [], at: value.at }
   const merged = value.entries.reduce((map, entry) => changeElement(map, key, entry, changing), elements)

@@ -24,6 +24,7 @@ export function updateDocument(situation: Situation, update: Update, provenance:
       'as-of': isoDate(update.asOf),
       silentUntil: isoDate(update.silentUntil),
       logLikelihood: update.evidence.logLikelihood,
+      ...(update.evidence.interval ? { interval: update.evidence.interval } : {}),
       silence: update.evidence.silence,
       entries: update.evidence.entries.map(entryOf),
     },
@@ -32,11 +33,13 @@ export function updateDocument(situation: Situation, update: Update, provenance:
   }
 }
 
-function entryOf({ id, day, logLikelihood, questions, contingencies }: EntryUpdate) {
+function entryOf(entry: EntryUpdate) {
+  const { id, day, logLikelihood, effectiveSampleSize, questions, contingencies } = entry
   return {
     id,
     date: isoDate(day),
     logLikelihood,
+    ...(effectiveSampleSize === undefined ? {} : { effectiveSampleSize }),
     questions: mapRecord(questions, (move) => ({ ...move })),
     contingencies: mapRecord(contingencies, (move) => ({ ...move })),
   }

@@ -5,11 +5,21 @@ const day = z.iso.date()
 const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(z.string(), schema)
 const value = z.number().nullable()
 const probability = z.number().min(0).max(1).nullable()
+const interval = z
+  .strictObject({ low: z.number(), high: z.number(), level: z.number() })
+  .optional()
+  .describe('Sampling error; only by particles')
 const detail = {
-  interval: z.strictObject({ low: z.number(), high: z.number(), level: z.number() }).optional(),
+  interval,
   reason: z.string().optional(),
 }
-const moves = byId(z.strictObject({ before: value, after: value }))
+const moves = byId(
+  z.strictObject({
+    before: value,
+    after: value,
+    interval: interval.describe('Of their difference; only by particles'),
+  }),
+)
 const earlier = z.strictObject({ date: day, questions: byId(value), contingencies: byId(value) })
 
 /** The results contract of `update`. */
@@ -36,6 +46,7 @@ export const updateSchema = resultsSchema
       'as-of': day,
       silentUntil: day.describe('Up to then events always reported and not entered did not happen'),
       logLikelihood: value.describe('Natural logarithm; of an event at its rate a density per year'),
+      interval,
       silence: value.describe('The part of it that silence after the last entry has'),
       entries: z.array(
         z.strictObject({
@@ -44,6 +55,10 @@ export const updateSchema = resultsSchema
           logLikelihood: value.describe(
             'Given the entries before it, with the silence since the last of them',
           ),
+          effectiveSampleSize: z
+            .number()
+            .optional()
+            .describe('How many equally weighted particles those left are worth; only by particles'),
           questions: moves.describe('The answer just before it (silence until it included) and with it'),
           contingencies: moves,
         }),

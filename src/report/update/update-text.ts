@@ -15,6 +15,7 @@ import { entryWords } from './entry-words.ts'
 import type { FrozenAnswers } from './frozen-answers.ts'
 import { movedBlocks } from './moved-blocks.ts'
 import type { UpdateSheet } from './update-sheet.ts'
+import type { UpdateWords } from './update-words-en.ts'
 import { updateWordsOf } from './update-words-of.ts'
 
 export interface UpdateTextOptions {
@@ -129,10 +130,8 @@ function quantities({ situation, update, words, language, columns, paint }: Upda
 
 /** How likely what came was, and what was least so. */
 function foreseen({ update, words, entries, say, columns, paint }: UpdateSheet): string[] {
-  const { method, evidence } = update
-  const last = [
-    ...(method.kind === 'exact' ? [words.exact(plainNumber(method.configurations), method.sweeps)] : []),
-  ].flatMap((line) => wrapText(line, columns))
+  const { evidence } = update
+  const last = wrapText(methodWords(update, words), columns)
   if (evidence.entries.length === 0) return last
   const rows = [...evidence.entries]
     .sort((a, b) => a.logLikelihood - b.logLikelihood)
@@ -142,7 +141,18 @@ function foreseen({ update, words, entries, say, columns, paint }: UpdateSheet):
     paint.strong(words.surprises),
     ...textTable(rows, columns, [2]),
     '',
-    ...wrapText(words.likelihood(plainNumber(evidence.logLikelihood, 2)), columns),
+    ...wrapText(words.likelihood(likelihoodWords(evidence, words)), columns),
     ...last,
   ]
+}
+
+function methodWords({ method, evidence }: Update, words: UpdateWords): string {
+  if (method.kind === 'exact') return words.exact(plainNumber(method.configurations), method.sweeps)
+  const worth = evidence.entries.map(({ effectiveSampleSize }) => effectiveSampleSize ?? method.runs)
+  return words.byParticles(plainNumber(method.runs), plainNumber(Math.min(method.runs, ...worth)))
+}
+
+function likelihoodWords({ logLikelihood, interval }: Update['evidence'], words: UpdateWords): string {
+  const value = plainNumber(logLikelihood, 2)
+  return interval ? words.span(value, plainNumber(interval.low, 2), plainNumber(interval.high, 2)) : value
 }

@@ -24,6 +24,7 @@ export const en = {
   quantities: 'Quantities at the end',
   surprises: 'What the reading least expected',
   surprisesHead: ['entry', 'date', 'ln'],
+  span: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
   likelihood: (value: string) =>
     `Log-likelihood of the ledger in this reading: ${value}. Between readings, the higher one foresaw better.`,
   readings: 'How well each reading foresaw the ledger (log-likelihood)',
@@ -34,6 +35,8 @@ export const en = {
   or: (states: readonly string[]) => states.join(' or '),
   exact: (configurations: string, sweeps: number) =>
     `Exact: ${configurations} configurations, ${sweeps} sweeps.`,
+  byParticles: (particles: string, worth: string) =>
+    `By ${particles} particles; where they were fewest they were worth ${worth}. Intervals stand in --json; --exact computes without them.`,
   impossible: {
     entry: (entry: string, date: string, reading: string) =>
       `The reading ${reading} gives no chance to an entry of ${date}: ${entry}.`,
@@ -47,8 +50,6 @@ export const en = {
     byEntry: (entry: string, date: string) => `It is ruled out together with the entry of ${date}: ${entry}.`,
     mend: 'Take back the entry that is wrong (`"retracts"`), give a state less confidence than 1, or let the situation allow it.',
   },
-  tooLong: (minutes: number) =>
-    `All of it exactly would take about ${minutes} minutes on one thread: --exact does it; --question ID asks for less.`,
   cost: (configurations: string, sweeps: number, seconds: number) =>
     `Exact: up to ${configurations} configurations, ${sweeps} sweeps, about ${seconds} s on one thread.`,
 }

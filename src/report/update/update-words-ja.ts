@@ -24,6 +24,7 @@ export const ja: UpdateWords = {
   quantities: '期末の数量',
   surprises: 'この読み方にとって意外だった記録',
   surprisesHead: ['記録', '日付', 'ln'],
+  span: (value, low, high) => `${value}（${low}〜${high}）`,
   likelihood: (value) =>
     `この読み方での台帳の対数尤度：${value}。読み方を比べると、大きいほうがよく見通していた。`,
   readings: '各読み方は台帳をどれだけ見通していたか（対数尤度）',
@@ -33,6 +34,8 @@ export const ja: UpdateWords = {
   state: (state, confidence) => `${state}（確信度${confidence}）`,
   or: (states) => states.join('または'),
   exact: (configurations, sweeps) => `厳密（組合せ${configurations}、計算${sweeps}回）。`,
+  byParticles: (particles, worth) =>
+    `粒子${particles}個による。最も減ったときの実効数は${worth}。誤差の区間は --json にある。--exact なら誤差なく計算する。`,
   impossible: {
     entry: (entry, date, reading) => `読み方「${reading}」では、${date}の記録は起こり得ない：${entry}。`,
     silence: (date, reading) => `読み方「${reading}」では、${date}まで何も報じられないことはあり得ない。`,
@@ -44,8 +47,6 @@ export const ja: UpdateWords = {
     byEntry: (entry, date) => `${date}の記録と両立しない：${entry}。`,
     mend: '誤った記録を取り消す（"retracts"）か、状態の確信度を1より小さくするか、情勢がそれを許すように改める。',
   },
-  tooLong: (minutes) =>
-    `すべてを厳密に計算すると、1スレッドで約${minutes}分かかる。--exact を付ければ計算する。--question で問いを絞ることもできる。`,
   cost: (configurations, sweeps, seconds) =>
     `厳密に計算する：最大${configurations}通りの組合せ、計算${sweeps}回、1スレッドで約${seconds}秒。`,
 }

@@ -91,6 +91,14 @@ export const checkWords = {
     label: 'leads back',
     help: 'Take `part-of` from the widest of them.',
   }),
+  'interest-repeated': ({ actor, what, isOpposite }) => ({
+    title:
+      isOpposite === 'yes'
+        ? `\`${actor}\` wants and avoids the same thing: \`${what}\`.`
+        : `\`${actor}\` names the same interest twice: \`${what}\`.`,
+    label: 'never decides: the first has spoken',
+    help: 'Keep the one that is meant, in the place that its importance gives it.',
+  }),
   'moves-with-alone': ({ name }) => ({
     title: `Only one range moves with \`${name}\`.`,
     label: 'moves alone',

@@ -98,6 +98,14 @@ export const checkWords = {
     label: '元に戻る',
     help: '最も広いものから part-of を外す。',
   }),
+  'interest-repeated': ({ actor, what, isOpposite }) => ({
+    title:
+      isOpposite === 'yes'
+        ? `「${actor}」は同じこと「${what}」を望み、かつ避けている。`
+        : `「${actor}」の利益に同じもの「${what}」が二度ある。`,
+    label: '先の項目が決めるため、働かない',
+    help: '意図したほうを、その大事さに見合う位置に残す。',
+  }),
   'moves-with-alone': ({ name }) => ({
     title: `「${name}」とともに動く幅が一つしかない。`,
     label: '単独で動く',
