@@ -3,6 +3,7 @@ import { courseOf } from '../../language/course.ts'
 import { textOfDay } from '../../language/dates.ts'
 import { asOfDay } from '../../language/ledger-standing.ts'
 import type { Course } from '../../language/situation.ts'
+import { estimateHindcast } from '../../lenses/hindcast/estimate-hindcast.ts'
 import type { HindcastReport } from '../../lenses/hindcast/hindcast-report.ts'
 import { type IssueStep, issueSteps } from '../../lenses/hindcast/issue-days.ts'
 import { runHindcast } from '../../lenses/hindcast/run-hindcast.ts'
@@ -85,6 +86,7 @@ async function reported(
   asked: { readonly every: IssueStep; readonly from?: number },
   terminal: Terminal,
 ): Promise<HindcastReport | null> {
+  announce(estimateHindcast(courses, entries, asked), terminal)
   const workers = threadWorkers()
   let isCancelled = false
   const stop = () => {
@@ -110,6 +112,19 @@ async function reported(
     terminal.progress('')
     await workers.close()
   }
+}
+
+/** Seconds under which nobody needs to be told. */
+const worthSaying = 3
+
+function announce(seconds: number | null, { language, remark }: Terminal): void {
+  if (seconds === null || seconds < worthSaying) return
+  const rounded = Math.ceil(seconds)
+  remark(
+    language === 'ja'
+      ? `厳密に計算する：1スレッドで約${rounded}秒。Ctrl+C で中止できる。\n`
+      : `Computed exactly: about ${rounded} s on one thread. Ctrl+C stops it.\n`,
+  )
 }
 
 /** @throws CommandLineError */

@@ -24,7 +24,7 @@ export interface HindcastOptions {
 
 /**
  * What each reading would have said on the days of a series of issues, each given only what is dated up to then, scored
- * on what has come since.
+ * on what has come since. All of it is exact: `estimateHindcast` says how long that takes.
  *
  * @param courses  the same situation in each reading, the main one first
  *
@@ -35,9 +35,7 @@ export async function runHindcast(
   entries: readonly LedgerEntry[],
   options: HindcastOptions,
 ): Promise<HindcastReport> {
-  const { situation } = courses[0]!
-  const asOf = Math.min(situation.to, asOfDay(entries) ?? situation.from)
-  const days = issueDays(options.from ?? situation.from, asOf, options.every)
+  const { asOf, days } = issuesOf(courses[0]!, entries, options)
   const tell = progressOf(options, 'exact')
   const all = courses.length * (days.length + 1)
   let done = 0
@@ -56,6 +54,16 @@ export async function runHindcast(
   }
   const situations = courses.map((course) => course.situation)
   return hindcastReport({ situations, entries: standingEntries(entries), asOf, days, issued, evidence })
+}
+
+/** The last day that counts, and the days of the issues. */
+export function issuesOf(
+  { situation }: Course,
+  entries: readonly LedgerEntry[],
+  { from, every }: Pick<HindcastOptions, 'from' | 'every'>,
+): { readonly asOf: Day; readonly days: readonly Day[] } {
+  const asOf = Math.min(situation.to, asOfDay(entries) ?? situation.from)
+  return { asOf, days: issueDays(from ?? situation.from, asOf, every) }
 }
 
 /** What a reading says on a day: of the events ahead, and of the questions that are open then and settled by now. */
@@ -110,5 +118,9 @@ async function evidenceOfAll(
 }
 
 function sharedOptions({ workers, isCancelled }: HindcastOptions) {
-  return { ...(workers ? { workers } : {}), ...(isCancelled ? { isCancelled } : {}) }
+  return {
+    method: 'exact' as const,
+    ...(workers ? { workers } : {}),
+    ...(isCancelled ? { isCancelled } : {}),
+  }
 }

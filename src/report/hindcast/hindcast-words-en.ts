@@ -39,10 +39,10 @@ export const en = {
   family:
     'Every event that the situation marks as always reported, from every issue, over every span that has ended by now. None is chosen: what the ledger holds came, and what it does not hold did not. What is forecast is that the event happens at least once after the day of the issue.',
   forecasters: {
-    linear: 'readings, mean',
-    geometric: 'readings, odds pooled',
+    linear: 'mean of the readings',
+    geometric: 'pooled odds of the readings',
     'base-rate': 'base rate',
-    'no-change': 'as in the span before',
+    'no-change': '“as in the span before”',
     never: 'always “no”',
     even: 'always 50 %',
   } as Readonly<Record<string, string>>,
@@ -66,7 +66,7 @@ export const en = {
     worse: (what: string, difference: string) => `worse than ${what} (${difference})`,
     even: (what: string, difference: string) => `not told apart from ${what} (${difference})`,
     sentence: (who: string, parts: readonly string[]) =>
-      `All spans together, “${who}” is: ${parts.join('; ')}. Below 0 is better.`,
+      `All spans together, the ${who} is ${parts.join('; ')}. Below 0 is better.`,
     expected: (said: string, came: number) => `It expected ${said} of the windows to come; ${came} came.`,
   },
   disputed: (events: string, figures: string) =>
@@ -129,7 +129,7 @@ export const en = {
     'saved',
   ],
   foreseenNote:
-    'Events with a base rate. “Saved”: the Brier score of the base rate less that of the mean of the readings, summed over the windows; above 0 the judgements were worth more than the count.',
+    'Events with a base rate. “Saved”: the Brier score of the base rate less that of the mean of the readings, summed over the windows; above 0 the judgements were worth more than the count. Occasions in the calendar help the model and not the base rate.',
   came: (came: number, windows: number) => `${came} of ${windows}`,
   foreseen: (event: string) => `${event}: foreseen better than by its base rate, and it came. It rests on:`,
   entryNote: (note: string) => `(${note})`,

@@ -5,7 +5,7 @@ export const ja: HindcastWords = {
   title: (situation) => `振り返り検証：${situation}`,
   made: '`kizashi hindcast` が作成（手書きではない）。',
   lead: (days, asOf, readings) =>
-    `${days}の各時点で、モデルが読み ${readings} において何と言ったはずかを、その日までの日付の記録だけを使って計算し、${asOf}までの台帳に照らして採点した。`,
+    `${days}の各時点で、モデルが読み ${readings}において何と言ったはずかを、その日までの日付の記録だけを使って計算し、${asOf}までの台帳に照らして採点した。`,
   sections: {
     limits: 'このページから言えること、言えないこと',
     windows: '3・6・12か月以内に起きるか',
@@ -43,7 +43,7 @@ export const ja: HindcastWords = {
     linear: '読みの平均',
     geometric: '読みのオッズ合成',
     'base-rate': '基準率',
-    'no-change': '直前の同じ長さの期間と同じ',
+    'no-change': '「直前の期間と同じ」',
     never: '常に「起きない」',
     even: '常に50％',
   },
@@ -121,7 +121,7 @@ export const ja: HindcastWords = {
   whatCame: (date, entry, claims) => `起きたこと（${date}）：${entry}。${claims}`,
   foreseenHead: (names) => ['事象', '起きた', ...names.map((name) => `確率：${name}`), '改善'],
   foreseenNote:
-    '基準率のある事象。「改善」は、基準率のブライア得点から読みの平均の得点を引き、期間について合計したもの。0を上回れば、判断が件数に勝った。',
+    '基準率のある事象。「改善」は、基準率のブライア得点から読みの平均の得点を引き、期間について合計したもの。0を上回れば、判断が件数に勝った。暦の機会はモデルだけを助け、基準率を助けない。',
   came: (came, windows) => `${windows}件中${came}件`,
   foreseen: (event) => `${event}：基準率よりもよく見通され、実際に起きた。根拠：`,
   entryNote: (note) => `（${note}）`,
