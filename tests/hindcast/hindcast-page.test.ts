@@ -47,7 +47,7 @@ describe('the page', () => {
     expect(page('en')).toMatch(
       /## Settled before their date, not scored\n\n.*\n.*\n\| A strike by the end of 2027/,
     )
-    expect(page('en')).toContain('1 questions are open')
+    expect(page('en')).toContain('Open: 1. Frozen with')
     expect(page('en')).toContain('How many rumours: the event is not marked as always reported')
   })
 

@@ -15,8 +15,8 @@ const report = await runHindcast(courses, entries, { every: 'quarter' })
 const base = placeOf(report.forecasters, 'reading', 'base')
 const gloomy = placeOf(report.forecasters, 'reading', 'gloomy')
 const find = (event: string, from: string, months: number) =>
-  report.windows.find(
-    (window) => window.event === event && window.from === day(from) && window.months === months,
+  report.prospects.find(
+    (prospect) => prospect.event === event && prospect.from === day(from) && prospect.months === months,
   )!
 
 describe('the days of the issues', () => {
@@ -33,9 +33,9 @@ describe('the days of the issues', () => {
   })
 })
 
-describe('the windows', () => {
+describe('the prospects', () => {
   it('are those of every event that is always reported, over every span that has ended', () => {
-    const spans = report.windows.map(({ event, from, months }) => `${event} ${textOfDay(from)} ${months}`)
+    const spans = report.prospects.map(({ event, from, months }) => `${event} ${textOfDay(from)} ${months}`)
     expect(spans.sort()).toEqual(
       ['strike', 'flood']
         .flatMap((event) => [
@@ -73,9 +73,9 @@ describe('the windows', () => {
 })
 
 describe('the scores', () => {
-  it('are means over the windows, and of the odds where nobody is certain', () => {
-    const said = report.windows.map((window) => window.said[base]!)
-    const came = report.windows.map((window) => (window.came.length > 0 ? 1 : 0))
+  it('are means over the prospects, and of the odds where nobody is certain', () => {
+    const said = report.prospects.map((prospect) => prospect.said[base]!)
+    const came = report.prospects.map((prospect) => (prospect.came.length > 0 ? 1 : 0))
     const brier = said.reduce((sum, p, place) => sum + (p - came[place]!) ** 2, 0) / said.length
     const score = report.all.scores.find(({ forecaster }) => forecaster.name === 'base')!
     expect(score.brier).toBeCloseTo(brier, 12)
@@ -92,15 +92,15 @@ describe('the scores', () => {
     expect(flood.said[geometric]).toBeCloseTo(pooled / (1 + pooled), 12)
   })
 
-  it('of a reference with little to say stand beside others on the same windows', () => {
-    const same = report.sameWindows.find(({ reference }) => reference === 'base-rate')!
-    expect(same.all.windows).toBe(8)
+  it('of a reference with little to say stand beside others on the same prospects', () => {
+    const same = report.sameProspects.find(({ reference }) => reference === 'base-rate')!
+    expect(same.all.prospects).toBe(8)
     expect(same.all.events).toBe(1)
-    for (const { windows } of same.all.scores.filter(({ forecaster }) => forecaster.kind === 'reading'))
-      expect(windows).toBe(8)
+    for (const { prospects } of same.all.scores.filter(({ forecaster }) => forecaster.kind === 'reading'))
+      expect(prospects).toBe(8)
   })
 
-  it('put the window that cost most first', () => {
+  it('put the prospect that cost most first', () => {
     const loss = report.worst.map(({ said, came }) => (said[base]! - (came.length > 0 ? 1 : 0)) ** 2)
     expect(report.worst[0]).toMatchObject({ event: 'strike', months: 3 })
     expect(loss[0]).toBe(Math.max(...loss))

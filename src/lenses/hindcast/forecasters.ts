@@ -10,7 +10,6 @@ export interface HindcastForecaster {
 
 /** Mean of the probabilities with equal weights; geometric mean of the odds, where none of them is 0 or 1. */
 export const poolWays = ['linear', 'geometric'] as const
-export type PoolWay = (typeof poolWays)[number]
 
 /**
  * What everybody knows without a model: the event's base rate; for events that it is as it was over as long a span

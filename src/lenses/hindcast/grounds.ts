@@ -2,10 +2,10 @@ import type { Day } from '../../language/day.ts'
 import type { Situation } from '../../language/situation.ts'
 import { type PlacedJudgement, placedJudgements } from '../placed-judgements.ts'
 
-/** The judgements that set how often an event happens: its rate, its windows in a span, what raises or lowers it. */
+/** The judgements that set how often an event happens: its rate, its dated occasions in a span, what raises or lowers it. */
 export interface Grounds {
   readonly rate: PlacedJudgement
-  readonly windows: readonly PlacedJudgement[]
+  readonly occasions: readonly PlacedJudgement[]
   readonly influences: readonly PlacedJudgement[]
 }
 
@@ -13,7 +13,7 @@ export function groundsOf(situation: Situation, event: string, from: Day, to: Da
   const placed = placedJudgements(situation)
   return {
     rate: placed.find(({ place }) => place.kind === 'rate' && place.event.id === event)!,
-    windows: placed.filter(
+    occasions: placed.filter(
       ({ place }) =>
         place.kind === 'calendar' &&
         place.entry.what.kind === 'window' &&

@@ -4,15 +4,15 @@ import type { Situation } from '../../language/situation.ts'
 import { brierScore } from '../../numeric/scores/brier-score.ts'
 import { type EventSummary, eventSummaries, placeOf } from './event-summaries.ts'
 import { forecastersOf, type HindcastForecaster, type Reference, references } from './forecasters.ts'
-import { scoredBy, type WindowScores, windowScores } from './hindcast-scores.ts'
 import type { EntryEvidence, Issued } from './issued.ts'
 import { type LedgerMakeup, ledgerMakeup } from './ledger-makeup.ts'
+import { type ProspectScores, prospectScores, scoredBy } from './prospect-scores.ts'
+import { disputedEvents, type Horizon, horizons, type Prospect, prospectsOf } from './prospects.ts'
 import { type QuestionScore, questionScores } from './question-scores.ts'
 import { type ReliabilityRow, reliabilityRows } from './reliability.ts'
 import { type SettledQuestions, settledQuestions } from './settled-questions.ts'
-import { disputedEvents, type Horizon, horizons, type Window, windowsOf } from './windows.ts'
 
-export type HorizonScores = WindowScores & { readonly months: Horizon }
+export type HorizonScores = ProspectScores & { readonly months: Horizon }
 
 /** How the readings would have done, had they been asked then. */
 export interface HindcastReport {
@@ -23,24 +23,24 @@ export interface HindcastReport {
   readonly readings: readonly string[]
   /** In the order of everything that is listed by forecaster. */
   readonly forecasters: readonly HindcastForecaster[]
-  readonly windows: readonly Window[]
-  readonly all: WindowScores
+  readonly prospects: readonly Prospect[]
+  readonly all: ProspectScores
   readonly byHorizon: readonly HorizonScores[]
-  /** The same on the windows alone for which a reference has something to say that has not for all: figures to compare with its own. */
-  readonly sameWindows: readonly {
+  /** The same on the prospects alone for which a reference has something to say that has not for all: figures to compare with its own. */
+  readonly sameProspects: readonly {
     readonly reference: Reference
-    readonly all: WindowScores
+    readonly all: ProspectScores
     readonly byHorizon: readonly HorizonScores[]
   }[]
   /** The same without the events whose coming is disputed; null where there are none. */
-  readonly undisputed: WindowScores | null
+  readonly undisputed: ProspectScores | null
   readonly reliability: readonly {
     readonly forecaster: HindcastForecaster
     readonly rows: readonly ReliabilityRow[]
   }[]
   readonly events: readonly EventSummary[]
-  /** Windows with the greatest loss of the readings' mean, the worst first. */
-  readonly worst: readonly Window[]
+  /** Prospects with the greatest loss of the readings' mean, the worst first. */
+  readonly worst: readonly Prospect[]
   readonly questions: SettledQuestions
   readonly questionScores: readonly QuestionScore[]
   readonly issued: readonly Issued[]
@@ -75,32 +75,32 @@ export function hindcastReport({
   const readings = situations.map(({ reading }) => reading.id)
   const forecasters = forecastersOf(readings)
   const disputed = disputedEvents(situation, entries)
-  const windows = windowsOf(situation, entries, issued, disputed)
+  const prospects = prospectsOf(situation, entries, issued, disputed)
   const settled = settledQuestions(situation, entries, issued, asOf)
-  const isDisputed = windows.some((window) => window.isDisputed)
-  const undisputed = windows.filter((window) => !window.isDisputed)
+  const isDisputed = prospects.some((prospect) => prospect.isDisputed)
+  const undisputed = prospects.filter((prospect) => !prospect.isDisputed)
   return {
     asOf,
     days,
     readings,
     forecasters,
-    windows,
-    all: windowScores(windows, forecasters),
-    byHorizon: byHorizon(windows, forecasters),
-    sameWindows: references.flatMap((reference) => {
+    prospects,
+    all: prospectScores(prospects, forecasters),
+    byHorizon: byHorizon(prospects, forecasters),
+    sameProspects: references.flatMap((reference) => {
       const place = placeOf(forecasters, 'reference', reference)
-      const own = windows.filter(({ said }) => said[place] !== null)
-      if (own.length === 0 || own.length === windows.length) return []
-      return [{ reference, all: windowScores(own, forecasters), byHorizon: byHorizon(own, forecasters) }]
+      const own = prospects.filter(({ said }) => said[place] !== null)
+      if (own.length === 0 || own.length === prospects.length) return []
+      return [{ reference, all: prospectScores(own, forecasters), byHorizon: byHorizon(own, forecasters) }]
     }),
-    undisputed: isDisputed ? windowScores(undisputed, forecasters) : null,
+    undisputed: isDisputed ? prospectScores(undisputed, forecasters) : null,
     reliability: forecasters.flatMap((forecaster, place) =>
       forecaster.kind === 'reference'
         ? []
-        : [{ forecaster, rows: reliabilityRows(scoredBy(windows, place)) }],
+        : [{ forecaster, rows: reliabilityRows(scoredBy(prospects, place)) }],
     ),
-    events: eventSummaries(windows, forecasters),
-    worst: worstOf(windows, placeOf(forecasters, 'pool', 'linear')),
+    events: eventSummaries(prospects, forecasters),
+    worst: worstOf(prospects, placeOf(forecasters, 'pool', 'linear')),
     questions: settled,
     questionScores: questionScores(settled.due, forecasters),
     issued,
@@ -109,14 +109,17 @@ export function hindcastReport({
   }
 }
 
-function byHorizon(windows: readonly Window[], forecasters: readonly HindcastForecaster[]): HorizonScores[] {
+function byHorizon(
+  prospects: readonly Prospect[],
+  forecasters: readonly HindcastForecaster[],
+): HorizonScores[] {
   return horizons.flatMap((months) => {
-    const own = windows.filter((window) => window.months === months)
-    return own.length === 0 ? [] : [{ months, ...windowScores(own, forecasters) }]
+    const own = prospects.filter((prospect) => prospect.months === months)
+    return own.length === 0 ? [] : [{ months, ...prospectScores(own, forecasters) }]
   })
 }
 
-function worstOf(windows: readonly Window[], pool: number): Window[] {
-  const loss = ({ said, came }: Window) => brierScore(said[pool] ?? 0, came.length > 0)
-  return [...windows].sort((a, b) => loss(b) - loss(a)).slice(0, worstShown)
+function worstOf(prospects: readonly Prospect[], pool: number): Prospect[] {
+  const loss = ({ said, came }: Prospect) => brierScore(said[pool] ?? 0, came.length > 0)
+  return [...prospects].sort((a, b) => loss(b) - loss(a)).slice(0, worstShown)
 }

@@ -1,6 +1,6 @@
 import type { ScoredForecast } from '../../numeric/scores/scored-forecast.ts'
 
-/** What came of the windows for which about the same was said. */
+/** What came of the prospects for which about the same was said. */
 export interface ReliabilityRow {
   /** Forecasts from here to below `to`; the last row holds 1 too. */
   readonly from: number
@@ -14,7 +14,7 @@ export interface ReliabilityRow {
 /** Most events are rare: equal steps would put nearly all forecasts into the first. */
 const edges = [0, 0.01, 0.03, 0.1, 0.2, 0.5, 1]
 
-/** Counts by what was said. Without intervals: windows of one event are dependent, and no formula for counts holds. */
+/** Counts by what was said. Without intervals: prospects of one event are dependent, and no formula for counts holds. */
 export function reliabilityRows(forecasts: readonly ScoredForecast[]): ReliabilityRow[] {
   return edges.slice(0, -1).map((from, place) => {
     const to = edges[place + 1]!

@@ -9,8 +9,8 @@ import type { Course } from '../../language/situation.ts'
 import { type HindcastReport, hindcastReport } from './hindcast-report.ts'
 import { type IssueStep, issueDays } from './issue-days.ts'
 import type { EntryEvidence, Issued } from './issued.ts'
+import { spanEnds } from './prospects.ts'
 import { openOn } from './settled-questions.ts'
-import { windowEnds } from './windows.ts'
 
 export interface HindcastOptions {
   readonly every: IssueStep
@@ -76,7 +76,7 @@ async function issuedOn(
 ): Promise<Issued> {
   const { situation } = course
   const shared = { ...sharedOptions(options), asOf: day }
-  const ends = windowEnds(day, Math.min(until, situation.to))
+  const ends = spanEnds(day, Math.min(until, situation.to))
   const events = ends.length === 0 ? [] : reportedEvents(situation)
   const questions = openOn(situation, standingEntries(entries), day).map(({ id }) => id)
   const aheadOf = await runUpdate(course, entries, { ...shared, dates: ends, only: { events } })

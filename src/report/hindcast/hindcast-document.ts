@@ -1,6 +1,6 @@
 import type { Situation } from '../../language/situation.ts'
 import type { HindcastReport } from '../../lenses/hindcast/hindcast-report.ts'
-import type { WindowScores } from '../../lenses/hindcast/hindcast-scores.ts'
+import type { ProspectScores } from '../../lenses/hindcast/prospect-scores.ts'
 import type { SettledQuestion } from '../../lenses/hindcast/settled-questions.ts'
 import { isoDate } from '../dates.ts'
 import type { Provenance } from '../provenance.ts'
@@ -28,7 +28,7 @@ export function hindcastDocument(
     forecasters: report.forecasters.map((one) => ({ ...one })),
     all: scoresOf(report.all),
     byHorizon: byHorizonOf(report.byHorizon),
-    sameWindows: report.sameWindows.map(({ reference, all, byHorizon }) => ({
+    sameProspects: report.sameProspects.map(({ reference, all, byHorizon }) => ({
       reference,
       all: scoresOf(all),
       byHorizon: byHorizonOf(byHorizon),
@@ -41,7 +41,7 @@ export function hindcastDocument(
         { ...others, said: [...said], brier: [...brier] },
       ]),
     ),
-    windows: report.windows.map(({ from, to, came, said, ...others }) => ({
+    prospects: report.prospects.map(({ from, to, came, said, ...others }) => ({
       ...others,
       from: isoDate(from),
       to: isoDate(to),
@@ -86,9 +86,9 @@ function logOf(natural: number) {
   return Number.isFinite(natural) ? { natural } : { natural: null, reason: 'called-impossible' as const }
 }
 
-function scoresOf({ windows, yes, events, scores, comparisons }: WindowScores) {
+function scoresOf({ prospects, yes, events, scores, comparisons }: ProspectScores) {
   return {
-    windows,
+    prospects,
     yes,
     events,
     scores: scores.map(({ log, ...others }) => ({ ...others, log: logOf(log) })),

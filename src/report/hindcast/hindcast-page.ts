@@ -9,8 +9,8 @@ import { evidenceSection } from './evidence-section.ts'
 import { type HindcastSheet, hindcastSheet, titleIn } from './hindcast-sheet.ts'
 import { paragraph } from './markdown.ts'
 import { foreseenSection, missedSection } from './missed-sections.ts'
+import { prospectSections } from './prospect-sections.ts'
 import { openSection, questionSections } from './question-sections.ts'
-import { windowSections } from './window-sections.ts'
 
 /**
  * The hindcast as a page in Markdown: first what it cannot show, then scores, questions, evidence, and what was missed.
@@ -28,7 +28,7 @@ export function hindcastPage(
   const lines = [
     ...opening(sheet),
     ...limits(sheet),
-    ...windowSections(sheet),
+    ...prospectSections(sheet),
     ...questionSections(sheet),
     ...evidenceSection(sheet, evidence),
     ...missedSection(sheet, evidence),
@@ -79,9 +79,9 @@ function limits(sheet: HindcastSheet): string[] {
       states,
       gradeTexts.join(say.separator),
     ),
-    ...(report.windows.length === 0
+    ...(report.prospects.length === 0
       ? []
-      : [say.limits.dependence(report.windows.length, report.events.length, came), say.limits.rare]),
+      : [say.limits.dependence(report.prospects.length, report.events.length, came), say.limits.rare]),
   ]
   return [...paragraph(`## ${say.sections.limits}`), ...items.map((item) => `- ${item}`), '']
 }

@@ -18,13 +18,13 @@ const difference = z
   })
   .describe('The interval draws whole events')
 const scores = {
-  windows: count,
+  prospects: count,
   yes: count,
   events: count,
   scores: z.array(
     z.strictObject({
       forecaster,
-      windows: count,
+      prospects: count,
       yes: count,
       expected: z.number().describe('Sum of what was said'),
       brier: z.number().describe('0 to 1, small is good'),
@@ -47,7 +47,7 @@ const scores = {
         skill: figure,
       }),
     )
-    .describe('Brier less that of the other on the windows that both forecast; below 0 is better'),
+    .describe('Brier less that of the other on the prospects that both forecast; below 0 is better'),
 }
 const byHorizon = z.array(z.strictObject({ months: count, ...scores }))
 const said = z.array(figure).describe('In the order of `forecasters`; null where one has nothing to say')
@@ -77,10 +77,10 @@ export const hindcastSchema = z
     forecasters: z.array(forecaster),
     all: z.strictObject(scores),
     byHorizon,
-    sameWindows: z
+    sameProspects: z
       .array(z.strictObject({ reference: z.string(), all: z.strictObject(scores), byHorizon }))
       .describe(
-        'On the windows alone of which a reference has something to say, where that is not all of them',
+        'On the prospects alone of which a reference has something to say, where that is not all of them',
       ),
     undisputed: z.strictObject(scores).nullable().describe('Without events whose coming is disputed'),
     reliability: z.array(
@@ -92,7 +92,7 @@ export const hindcastSchema = z
     events: z.record(
       z.string(),
       z.strictObject({
-        windows: count,
+        prospects: count,
         yes: count,
         isDisputed: z.boolean(),
         said,
@@ -100,7 +100,7 @@ export const hindcastSchema = z
         savedOverBaseRate: figure,
       }),
     ),
-    windows: z.array(
+    prospects: z.array(
       z.strictObject({
         event: z.string(),
         months: count,

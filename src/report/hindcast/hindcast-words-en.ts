@@ -6,7 +6,7 @@ export const en = {
     `What the model would have said on ${days}, in the readings ${readings}, each time with only the ledger entries dated up to that day; scored on what the ledger holds up to ${asOf}.`,
   sections: {
     limits: 'What this page can and cannot show',
-    windows: 'Does it happen within 3, 6, 12 months?',
+    prospects: 'Does it happen within 3, 6, 12 months?',
     brier: 'Brier scores',
     log: 'Log scores',
     differences: 'Differences',
@@ -31,8 +31,8 @@ export const en = {
       `An entry counts from the day on which something happened, also where it became public later. The ledger was written by ${writers}.`,
     makeup: (looks: number, seen: number, notSeen: number, events: number, states: number, grades: string) =>
       `The ledger holds ${events} happenings, ${states} states and ${looks} looks at indicators, of which ${seen} saw them and ${notSeen} did not: who looks mostly where something was to be seen makes the model too sure. Best grade of the claims of an entry: ${grades}.`,
-    dependence: (windows: number, events: number, came: number) =>
-      `The ${windows} windows are those of ${events} events, and only ${came} of these came at all. Windows overlap and are far from independent: every interval draws whole events, and with so few of them is still too narrow.`,
+    dependence: (prospects: number, events: number, came: number) =>
+      `The ${prospects} prospects (an event, from an issue, over a span) are those of ${events} events, and only ${came} of these came at all. Prospects overlap and are far from independent: every interval draws whole events, and with so few of them is still too narrow.`,
     rare: 'Most events are rare: whoever always says “no” scores well too. What counts is the difference.',
   },
   ungraded: 'none',
@@ -50,15 +50,15 @@ export const en = {
   reading: (id: string) => `\`${id}\``,
   months: (months: number) => `${months} months`,
   all: 'all',
-  windowsCame: 'windows (came)',
+  prospectsCame: 'prospects (came)',
   brierNote:
-    'Brier, 0 to 1: 0 is perfect, 1 certain and wrong. In brackets the windows, where one had nothing to say of some: a pool of odds takes no 0.',
+    'Brier, 0 to 1: 0 is perfect, 1 certain and wrong. In brackets the prospects, where one had nothing to say of some: a pool of odds takes no 0.',
   logNote:
     'Natural logarithm of the chance given to what came, mean: 0 is perfect, −∞ called impossible what came.',
-  sameWindows: {
-    'base-rate': 'Only the windows of events that have a base rate, to compare with it:',
+  sameProspects: {
+    'base-rate': 'Only the prospects of events that have a base rate, to compare with it:',
     'no-change':
-      'Only the windows whose span before lies within the term, to compare with “as in the span before”:',
+      'Only the prospects whose span before lies within the term, to compare with “as in the span before”:',
   } as Readonly<Record<string, string>>,
   verdict: {
     interval: (mean: string, range: string) => `${mean}, 95 %: ${range}`,
@@ -67,7 +67,7 @@ export const en = {
     even: (what: string, difference: string) => `not told apart from ${what} (${difference})`,
     sentence: (who: string, parts: readonly string[]) =>
       `All spans together, the ${who} is ${parts.join('; ')}. Below 0 is better.`,
-    expected: (said: string, came: number) => `It expected ${said} of the windows to come; ${came} came.`,
+    expected: (said: string, came: number) => `It expected ${said} of the prospects to come; ${came} came.`,
   },
   disputed: (events: string, figures: string) =>
     `Whether this came is disputed: ${events}. It is scored as the ledger has it; without it the Brier scores are ${figures}.`,
@@ -76,20 +76,20 @@ export const en = {
   differenceNote: 'Below 0: the first is better. In brackets the 95 % interval, drawing whole events.',
   corpHead: ['', 'span', 'Brier', 'miscalibration', 'discrimination', 'uncertainty'],
   corpNote:
-    'CORP: Brier = miscalibration − discrimination + uncertainty. Miscalibration is what saying the right frequencies would have gained, discrimination what telling the windows apart did gain. The curve is fitted to the same few events, which overstates both.',
+    'CORP: Brier = miscalibration − discrimination + uncertainty. Miscalibration is what saying the right frequencies would have gained, discrimination what telling the prospects apart did gain. The curve is fitted to the same few events, which overstates both.',
   said: 'said',
   cameOf: (came: number, count: number, said: string) => `${came} of ${count} (said ${said})`,
   nobody: '–',
   reliabilityNote:
-    'Came of how many, and the mean of what was said. Counts of dependent windows: no interval is given.',
+    'Came of how many, and the mean of what was said. Counts of dependent prospects: no interval is given.',
   eventHead: (names: readonly string[]) => [
     'event',
-    'windows',
+    'prospects',
     'came',
     ...names.map((name) => `said: ${name}`),
     ...names.map((name) => `Brier: ${name}`),
   ],
-  eventNote: 'Means over the windows of each event; those that cost most first.',
+  eventNote: 'Means over the prospects of each event; those that cost most first.',
   questionHead: (readings: readonly string[]) => ['question', 'came', 'settled', ...readings],
   questionNote: (count: number) =>
     `What was said at each issue before the answer. Only questions whose own date has passed, whatever came: ${count} of them are no sample to conclude from.`,
@@ -110,7 +110,7 @@ export const en = {
   surpriseNote:
     'Logarithm of each entry’s likelihood given those before it, with the silence since. Of a look it is that of a chance, of an event that of a rate per year, which may be above 0: compare readings, not kinds of entries.',
   missedHead: (names: readonly string[]) => ['issue', 'span', 'event', ...names, 'came'],
-  missedNote: 'The ten windows that cost the mean of the readings most.',
+  missedNote: (count: number) => `The ${count} prospects that cost the mean of the readings most.`,
   didNotCome: 'no',
   rate: (reading: string, value: string) => `Rate in ${reading}: ${value}.`,
   ranged: (value: string, range: string) => `${value} (${range})`,
@@ -129,12 +129,12 @@ export const en = {
     'saved',
   ],
   foreseenNote:
-    'Events with a base rate. “Saved”: the Brier score of the base rate less that of the mean of the readings, summed over the windows; above 0 the judgements were worth more than the count. Occasions in the calendar help the model and not the base rate.',
-  came: (came: number, windows: number) => `${came} of ${windows}`,
+    'Events with a base rate. “Saved”: the Brier score of the base rate less that of the mean of the readings, summed over the prospects; above 0 the judgements were worth more than the count. Occasions in the calendar help the model and not the base rate.',
+  came: (came: number, prospects: number) => `${came} of ${prospects}`,
   foreseen: (event: string) => `${event}: foreseen better than by its base rate, and it came. It rests on:`,
   entryNote: (note: string) => `(${note})`,
   open: (count: number, list: string) =>
-    `${count} questions are open. Frozen with \`kizashi issue\` today, they can be scored with \`kizashi score\` when they are due: ${list}.`,
+    `Open: ${count}. Frozen with \`kizashi issue\` today, they can be scored with \`kizashi score\` when they are due: ${list}.`,
   separator: ', ',
 }
 

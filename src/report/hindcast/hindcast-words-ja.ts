@@ -8,7 +8,7 @@ export const ja: HindcastWords = {
     `${days}の各時点で、モデルが読み ${readings}において何と言ったはずかを、その日までの日付の記録だけを使って計算し、${asOf}までの台帳に照らして採点した。`,
   sections: {
     limits: 'このページから言えること、言えないこと',
-    windows: '3・6・12か月以内に起きるか',
+    prospects: '3・6・12か月以内に起きるか',
     brier: 'ブライア得点',
     log: '対数得点',
     differences: '得点の差',
@@ -32,8 +32,8 @@ export const ja: HindcastWords = {
     dated: (writers) => `記録は、公になった日ではなく、物事の起きた日から数える。台帳の記入者：${writers}。`,
     makeup: (looks, seen, notSeen, events, states, grades) =>
       `台帳には発生${events}件、状態${states}件、指標の観察${looks}件がある。観察のうち「見られた」は${seen}件、「見られなかった」は${notSeen}件で、何かが見えそうなところばかりを見れば、モデルは過信に傾く。各記録の根拠の評価（最良のもの）は、${grades}。`,
-    dependence: (windows, events, came) =>
-      `${windows}件の期間は${events}の事象に属し、そのうち一度でも起きた事象は${came}にすぎない。期間は重なり合い、互いに独立ではない。区間はすべて事象を単位に再抽出して求めたが、事象が少ないため、それでも狭すぎる。`,
+    dependence: (prospects, events, came) =>
+      `${prospects}件の期間（時点・長さ・事象の組）は${events}の事象に属し、そのうち一度でも起きた事象は${came}にすぎない。期間は重なり合い、互いに独立ではない。区間はすべて事象を単位に再抽出して求めたが、事象が少ないため、それでも狭すぎる。`,
     rare: '大半の事象はまれで、常に「起きない」と言うだけでも得点は良くなる。意味をもつのは差である。',
   },
   ungraded: '評価なし',
@@ -51,11 +51,11 @@ export const ja: HindcastWords = {
   reading: (id) => `\`${id}\``,
   months: (months) => `${months}か月`,
   all: '全体',
-  windowsCame: '期間（起きた数）',
+  prospectsCame: '期間（起きた数）',
   brierNote:
     'ブライア得点は0〜1で、0が完全、1は断言して外れ。オッズの合成は0を受け付けないため、対象の期間が少ない場合はその数を括弧で示す。',
   logNote: '起きたことに与えた確率の自然対数の平均。0が完全、−∞は起きたことを「あり得ない」とした場合。',
-  sameWindows: {
+  sameProspects: {
     'base-rate': '基準率のある事象の期間だけで比べたもの：',
     'no-change': '直前の同じ長さの期間が情勢の期間内にあるものだけで比べたもの：',
   },
@@ -108,7 +108,7 @@ export const ja: HindcastWords = {
   surpriseNote:
     'それまでの記録と、直前の記録以降の沈黙を踏まえた、各記録の尤度の対数。観察では確率の、事象では年率の対数（0を上回ることもある）であり、読みどうしを比べるもので、記録の種類どうしを比べるものではない。',
   missedHead: (names) => ['時点', '期間', '事象', ...names, '結果'],
-  missedNote: '読みの平均の損失が最も大きい十の期間。',
+  missedNote: (count) => `読みの平均の損失が最も大きい${count}件。`,
   didNotCome: '起きず',
   rate: (reading, value) => `${reading}での率：${value}。`,
   ranged: (value, range) => `${value}（幅：${range}）`,
@@ -122,7 +122,7 @@ export const ja: HindcastWords = {
   foreseenHead: (names) => ['事象', '起きた', ...names.map((name) => `確率：${name}`), '改善'],
   foreseenNote:
     '基準率のある事象。「改善」は、基準率のブライア得点から読みの平均の得点を引き、期間について合計したもの。0を上回れば、判断が件数に勝った。暦の機会はモデルだけを助け、基準率を助けない。',
-  came: (came, windows) => `${windows}件中${came}件`,
+  came: (came, prospects) => `${prospects}件中${came}件`,
   foreseen: (event) => `${event}：基準率よりもよく見通され、実際に起きた。根拠：`,
   entryNote: (note) => `（${note}）`,
   open: (count, list) =>

@@ -2,7 +2,7 @@ import type { EvidenceEntry } from '../../engine/evidence/evidence.ts'
 import type { Situation } from '../../language/situation.ts'
 import { placeOf } from '../../lenses/hindcast/event-summaries.ts'
 import { groundsOf } from '../../lenses/hindcast/grounds.ts'
-import type { Window } from '../../lenses/hindcast/windows.ts'
+import type { Prospect } from '../../lenses/hindcast/prospects.ts'
 import type { PlacedJudgement } from '../../lenses/placed-judgements.ts'
 import { claimWords } from '../claim-words.ts'
 import { isoDate } from '../dates.ts'
@@ -20,23 +20,23 @@ export function missedSection(sheet: HindcastSheet, entries: Entries): string[] 
   const { report, say, situations } = sheet
   if (report.worst.length === 0) return []
   const names = report.readings.map((id) => say.reading(id))
-  const rows = report.worst.map((window) => [
-    isoDate(window.from),
-    say.months(window.months),
-    titleIn(situations[0]!.events, window.event, sheet),
-    ...report.readings.map((_, place) => shareText(window.said[place]!, sheet)),
-    cameText(window, entries, sheet),
+  const rows = report.worst.map((prospect) => [
+    isoDate(prospect.from),
+    say.months(prospect.months),
+    titleIn(situations[0]!.events, prospect.event, sheet),
+    ...report.readings.map((_, place) => shareText(prospect.said[place]!, sheet)),
+    cameText(prospect, entries, sheet),
   ])
   const events = [...new Set(report.worst.map(({ event }) => event))]
   return [
     ...paragraph(`## ${say.sections.missed}`),
     ...markdownTable(say.missedHead(names), rows, 3),
-    ...paragraph(say.missedNote),
+    ...paragraph(say.missedNote(report.worst.length)),
     ...events.flatMap((event) => eventGrounds(event, entries, sheet)),
   ]
 }
 
-function cameText({ came }: Window, entries: Entries, { say }: HindcastSheet): string {
+function cameText({ came }: Prospect, entries: Entries, { say }: HindcastSheet): string {
   if (came.length === 0) return say.didNotCome
   return came.map((id) => isoDate(entries.get(id)!.day)).join(say.separator)
 }
@@ -45,17 +45,19 @@ function eventGrounds(event: string, entries: Entries, sheet: HindcastSheet): st
   const { report, say, situations, language } = sheet
   const [situation] = situations
   const definition = situation!.events.find(({ id }) => id === event)!
-  const windows = report.windows.filter((window) => window.event === event)
-  const last = Math.max(...windows.map(({ to }) => to))
+  const prospects = report.prospects.filter((prospect) => prospect.event === event)
+  const last = Math.max(...prospects.map(({ to }) => to))
   const grounds = groundsOf(situation!, event, report.days[0]!, last)
-  const happened = [...new Set(windows.flatMap(({ came }) => came))].sort()
+  const happened = [...new Set(prospects.flatMap(({ came }) => came))].sort()
   const note = definition.note ? pickText(definition.note, language) : ''
   return [
     ...paragraph(`### ${titleIn(situation!.events, event, sheet)}`),
     ...paragraph(
       [
         ratesText(event, sheet),
-        ...(grounds.windows.length === 0 ? [] : [say.occasions(judged(grounds.windows, situation!, sheet))]),
+        ...(grounds.occasions.length === 0
+          ? []
+          : [say.occasions(judged(grounds.occasions, situation!, sheet))]),
         grounds.influences.length === 0
           ? say.nothingRaises
           : say.raisedBy(judged(grounds.influences, situation!, sheet)),
@@ -132,9 +134,9 @@ export function foreseenSection(sheet: HindcastSheet): string[] {
     .filter(({ savedOverBaseRate }) => savedOverBaseRate !== null)
     .sort((a, b) => b.savedOverBaseRate! - a.savedOverBaseRate!)
   if (compared.length === 0) return []
-  const rows = compared.map(({ event, yes, windows, said, savedOverBaseRate }) => [
+  const rows = compared.map(({ event, yes, prospects, said, savedOverBaseRate }) => [
     names.event(event),
-    say.came(yes, windows),
+    say.came(yes, prospects),
     ...shown.map((place) => shareText(said[place]!, sheet)),
     savedText(savedOverBaseRate!),
   ])
@@ -145,8 +147,8 @@ export function foreseenSection(sheet: HindcastSheet): string[] {
     ...markdownTable(head, rows, 1),
     ...paragraph(say.foreseenNote),
     ...foreseen.flatMap(({ event }) => {
-      const { rate, windows } = groundsOf(situation!, event, report.days[0]!, report.asOf)
-      const occasions = windows.length === 0 ? [] : [`- ${say.occasions(judged(windows, situation!, sheet))}`]
+      const { rate, occasions: dated } = groundsOf(situation!, event, report.days[0]!, report.asOf)
+      const occasions = dated.length === 0 ? [] : [`- ${say.occasions(judged(dated, situation!, sheet))}`]
       const lines = [...claimLines(rate.because, sheet), ...occasions]
       return [...paragraph(say.foreseen(names.event(event))), ...lines, '']
     }),

@@ -12,12 +12,12 @@ export const horizons = [3, 6, 12] as const
 export type Horizon = (typeof horizons)[number]
 
 /** Where the spans of an issue end, as far as they have ended. */
-export function windowEnds(day: Day, until: Day): Day[] {
+export function spanEnds(day: Day, until: Day): Day[] {
   return horizons.map((months) => monthsLater(day, months)).filter((end) => end <= until)
 }
 
 /** “It happens within so many months of the issue”, settled by the ledger, with what everybody said. */
-export interface Window {
+export interface Prospect {
   readonly event: string
   readonly months: Horizon
   /** The day of the issue; what happens on it no longer counts. */
@@ -36,18 +36,18 @@ export interface Window {
  * Every event that is always reported, from every issue, over every span that has ended: none is chosen, none left out.
  * What comes is settled by the ledger, which holds such an event on its day or says by silence that it did not happen.
  */
-export function windowsOf(
+export function prospectsOf(
   { events, from: first }: Situation,
   entries: readonly StandingEntry[],
   issued: readonly Issued[],
   disputed: ReadonlySet<string>,
-): Window[] {
+): Prospect[] {
   const reported = events.filter(({ alwaysReported }) => alwaysReported)
   const days = [...new Set(issued.map(({ asOf }) => asOf))].sort((a, b) => a - b)
   return days.flatMap((day) => {
     const readings = issued.filter(({ asOf }) => asOf === day)
     return readings[0]!.ends.flatMap((end, place) =>
-      reported.map((event): Window => {
+      reported.map((event): Prospect => {
         const known = entriesOf(event.id, entries)
         const came = (after: Day, until: Day) => known.filter((one) => one.day > after && one.day <= until)
         const before = monthsLater(day, -horizons[place]!)

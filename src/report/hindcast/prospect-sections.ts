@@ -1,25 +1,25 @@
 import { placeOf } from '../../lenses/hindcast/event-summaries.ts'
 import type { HindcastForecaster } from '../../lenses/hindcast/forecasters.ts'
 import type { HindcastReport } from '../../lenses/hindcast/hindcast-report.ts'
-import type { WindowComparison, WindowScores } from '../../lenses/hindcast/hindcast-scores.ts'
+import type { ProspectComparison, ProspectScores } from '../../lenses/hindcast/prospect-scores.ts'
 import { forecasterName, type HindcastSheet, scoreText, shareText, titleIn } from './hindcast-sheet.ts'
 import { markdownTable, paragraph } from './markdown.ts'
 
-/** The family of windows: scores by span, differences, parts, what was said and what came, event by event. */
-export function windowSections(sheet: HindcastSheet): string[] {
+/** The family of prospects: scores by span, differences, parts, what was said and what came, event by event. */
+export function prospectSections(sheet: HindcastSheet): string[] {
   const { report, say } = sheet
-  if (report.windows.length === 0) return []
+  if (report.prospects.length === 0) return []
   const { sections } = say
   return [
-    ...paragraph(`## ${sections.windows}`),
+    ...paragraph(`## ${sections.prospects}`),
     ...paragraph(say.family),
     ...paragraph(verdict(sheet)),
     ...disputed(sheet),
     ...paragraph(`### ${sections.brier}`),
     ...scoreTable(groupsOf(sheet.report, sheet), 'brier', sheet),
     ...paragraph(say.brierNote),
-    ...report.sameWindows.flatMap((same) => [
-      ...paragraph(say.sameWindows[same.reference] ?? ''),
+    ...report.sameProspects.flatMap((same) => [
+      ...paragraph(say.sameProspects[same.reference] ?? ''),
       ...scoreTable(groupsOf(same, sheet), 'brier', sheet),
     ]),
     ...paragraph(`### ${sections.differences}`),
@@ -28,8 +28,8 @@ export function windowSections(sheet: HindcastSheet): string[] {
     ...paragraph(`### ${sections.log}`),
     ...scoreTable(groupsOf(sheet.report, sheet), 'log', sheet),
     ...paragraph(say.logNote),
-    ...report.sameWindows.flatMap((same) => [
-      ...paragraph(say.sameWindows[same.reference] ?? ''),
+    ...report.sameProspects.flatMap((same) => [
+      ...paragraph(say.sameProspects[same.reference] ?? ''),
       ...scoreTable(groupsOf(same, sheet), 'log', sheet),
     ]),
     ...paragraph(`### ${sections.corp}`),
@@ -57,38 +57,38 @@ function groupsOf(
 
 interface Group {
   readonly name: string
-  readonly scores: WindowScores
+  readonly scores: ProspectScores
 }
 
 function isSame(a: HindcastForecaster, b: HindcastForecaster): boolean {
   return a.kind === b.kind && a.name === b.name
 }
 
-/** A reference that has nothing to say of some windows is left out: its figures would be of other windows. */
+/** A reference that has nothing to say of some prospects is left out: its figures would be of other prospects. */
 function scoreTable(groups: readonly Group[], which: 'brier' | 'log', sheet: HindcastSheet): string[] {
   const { report, say } = sheet
   const all = groups.at(-1)!.scores
   const shown = report.forecasters.filter(
     (forecaster) =>
       forecaster.kind !== 'reference' ||
-      all.scores.find((one) => isSame(one.forecaster, forecaster))?.windows === all.windows,
+      all.scores.find((one) => isSame(one.forecaster, forecaster))?.prospects === all.prospects,
   )
-  const counts = groups.map(({ scores }) => `${scores.windows} (${scores.yes})`)
+  const counts = groups.map(({ scores }) => `${scores.prospects} (${scores.yes})`)
   const rows = shown.map((forecaster) => [
     forecasterName(forecaster, sheet),
     ...groups.map(({ scores }) => {
       const found = scores.scores.find((one) => isSame(one.forecaster, forecaster))
       if (!found) return scoreText(null)
-      const count = found.windows === scores.windows ? '' : ` (${found.windows})`
+      const count = found.prospects === scores.prospects ? '' : ` (${found.prospects})`
       return `${scoreText(found[which])}${count}`
     }),
   ])
   const head = ['', ...groups.map(({ name }) => name)]
-  return markdownTable(head, [[say.windowsCame, ...counts], ...rows], 1)
+  return markdownTable(head, [[say.prospectsCame, ...counts], ...rows], 1)
 }
 
 function differenceText(
-  { difference: { mean, interval } }: WindowComparison,
+  { difference: { mean, interval } }: ProspectComparison,
   { say }: HindcastSheet,
 ): string {
   if (interval === null) return signed(mean)
@@ -96,7 +96,7 @@ function differenceText(
 }
 
 /** The same within a sentence that has brackets of its own. */
-function inWords({ difference: { mean, interval } }: WindowComparison, { say }: HindcastSheet): string {
+function inWords({ difference: { mean, interval } }: ProspectComparison, { say }: HindcastSheet): string {
   if (interval === null) return signed(mean)
   return say.verdict.interval(signed(mean), say.range(signed(interval.low), signed(interval.high)))
 }
@@ -145,7 +145,7 @@ function verdict(sheet: HindcastSheet): string {
 function disputed(sheet: HindcastSheet): string[] {
   const { report, say, situations } = sheet
   if (report.undisputed === null) return []
-  const events = [...new Set(report.windows.flatMap((one) => (one.isDisputed ? [one.event] : [])))]
+  const events = [...new Set(report.prospects.flatMap((one) => (one.isDisputed ? [one.event] : [])))]
   const figures = report.undisputed.scores
     .filter(({ forecaster }) => forecaster.kind !== 'reference')
     .map(({ forecaster, brier }) => `${forecasterName(forecaster, sheet)} ${scoreText(brier)}`)
@@ -191,9 +191,9 @@ function eventTable(sheet: HindcastSheet): string[] {
     placeOf(report.forecasters, 'reference', 'base-rate'),
   ]
   const names = shown.map((place) => forecasterName(report.forecasters[place]!, sheet))
-  const rows = report.events.map(({ event, windows, yes, said, brier }) => [
+  const rows = report.events.map(({ event, prospects, yes, said, brier }) => [
     titleIn(situations[0]!.events, event, sheet),
-    String(windows),
+    String(prospects),
     String(yes),
     ...shown.map((place) => shareText(said[place]!, sheet)),
     ...shown.map((place) => scoreText(brier[place]!)),

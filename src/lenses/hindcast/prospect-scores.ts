@@ -6,12 +6,12 @@ import { logarithmicScore } from '../../numeric/scores/logarithmic-score.ts'
 import type { ScoredForecast } from '../../numeric/scores/scored-forecast.ts'
 import { skillScore } from '../../numeric/scores/skill-score.ts'
 import type { HindcastForecaster } from './forecasters.ts'
-import type { Window } from './windows.ts'
+import type { Prospect } from './prospects.ts'
 
-/** How one forecaster did on the windows for which it had something to say. */
-export interface WindowScore {
+/** How one forecaster did on the prospects for which it had something to say. */
+export interface ProspectScore {
   readonly forecaster: HindcastForecaster
-  readonly windows: number
+  readonly prospects: number
   readonly yes: number
   /** The sum of what was said: how many were to come. */
   readonly expected: number
@@ -22,8 +22,8 @@ export interface WindowScore {
   readonly corp: Omit<CorpDecomposition, 'brier' | 'blocks'>
 }
 
-/** Two on the windows on which both had something to say. */
-export interface WindowComparison {
+/** Two on the prospects on which both had something to say. */
+export interface ProspectComparison {
   readonly forecaster: HindcastForecaster
   readonly against: HindcastForecaster
   readonly own: number
@@ -34,35 +34,35 @@ export interface WindowComparison {
   readonly skill: number | null
 }
 
-export interface WindowScores {
-  readonly windows: number
+export interface ProspectScores {
+  readonly prospects: number
   readonly yes: number
   readonly events: number
-  readonly scores: readonly WindowScore[]
-  readonly comparisons: readonly WindowComparison[]
+  readonly scores: readonly ProspectScore[]
+  readonly comparisons: readonly ProspectComparison[]
 }
 
 /** One seed for all: the intervals are part of the page and shall not move by themselves. */
 const bootstrapSeed = 1
 
-/** Scores of every forecaster on some windows, and of readings and pools against whatever stands after them. */
-export function windowScores(
-  windows: readonly Window[],
+/** Scores of every forecaster on some prospects, and of readings and pools against whatever stands after them. */
+export function prospectScores(
+  prospects: readonly Prospect[],
   forecasters: readonly HindcastForecaster[],
-): WindowScores {
+): ProspectScores {
   const comparisons = forecasters.flatMap((forecaster, own) => {
     if (forecaster.kind === 'reference') return []
     return forecasters.flatMap((against, other) =>
       isWorthComparing(forecaster, against, own, other)
-        ? (comparison(windows, forecasters, own, other) ?? [])
+        ? (comparison(prospects, forecasters, own, other) ?? [])
         : [],
     )
   })
   return {
-    windows: windows.length,
-    yes: windows.filter(({ came }) => came.length > 0).length,
-    events: new Set(windows.map(({ event }) => event)).size,
-    scores: forecasters.flatMap((forecaster, place) => windowScore(windows, forecaster, place) ?? []),
+    prospects: prospects.length,
+    yes: prospects.filter(({ came }) => came.length > 0).length,
+    events: new Set(prospects.map(({ event }) => event)).size,
+    scores: forecasters.flatMap((forecaster, place) => prospectScore(prospects, forecaster, place) ?? []),
     comparisons,
   }
 }
@@ -72,18 +72,18 @@ function isWorthComparing(a: HindcastForecaster, b: HindcastForecaster, own: num
   return a.kind === 'reading' && b.kind === 'reading' && own > other
 }
 
-function windowScore(
-  windows: readonly Window[],
+function prospectScore(
+  prospects: readonly Prospect[],
   forecaster: HindcastForecaster,
   place: number,
-): WindowScore | null {
-  const scored = scoredBy(windows, place)
+): ProspectScore | null {
+  const scored = scoredBy(prospects, place)
   if (scored.length === 0) return null
   const mean = (values: readonly number[]) => compensatedSum(values) / values.length
   const { brier, miscalibration, discrimination, uncertainty } = corpDecomposition(scored)
   return {
     forecaster,
-    windows: scored.length,
+    prospects: scored.length,
     yes: scored.filter(({ isYes }) => isYes).length,
     expected: compensatedSum(scored.map(({ probability }) => probability)),
     brier,
@@ -99,37 +99,40 @@ function meanLog(scored: readonly ScoredForecast[], mean: (values: readonly numb
 }
 
 /** What one forecaster said and what came, where it said something. */
-export function scoredBy(windows: readonly Window[], place: number): ScoredForecast[] {
-  return windows.flatMap(({ said, came }) => {
+export function scoredBy(prospects: readonly Prospect[], place: number): ScoredForecast[] {
+  return prospects.flatMap(({ said, came }) => {
     const probability = said[place]!
     return probability === null ? [] : [{ probability, isYes: came.length > 0 }]
   })
 }
 
 function comparison(
-  windows: readonly Window[],
+  prospects: readonly Prospect[],
   forecasters: readonly HindcastForecaster[],
   own: number,
   other: number,
-): WindowComparison | null {
-  const both = windows.filter(({ said }) => said[own] !== null && said[other] !== null)
+): ProspectComparison | null {
+  const both = prospects.filter(({ said }) => said[own] !== null && said[other] !== null)
   if (both.length === 0) return null
-  const brier = (window: Window, place: number) => brierScore(window.said[place]!, window.came.length > 0)
-  const mean = (place: number) => compensatedSum(both.map((window) => brier(window, place))) / both.length
+  const brier = (prospect: Prospect, place: number) =>
+    brierScore(prospect.said[place]!, prospect.came.length > 0)
+  const mean = (place: number) => compensatedSum(both.map((prospect) => brier(prospect, place))) / both.length
   const means = { own: mean(own), other: mean(other) }
   return {
     forecaster: forecasters[own]!,
     against: forecasters[other]!,
     ...means,
     difference: clusteredMean(
-      clustersOf(both).map((cluster) => cluster.map((window) => brier(window, own) - brier(window, other))),
+      clustersOf(both).map((cluster) =>
+        cluster.map((prospect) => brier(prospect, own) - brier(prospect, other)),
+      ),
       bootstrapSeed,
     ),
     skill: skillScore(means.own, means.other),
   }
 }
 
-function clustersOf(windows: readonly Window[]): Window[][] {
-  const events = [...new Set(windows.map(({ event }) => event))]
-  return events.map((event) => windows.filter((window) => window.event === event))
+function clustersOf(prospects: readonly Prospect[]): Prospect[][] {
+  const events = [...new Set(prospects.map(({ event }) => event))]
+  return events.map((event) => prospects.filter((prospect) => prospect.event === event))
 }
