@@ -94,11 +94,7 @@ export function hindcastReport({
       return [{ reference, all: prospectScores(own, forecasters), byHorizon: byHorizon(own, forecasters) }]
     }),
     undisputed: isDisputed ? prospectScores(undisputed, forecasters) : null,
-    reliability: forecasters.flatMap((forecaster, place) =>
-      forecaster.kind === 'reference'
-        ? []
-        : [{ forecaster, rows: reliabilityRows(scoredBy(prospects, place)) }],
-    ),
+    reliability: reliabilityOf(prospects, forecasters),
     events: eventSummaries(prospects, forecasters),
     worst: worstOf(prospects, placeOf(forecasters, 'pool', 'linear')),
     questions: settled,
@@ -107,6 +103,17 @@ export function hindcastReport({
     evidence: [...evidence].sort((a, b) => b.logLikelihood - a.logLikelihood),
     makeup: ledgerMakeup(situation, entries, days[0] ?? situation.from),
   }
+}
+
+function reliabilityOf(
+  prospects: readonly Prospect[],
+  forecasters: readonly HindcastForecaster[],
+): HindcastReport['reliability'] {
+  return forecasters.flatMap((forecaster, place) =>
+    forecaster.kind === 'reference'
+      ? []
+      : [{ forecaster, rows: reliabilityRows(scoredBy(prospects, place)) }],
+  )
 }
 
 function byHorizon(

@@ -12,7 +12,6 @@ export function hindcastDocument(
   report: HindcastReport,
   { version, hash }: Required<Provenance>,
 ): HindcastDocument {
-  const { evidence, makeup } = report
   return {
     kizashi: version,
     situation: { ...title },
@@ -49,20 +48,27 @@ export function hindcastDocument(
       said: [...said],
     })),
     questions: questionsOf(report),
-    evidence: evidence.map(({ entries, ...others }) => ({
-      ...others,
-      entries: entries.map(({ id, day, logLikelihood }) => ({ id, date: isoDate(day), logLikelihood })),
-    })),
-    ledger: {
-      events: makeup.events,
-      states: makeup.states,
-      ...makeup.looks,
-      writers: [...makeup.writers],
-      grades: { ...makeup.grades },
-      lateBaseRates: Object.fromEntries(
-        makeup.lateBaseRates.map(({ event, until }) => [event, isoDate(until)]),
-      ),
-    },
+    evidence: evidenceOf(report),
+    ledger: ledgerOf(report),
+  }
+}
+
+function evidenceOf({ evidence }: HindcastReport): HindcastDocument['evidence'] {
+  return evidence.map(({ entries, ...others }) => ({
+    ...others,
+    entries: entries.map(({ id, day, logLikelihood }) => ({ id, date: isoDate(day), logLikelihood })),
+  }))
+}
+
+function ledgerOf({ makeup }: HindcastReport): HindcastDocument['ledger'] {
+  const { events, states, looks, writers, grades, lateBaseRates } = makeup
+  return {
+    events,
+    states,
+    ...looks,
+    writers: [...writers],
+    grades: { ...grades },
+    lateBaseRates: Object.fromEntries(lateBaseRates.map(({ event, until }) => [event, isoDate(until)])),
   }
 }
 
