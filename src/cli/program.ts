@@ -12,6 +12,7 @@ import { explain } from './declarations/explain.ts'
 import { forecast } from './declarations/forecast.ts'
 import { futures } from './declarations/futures.ts'
 import { grade } from './declarations/grade.ts'
+import { hindcast } from './declarations/hindcast.ts'
 import { importFiles } from './declarations/import.ts'
 import { inbox } from './declarations/inbox.ts'
 import { issue } from './declarations/issue.ts'
@@ -55,7 +56,7 @@ const groups: readonly Group[] = [
       en: 'Forecasts of people and of the model, and how they did:',
       ja: '人とモデルの予測、その成績：',
     },
-    commands: [estimate, pool, issue, resolve, score],
+    commands: [estimate, pool, issue, resolve, score, hindcast],
   },
   {
     title: { en: 'The situation itself:', ja: '情勢そのもの：' },
