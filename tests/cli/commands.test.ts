@@ -220,8 +220,20 @@ describe('explain of a question', () => {
     expect(document.judgements.some(({ claims }: { claims: string[] }) => claims.length > 0)).toBe(true)
   })
 
+  it.each(['en', 'ja'] as const)(
+    'simulates where only that answers, with intervals (%s)',
+    async (language) => {
+      const asked = ['explain', 'lost-30', 'graphite-supply', '--simulate', '2048']
+      const { out, code } = await runKizashi(asked, { language })
+      expect(code).toBe(0)
+      expect(out).toContain('2,048')
+      for (const line of out.split('\n')) expect(textWidth(line), line).toBeLessThanOrEqual(80)
+      expect(out).not.toContain('undefined')
+    },
+  )
+
   it('says what it cannot explain, and offers near names', async () => {
-    const amount = await runKizashi(['explain', 'lost-30', 'graphite-supply'])
+    const amount = await runKizashi(['explain', 'lost-30', 'graphite-supply', '--exact'])
     expect(amount).toMatchObject({ code: 3, out: '' })
     expect(amount.err).toContain('simulation')
     const slip = await runKizashi(['explain', 'stopp', 'graphite-supply'])

@@ -1,8 +1,13 @@
 import type { Chain, Jump } from '../chain.ts'
-import type { Channels, ChannelSource, Regime } from '../simulation/channel-tables.ts'
+import type { ChannelSource, Channels, Regime } from '../simulation/channel-tables.ts'
 import type { DatedJump } from '../simulation/dated-jumps.ts'
 import type { ScoreLayout } from '../simulation/score-layout.ts'
-import { type ChainGradient, type JumpGradient, newChainGradient, type SegmentGradient } from './chain-gradient.ts'
+import {
+  type ChainGradient,
+  type JumpGradient,
+  newChainGradient,
+  type SegmentGradient,
+} from './chain-gradient.ts'
 
 /**
  * The score, the derivative of the log-likelihood of histories, with respect to every number of their chain, from what
@@ -104,7 +109,11 @@ function addEvents(
   }
 }
 
-function addJump({ lookup: { rows }, happens, chances, outcomes }: Jump, counts: Float64Array, own: JumpGradient) {
+function addJump(
+  { lookup: { rows }, happens, chances, outcomes }: Jump,
+  counts: Float64Array,
+  own: JumpGradient,
+) {
   const count = outcomes.length
   for (let row = 0; row < rows; row += 1) {
     let happened = 0

@@ -1,9 +1,10 @@
 import type { Chain } from '../chain.ts'
+import { beginLog, leaveEverything, newScoreLog } from '../simulation/count-score.ts'
 import { beginHistory, isTrue, walkInterval } from '../simulation/history.ts'
 import { amountNow } from '../simulation/moves.ts'
 import type { ObservationPlan, OnceLook, PlannedAsk } from '../simulation/observation-plan.ts'
 import { scoreLayout } from '../simulation/score-layout.ts'
-import { beginLog, leaveEverything, newScoreLog, type ScoreLog } from '../simulation/score-log.ts'
+import type { ScoreLog } from '../simulation/score-log.ts'
 import { createWalker, type Walker, type WalkTables, walkTables } from '../simulation/walker.ts'
 
 /** The name under which shards of scored histories are handed to workers. */

@@ -12,9 +12,10 @@ import { planObservations } from '../simulation/observation-plan.ts'
 import { scoreLayout } from '../simulation/score-layout.ts'
 import { walkTables } from '../simulation/walker.ts'
 import { TooLarge } from '../too-large.ts'
+import { type AmountJudgement, amountJudgements } from './amount-judgements.ts'
 import type { Derivatives } from './by-judgement.ts'
 import { chainDerivatives } from './chain-derivatives.ts'
-import { type AmountJudgement, amountJudgements } from './amount-judgements.ts'
+import { type RunOptions, runScoreShards } from './run-score-shards.ts'
 import {
   type ScoreBatch,
   type SimulatedFigure,
@@ -22,7 +23,6 @@ import {
   simulatedDerivative,
 } from './score-batches.ts'
 import { scoreGradient } from './score-gradient.ts'
-import { type RunOptions, runScoreShards } from './run-score-shards.ts'
 import type { ScoreCommon, ScoreSums } from './score-shard.ts'
 
 /** An answer and how it moves with each judgement, from simulated histories. */

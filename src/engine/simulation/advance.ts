@@ -1,5 +1,5 @@
+import { noteFiring, settleIfOver } from './count-score.ts'
 import { checkWatches, happen, setDue, setFactor } from './moves.ts'
-import { noteFiring, settleIfOver } from './score-log.ts'
 import { drawClock, type Walker } from './walker.ts'
 
 /** Lets everything happen that is due up to a time, in its order. The tool's hottest loop. */

@@ -1,5 +1,5 @@
+import { noteLeaving } from './count-score.ts'
 import { hazardMoves } from './hazard.ts'
-import { noteLeaving } from './score-log.ts'
 import { drawClock, never, type Walker } from './walker.ts'
 import { clauseHolds } from './watch-tables.ts'
 

@@ -1,7 +1,7 @@
 import { philox, uniformOf } from '../../numeric/philox.ts'
+import { noteJump, settleIfOver } from './count-score.ts'
 import type { DatedJump } from './dated-jumps.ts'
 import { checkWatches, happen, setFactor } from './moves.ts'
-import { noteJump, settleIfOver } from './score-log.ts'
 import { purpose, type Walker } from './walker.ts'
 
 /**
@@ -32,8 +32,7 @@ export function takeJump(walker: Walker, { jump, place, cumulative, key }: Dated
     const uniform = uniformOf(walker.words[1]!)
     while (uniform >= cumulative[row * outcomes.length + way]!) way += 1
   }
-  if (walker.score !== null)
-    noteJump(walker.score, place, lookup.rows, row, row * outcomes.length + way)
+  if (walker.score !== null) noteJump(walker.score, place, lookup.rows, row, row * outcomes.length + way)
   const { setting } = outcomes[way]!
   for (let at = 0; at < setting.length; at += 1) setFactor(walker, setting[at]!.factor, setting[at]!.state)
   for (let at = 0; at < setting.length; at += 1) checkWatches(walker, setting[at]!.factor)
