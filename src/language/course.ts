@@ -34,7 +34,8 @@ export function courseOf(draft: Draft, choice: Choice): { course: Course | null;
   const regimes = situation ? regimesOf(draft, tree, situation, choice, assemble, found, notice) : []
   const diagnostics = inFileOrder(found)
   if (!situation || hasError(diagnostics)) return { course: null, diagnostics }
-  return { course: { situation, options: [...(choice.options ?? [])], regimes }, diagnostics }
+  const taken = { options: [...(choice.options ?? [])], whatIfs: [...(choice.whatIfs ?? [])] }
+  return { course: { situation, ...taken, regimes }, diagnostics }
 }
 
 function chosenReading(draft: Draft, id: string | undefined, notice: Notice): ReadingHead {

@@ -268,6 +268,7 @@ export interface Situation {
 export interface Course {
   readonly situation: Situation
   readonly options: readonly string[]
+  readonly whatIfs: readonly string[]
   readonly regimes: readonly {
     readonly from: Day
     readonly situation: Situation

@@ -18,6 +18,8 @@ import { withSurroundings } from '../with-surroundings.ts'
 export interface CompareFlags {
   readonly option?: readonly string[]
   readonly whatIf?: readonly string[]
+  /** Each the YAML of a what-if or of its `changes:`. */
+  readonly change?: readonly string[]
   /** Each `READING=WEIGHT`. */
   readonly weight?: readonly string[]
   readonly exact?: true
@@ -34,11 +36,11 @@ export async function compare(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { directory, readings } = await partNames(names)
-  const loaded = await load(directory, { json: flags.json }, terminal)
+  const loaded = await load(directory, { changes: flags.change, json: flags.json }, terminal)
   if (typeof loaded === 'number') return loaded
-  const { course, draft } = loaded
+  const { course, draft, typed } = loaded
   refuseUnknown(loaded, readings, flags, terminal)
-  const asked = { readings, options: flags.option ?? [], whatIfs: flags.whatIf ?? [] }
+  const asked = { readings, options: flags.option ?? [], whatIfs: [...(flags.whatIf ?? []), ...typed] }
   const known = draft.readings.map(({ id }) => id)
   const weights = weightsOf(flags.weight ?? [], known, terminal)
   const errors = errorsOf(draft, sidesOf(known, asked).map(choiceOf))
