@@ -186,6 +186,7 @@ export interface Option extends Element {
   readonly from: Day
   readonly cost: 'none' | 'low' | 'medium' | 'high' | null
   readonly excludes: readonly string[]
+  readonly needs: readonly string[]
   readonly sets: Assignment
 }
 

@@ -43,7 +43,7 @@ export async function compare(
   const asked = { readings, options: flags.option ?? [], whatIfs: [...(flags.whatIf ?? []), ...typed] }
   const known = draft.readings.map(({ id }) => id)
   const weights = weightsOf(flags.weight ?? [], known, terminal)
-  const errors = errorsOf(draft, sidesOf(known, asked).map(choiceOf))
+  const errors = errorsOf(draft, sidesOf(known, asked, course.situation.options).map(choiceOf))
   if (errors.length > 0) {
     printDiagnostics(errors, loaded.files, flags.json === true, terminal)
     return exitCodes.situationHasErrors

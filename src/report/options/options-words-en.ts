@@ -66,6 +66,7 @@ export const en = {
   helpingBy: (view: string) => `everything that helps by ${view}`,
   helpingAll: 'everything that helps by some set of values and harms by none',
   asked: 'as asked for',
+  needing: 'with what is needed for it',
   taken: (titles: string) => `Taken: ${titles}`,
   without: (titles: string) => `All but: ${titles}`,
   exclusive: (one: string, other: string) => `${one} and ${other} cannot be taken together.`,
@@ -73,6 +74,7 @@ export const en = {
     `${reading} ${gain}${band === null ? '' : ` (${band})`}`,
   regret: (amount: string) => `regret ${amount}`,
   refused: (titles: string) => `${titles}: these cannot be taken together.`,
+  lacking: (titles: string, needed: string) => `${titles}: this cannot be taken without ${needed}.`,
 
   // limits
   limits: 'How often each limit is kept',
