@@ -5,6 +5,7 @@ import { compareDocument } from '../../report/compare/compare-document.ts'
 import { compareText } from '../../report/compare/compare-text.ts'
 import { findSituation } from '../../workspace/find-situation.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
+import { keptAnswers } from '../kept-answers.ts'
 import { type Loaded, load } from '../load.ts'
 import { errorsOf, otherCourses } from '../other-courses.ts'
 import { paintOf } from '../paint.ts'
@@ -49,6 +50,7 @@ export async function compare(
     return exitCodes.situationHasErrors
   }
   const others = otherCourses(draft)
+  const kept = await keptAnswers()
   const phase = terminal.language === 'ja' ? '比較中' : 'Comparing'
   const finding = await withSurroundings(phase, terminal, (surroundings) =>
     compareLens.run(
@@ -61,7 +63,7 @@ export async function compare(
         ...asked,
         weights,
       },
-      { ...surroundings, others },
+      { ...surroundings, workers: kept.over(surroundings.workers), others },
     ),
   )
   if (flags.json) {
@@ -76,6 +78,7 @@ export async function compare(
   const account = {
     situations: courses.map(({ situation }) => situation),
     finding,
+    reuse: kept.reuse,
     judgement: (side: number, address: string) => judgements[side]!.get(address) ?? null,
   }
   terminal.write(

@@ -138,6 +138,7 @@ export const en = {
 
   // how it was computed
   method: 'How it was computed',
+  reused: (reused: string, asked: string) => `${reused} of ${asked} evaluations known from earlier runs.`,
   exact: 'Every answer exact.',
   simulated: (runs: string, each: string, seed: number) =>
     `Simulated with the same random numbers for every strategy: ${runs} histories at the nominal judgements${each === '0' ? '' : `, ${each} in each draw`}, seed ${seed}.`,

@@ -128,6 +128,7 @@ export const ja: OptionsWords = {
   noSign: '指標を一度見ただけで採否が分かれる選択肢はない。その日に役立つものは、何が見えても役立つ。',
 
   method: '計算の仕方',
+  reused: (reused, asked) => `計算${asked}件のうち${reused}件は、前回までの結果を使った。`,
   exact: 'すべて厳密。',
   simulated: (runs, each, seed) =>
     `どの選択肢にも同じ乱数を用いた模擬（中央の値で${runs}通り${each === '0' ? '' : `、試算ごとに${each}通り`}、種${seed}）。`,
