@@ -32,7 +32,7 @@ describe('help', () => {
       expect(english.out).toContain(command)
       expect(japanese.out).toContain(command)
     }
-    expect(japanese.out).toContain('コマンド：')
+    expect(japanese.out).toContain('これからどうなり得るか：')
     expect(english.code).toBe(0)
   })
 
@@ -202,6 +202,31 @@ describe('explain', () => {
     expect((await runKizashi(['explain', 'unknown-id'])).out).toContain('unknown-id')
     expect((await runKizashi(['explain', 'unknown-id'], { language: 'ja' })).out).toMatch(/[ぁ-ん]/)
     expect((await runKizashi(['explain', 'unknown-ids'])).err).toContain('unknown-id')
+  })
+})
+
+describe('explain of a question', () => {
+  it.each(['en', 'ja'] as const)('fits 80 columns (%s)', async (language) => {
+    const { out, code } = await runKizashi(['explain', 'stop', 'graphite-supply'], { language })
+    expect(code).toBe(0)
+    for (const line of out.split('\n')) expect(textWidth(line), line).toBeLessThanOrEqual(80)
+    expect(out).not.toContain('undefined')
+  })
+
+  it('is one JSON document with --json, with shares of the variance where asked for', async () => {
+    const { out } = await runKizashi(['explain', 'stop', 'graphite-supply', '--json', '--variance', '16'])
+    const document = JSON.parse(out)
+    expect(document).toMatchObject({ question: 'stop', kind: 'contingency', variance: { points: 16 } })
+    expect(document.judgements.some(({ claims }: { claims: string[] }) => claims.length > 0)).toBe(true)
+  })
+
+  it('says what it cannot explain, and offers near names', async () => {
+    const amount = await runKizashi(['explain', 'lost-30', 'graphite-supply'])
+    expect(amount).toMatchObject({ code: 3, out: '' })
+    expect(amount.err).toContain('simulation')
+    const slip = await runKizashi(['explain', 'stopp', 'graphite-supply'])
+    expect(slip.code).toBe(2)
+    expect(slip.err).toContain('stop')
   })
 })
 

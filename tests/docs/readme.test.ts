@@ -69,14 +69,14 @@ const known: Readonly<Record<string, readonly string[]>> = {
   id: flagship.factors,
   asked: lesson.questions,
   outcome: ['yes', 'no', 'annulled', 'ambiguous'],
-  code: Object.keys(diagnosticCodes),
+  explained: [...Object.keys(diagnosticCodes), ...flagship.contingencies, ...flagship.questions],
   situation: [...readdirSync(`${root}/situations`), 'my-situation'],
 }
 
 function namedBy(command: string, operands: readonly string[]): (readonly [string, string])[] {
   const kinds: Readonly<Record<string, readonly string[]>> = {
     show: ['id', 'situation'],
-    explain: ['code'],
+    explain: ['explained', 'situation'],
     estimate: ['asked', 'situation'],
     resolve: ['asked', 'outcome', 'situation'],
     new: [],
@@ -105,12 +105,13 @@ async function read(name: string) {
   const { draft } = readSituation(files)
   const { course, diagnostics } = courseOf(draft!, {})
   if (!course) throw new Error(JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error')))
-  const { options, questions, factors } = course.situation
+  const { options, questions, contingencies, factors } = course.situation
   const ids = (elements: readonly { readonly id: string }[]) => elements.map(({ id }) => id)
   return {
     readings: ids(draft!.readings),
     options: ids(options),
     questions: ids(questions),
+    contingencies: ids(contingencies),
     factors: ids(factors),
   }
 }

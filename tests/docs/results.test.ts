@@ -9,18 +9,20 @@ import { compareLens } from '../../src/lenses/compare/compare.ts'
 import { optionsLens } from '../../src/lenses/options/options.ts'
 import { scoreReport } from '../../src/lenses/score/score-report.ts'
 import { watchNext } from '../../src/lenses/watch/watch-next.ts'
+import { whatMattersLens } from '../../src/lenses/what-matters.ts'
 import { compareDocument } from '../../src/report/compare/compare-document.ts'
 import { optionsDocument } from '../../src/report/options/options-document.ts'
 import { resultsDocument } from '../../src/report/results-contract.ts'
 import { scoreDocument } from '../../src/report/score/score-document.ts'
 import { updateDocument } from '../../src/report/update/update-document.ts'
 import { watchDocument } from '../../src/report/watch/watch-document.ts'
+import { whatMattersDocument } from '../../src/report/what-matters/what-matters-document.ts'
 import { courseFromFiles, courseFromText } from '../engine/course-from-text.ts'
 import * as compared from '../lenses/compare-situation.ts'
 import { others, port } from '../lenses/options-situation.ts'
 import { blocksOf, tablesOf } from './markdown.ts'
 
-const [paths, codes, updatePaths, watchPaths, scorePaths, optionPaths, comparePaths] =
+const [paths, codes, updatePaths, watchPaths, scorePaths, explainPaths, optionPaths, comparePaths] =
   tablesOf('docs/results.md')
 
 function courseOfPage() {
@@ -87,6 +89,13 @@ function scores() {
   return scoreDocument(report, { version: '0.1.0', hash: 'ab12', title: situation.title, leftOut: [] })
 }
 
+/** What one answer of that situation hangs on. */
+async function explanation() {
+  const course = courseOfPage()
+  const found = await whatMattersLens.run(course, { ...whatMattersLens.defaults, runs: 512, shown: 4 }, {})
+  return whatMattersDocument(course, found, { version: '0.1.0', hash: 'ab12' })
+}
+
 /** What stands at a path; a capital stands for the first id there. */
 function valueAlong(document: unknown, path: string): unknown {
   return path.split('.').reduce((value, key) => {
@@ -149,6 +158,13 @@ describe('docs/results.md', async () => {
     '%s of the scores is there',
     (path) => {
       expect(valueAlong(scores(), path)).toBeDefined()
+    },
+  )
+
+  it.each(explainPaths!.rows.map(([cell]) => cell!.replaceAll('`', '')))(
+    '%s of an explanation is there',
+    async (path) => {
+      expect(valueAlong(await explanation(), path)).toBeDefined()
     },
   )
 
