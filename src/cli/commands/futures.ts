@@ -1,5 +1,6 @@
 import { courseOf } from '../../language/course.ts'
 import { readSolutions } from '../../language/cross-impact/solutions.ts'
+import { withNeeds } from '../../language/needs.ts'
 import type { Assignment, Course, Situation } from '../../language/situation.ts'
 import { type FuturesLensOptions, futuresLens } from '../../lenses/futures/futures.ts'
 import type { FuturesFinding } from '../../lenses/futures/futures-finding.ts'
@@ -155,8 +156,13 @@ function lensOptions({ draft, course }: Loaded, flags: FuturesFlags, terminal: T
     ...given(flags),
     present: presentStates(course.situation, flags, terminal),
     readings: others.flatMap((id) => read({ reading: id, options })),
-    taken: untaken.flatMap((id) => read({ reading, options: [...options, id] })),
+    taken: untaken.flatMap((id) => read({ reading, options: withNeedsBefore(course, id) })),
   }
+}
+
+/** The options taken, what one more needs, and that one last. */
+function withNeedsBefore({ situation, options }: Course, id: string): string[] {
+  return [...withNeeds(situation.options, [...options, id]).filter((one) => one !== id), id]
 }
 
 function given({
