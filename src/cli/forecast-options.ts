@@ -9,6 +9,8 @@ export function forecastOptions(command: Command, words: HelpWords): Command {
     .argument('[dir]', words.situation)
     .option('--reading <id>', words.reading)
     .option('--option <id>', words.option, collect)
+    .option('--what-if <id>', words.whatIf, collect)
+    .option('--change <yaml>', words.change, collect)
     .option('--exact', words.exact)
     .option('--simulate <n>', words.simulate, wholeNumber)
     .option('--ensemble <n>', words.ensemble, wholeNumber)

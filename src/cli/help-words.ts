@@ -11,6 +11,8 @@ export interface HelpWords {
   readonly situation: string
   readonly reading: string
   readonly option: string
+  readonly whatIf: string
+  readonly change: string
   readonly question: string
   readonly exact: string
   readonly simulate: string
@@ -38,6 +40,8 @@ const en: HelpWords = {
   situation: "the situation's folder, or the name of one that comes with Kizashi (else the current folder)",
   reading: 'the reading whose judgements are used',
   option: 'an option taken; may be given several times',
+  whatIf: 'a what-if supposed; may be given several times',
+  change: 'a change supposed, typed as under `changes:` in a file; may be given several times',
   question: 'answer only this question; may be given several times',
   exact: 'compute exactly, however long it takes',
   simulate: 'simulate this many histories',
@@ -64,6 +68,8 @@ const ja: HelpWords = {
   situation: '情勢のフォルダー、または付属の情勢の名前（省けば今のフォルダー）',
   reading: 'どの読み方の判断で計算するか',
   option: '採る政策オプション（繰り返し指定できる）',
+  whatIf: '置く仮定（繰り返し指定できる）',
+  change: '置く変更。ファイルの changes: の下と同じ書き方（繰り返し指定できる）',
   question: 'この問いだけに答える（繰り返し指定できる）',
   exact: '時間がかかっても厳密に計算する',
   simulate: 'この数の経過を模擬する',

@@ -4,6 +4,7 @@ import type { Draft } from '../language/draft.ts'
 import { readSituation } from '../language/read-situation.ts'
 import type { Course } from '../language/situation.ts'
 import type { SourceFile } from '../language/span.ts'
+import { withTypedChanges } from '../language/typed-changes.ts'
 import { findSituation } from '../workspace/find-situation.ts'
 import { readFolder } from '../workspace/read-folder.ts'
 import { CommandLineError, type ExitCode, exitCodes } from './exit-codes.ts'
@@ -13,6 +14,9 @@ import type { Terminal } from './terminal.ts'
 export interface Choice {
   readonly reading?: string | undefined
   readonly options?: readonly string[] | undefined
+  readonly whatIfs?: readonly string[] | undefined
+  /** Typed on the command line, each the YAML of a what-if or of its `changes:`. */
+  readonly changes?: readonly string[] | undefined
 }
 
 export interface Loaded {
@@ -20,6 +24,8 @@ export interface Loaded {
   readonly files: readonly SourceFile[]
   readonly ledger: SourceFile | null
   readonly draft: Draft
+  /** Ids of the what-ifs that were typed on the command line. */
+  readonly typed: readonly string[]
   readonly course: Course
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -41,17 +47,22 @@ export async function attemptToLoad(
   terminal: Terminal,
 ): Promise<Attempt> {
   const directory = await directoryOf(named, terminal)
-  const { files, ledger, diagnostics: ofFolder } = await readFolder(directory)
-  const { draft, diagnostics: ofText } = readSituation(files)
-  if (draft === null)
-    return { directory, files, ledger, draft, course: null, diagnostics: [...ofFolder, ...ofText] }
+  const { files: ofText, ledger, diagnostics: ofFolder } = await readFolder(directory)
+  const { draft: written, diagnostics } = readSituation(ofText)
+  if (written === null) {
+    const nothing = { draft: null, course: null, typed: [] }
+    return { directory, files: ofText, ledger, ...nothing, diagnostics: [...ofFolder, ...diagnostics] }
+  }
+  const { draft, ids: typed } = withTypedChanges(written, choice.changes ?? [])
   const { course, diagnostics: ofCourse } = courseOf(draft, {
     ...(choice.reading === undefined ? {} : { reading: choice.reading }),
     options: choice.options ?? [],
+    whatIfs: [...(choice.whatIfs ?? []), ...typed],
   })
-  const diagnostics = [...ofFolder, ...ofText, ...ofCourse]
-  const isSound = diagnostics.every(({ severity }) => severity !== 'error')
-  return { directory, files, ledger, draft, course: isSound ? course : null, diagnostics }
+  const all = [...ofFolder, ...ofCourse]
+  const isSound = all.every(({ severity }) => severity !== 'error')
+  const { files } = draft
+  return { directory, files, ledger, draft, typed, course: isSound ? course : null, diagnostics: all }
 }
 
 /** As `attemptToLoad`; errors are printed and become the exit code. Warnings are left to `check`. */

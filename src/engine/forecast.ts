@@ -71,6 +71,7 @@ export interface Curve {
 export interface Forecast {
   readonly reading: string
   readonly options: readonly string[]
+  readonly whatIfs: readonly string[]
   readonly from: Day
   readonly to: Day
   readonly method: Method

@@ -34,7 +34,8 @@ export function courseOf(draft: Draft, choice: Choice): { course: Course | null;
   const regimes = situation ? regimesOf(draft, tree, situation, choice, assemble, found, notice) : []
   const diagnostics = inFileOrder(found)
   if (!situation || hasError(diagnostics)) return { course: null, diagnostics }
-  return { course: { situation, options: [...(choice.options ?? [])], regimes }, diagnostics }
+  const taken = { options: [...(choice.options ?? [])], whatIfs: [...(choice.whatIfs ?? [])] }
+  return { course: { situation, ...taken, regimes }, diagnostics }
 }
 
 function chosenReading(draft: Draft, id: string | undefined, notice: Notice): ReadingHead {
@@ -66,6 +67,7 @@ function regimesOf(
   }
   noticeConflicts(tree, options, notice)
   noticeExclusions(situation, options, notice)
+  noticeLackingNeeds(situation, options, notice)
   if (hasError(found)) return []
   const measures = [...options, ...whatIfs]
   const days = [...new Set([situation.from, ...measures.map((measure) => measure.from)])].sort(
@@ -112,6 +114,15 @@ function chosen(
     }
   }
   return known.filter((measure) => ids.includes(measure.id))
+}
+
+function noticeLackingNeeds(situation: Situation, options: readonly Measure[], notice: Notice): void {
+  const taken = options.map(({ id }) => id)
+  for (const { id, at } of options) {
+    const own = situation.options.find((option) => option.id === id)?.needs ?? []
+    const lacking = own.filter((needed) => !taken.includes(needed))
+    if (lacking.length > 0) notice('option-needs', at, { option: id, needs: lacking })
+  }
 }
 
 function noticeExclusions(situation: Situation, options: readonly Measure[], notice: Notice): void {

@@ -118,6 +118,12 @@ export const diagnosticCodes = {
   'options-conflict': 'error',
   /** Two options of one strategy exclude each other. Facts: `options`. Related: the other. */
   'options-exclude': 'error',
+  /** An option is chosen without what it needs. Facts: `option`, `needs` (those not chosen). */
+  'option-needs': 'error',
+  /** Options that need each other in a circle. Facts: `options`, the first again at the end. */
+  'needs-itself': 'error',
+  /** What an option needs cannot be taken with it, or not together. Facts: `option`, `options` (the two that exclude each other). */
+  'needs-excluded': 'error',
   // Sources
   /** Facts: `file`, `reason` (the reader's own words; English). */
   'source-unreadable': 'error',

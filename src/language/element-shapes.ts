@@ -240,6 +240,7 @@ const optionFields = {
   from: required(date, 'The day from which it applies.'),
   cost: optional(choice(['none', 'low', 'medium', 'high']), 'What it costs.'),
   excludes: optional(names, 'Options that cannot be taken together with it.'),
+  needs: optional(names, 'Options without which it cannot be taken.'),
 }
 export const option = named('option', record('option', optionFields))
 export type WrittenOption = RecordRead<typeof optionFields>

@@ -186,6 +186,7 @@ export interface Option extends Element {
   readonly from: Day
   readonly cost: 'none' | 'low' | 'medium' | 'high' | null
   readonly excludes: readonly string[]
+  readonly needs: readonly string[]
   readonly sets: Assignment
 }
 
@@ -268,6 +269,7 @@ export interface Situation {
 export interface Course {
   readonly situation: Situation
   readonly options: readonly string[]
+  readonly whatIfs: readonly string[]
   readonly regimes: readonly {
     readonly from: Day
     readonly situation: Situation

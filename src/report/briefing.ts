@@ -18,6 +18,7 @@ import type { Provenance } from './provenance.ts'
 import { type QuantityLine, quantityLines } from './quantity-lines.ts'
 import { type QuestionLine, questionLines } from './question-lines.ts'
 import { type Rest, rests } from './rests.ts'
+import { takenPhrases } from './taken-phrases.ts'
 import { pickText } from './text.ts'
 
 /** A briefing, ready to be set on a page or in a terminal: words in one language and the figures that charts need. */
@@ -76,7 +77,6 @@ export function briefing(
   const judgements = placedJudgements(situation)
   const ordered = orderOfConcern(situation, forecast)
   const viewpoint = situation.actors.find(({ id }) => id === situation.viewpoint)
-  const options = situation.options.filter(({ id }) => course.options.includes(id))
   const toRow = rowMaker(course, forecast, judgements, language)
   return {
     language,
@@ -85,9 +85,7 @@ export function briefing(
       phrases.from(longDate(situation.from, language)),
       phrases.termEnds(longDate(situation.to, language)),
       phrases.readingOf(pickText(situation.reading.title, language) || situation.reading.id),
-      ...(options.length === 0
-        ? []
-        : [phrases.withOptions(phrases.and(options.map((one) => pickText(one.title, language))))]),
+      ...takenPhrases(course, language),
     ],
     ...headline(ordered, situation, forecast, language),
     viewpoint: viewpoint === undefined ? null : pickText(viewpoint.title, language),

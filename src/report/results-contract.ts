@@ -3,6 +3,7 @@ import type { Situation } from '../language/situation.ts'
 import { isoDate } from './dates.ts'
 import type { Provenance } from './provenance.ts'
 import type { Results, ResultsEstimate } from './results-schema.ts'
+import { typedChangesIn } from './typed-changes-in.ts'
 
 /**
  * The document that `forecast --json` prints: probabilities in 0..1, ISO days, and null with a reason where there is no
@@ -20,6 +21,8 @@ export function resultsDocument(
     ...(hash === undefined ? {} : { hash }),
     reading: forecast.reading,
     options: [...forecast.options],
+    whatIfs: [...forecast.whatIfs],
+    ...typedChangesIn(situation, forecast.whatIfs),
     from: isoDate(forecast.from),
     to: isoDate(forecast.to),
     viewpoint: situation.viewpoint,

@@ -91,6 +91,11 @@ export const answers = {
   ),
 }
 
+/** Of what was typed on the command line as `--change`. */
+export const typedChanges = byId(z.string())
+  .optional()
+  .describe('What was typed on the command line, by its id among the what-ifs')
+
 /** The results contract of `forecast`. */
 export const resultsSchema = z
   .strictObject({
@@ -99,6 +104,8 @@ export const resultsSchema = z
     hash: z.string().optional().describe('Of the text that the figures were made from'),
     reading: z.string(),
     options: z.array(z.string()),
+    whatIfs: z.array(z.string()).describe('What the answers suppose; not the situation as it stands'),
+    changes: typedChanges,
     from: day,
     to: day,
     viewpoint: z.string().nullable(),

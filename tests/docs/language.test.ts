@@ -21,6 +21,7 @@ import {
 } from '../../src/language/element-shapes.ts'
 import { readLedger } from '../../src/language/ledger.ts'
 import { limits } from '../../src/language/limits.ts'
+import { withNeeds } from '../../src/language/needs.ts'
 import { isNumber, narrowed, readNumber } from '../../src/language/numbers.ts'
 import { readSituation } from '../../src/language/read-situation.ts'
 import type { JsonSchema, Shape } from '../../src/language/shape.ts'
@@ -99,7 +100,7 @@ function errorsOfFolder(files: readonly SourceFile[]): string[] {
   const others = [
     ...draft.readings.map(({ id }) => ({ reading: id })),
     ...keysOf(valueAt(draft.tree, 'what-ifs')).map((id) => ({ whatIfs: [id] })),
-    ...(plain.course?.situation.options ?? []).map(({ id }) => ({ options: [id] })),
+    ...(plain.course?.situation.options ?? []).map(({ id }, _, all) => ({ options: withNeeds(all, [id]) })),
   ]
   const courses = [plain, ...others.map((choice) => courseOf(draft, choice))]
   return [...found, ...courses.flatMap(({ diagnostics: wrong }) => errorsOf(wrong))]

@@ -218,6 +218,7 @@ export const situation: Situation = {
       from: from + 30,
       cost: 'low',
       excludes: [],
+      needs: [],
       sets: {},
     },
   ],
@@ -252,7 +253,12 @@ export const situation: Situation = {
   ],
 }
 
-export const course: Course = { situation, options: [], regimes: [{ from, situation, sets: [] }] }
+export const course: Course = {
+  situation,
+  options: [],
+  whatIfs: [],
+  regimes: [{ from, situation, sets: [] }],
+}
 
 export function estimate(value: number | null, low?: number, high?: number): Estimate {
   return low === undefined || high === undefined
@@ -272,6 +278,7 @@ function rising(end: number) {
 export const forecast: Forecast = {
   reading: 'base',
   options: [],
+  whatIfs: [],
   from,
   to,
   method: { kind: 'exact', configurations: 4, error: 1e-10, sweeps: 3, leftOut: ['weather'] },

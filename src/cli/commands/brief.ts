@@ -1,6 +1,7 @@
 import { briefing } from '../../report/briefing.ts'
 import { resultsDocument } from '../../report/results-contract.ts'
 import { briefingText } from '../../report/terminal/briefing-text.ts'
+import { choiceOfFlags } from '../choice-of-flags.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { forecastWithProgress } from '../forecasting.ts'
 import { load } from '../load.ts'
@@ -17,11 +18,7 @@ export async function brief(
   flags: ForecastFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const loaded = await load(
-    named,
-    { reading: flags.reading, options: flags.option, json: flags.json },
-    terminal,
-  )
+  const loaded = await load(named, choiceOfFlags(flags), terminal)
   if (typeof loaded === 'number') return loaded
   const { course, draft } = loaded
   const forecast = await forecastWithProgress(course, flags, usualEnsemble, terminal)

@@ -4,7 +4,9 @@ import { courseOf } from '../../language/course.ts'
 import type { Day } from '../../language/day.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import { plainNumber } from '../../report/figures.ts'
+import { takenPhrases } from '../../report/taken-phrases.ts'
 import { textTable } from '../../report/terminal/text-table.ts'
+import { typedChangesIn } from '../../report/typed-changes-in.ts'
 import { entryWords } from '../../report/update/entry-words.ts'
 import { updateWordsOf } from '../../report/update/update-words-of.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -23,7 +25,7 @@ interface Foreseen {
 
 /** Prints how likely each reading held what came, the best first. */
 export async function compareReadings(
-  { draft }: Loaded,
+  { draft, course: { situation, options, whatIfs } }: Loaded,
   entries: readonly LedgerEntry[],
   { asOf, json }: { readonly asOf: Day | undefined; readonly json: true | undefined },
   workers: ThreadWorkers,
@@ -31,19 +33,22 @@ export async function compareReadings(
 ): Promise<ExitCode> {
   const found: Foreseen[] = []
   for (const { id } of draft.readings) {
-    const { course } = courseOf(draft, { reading: id })
+    const { course } = courseOf(draft, { reading: id, options, whatIfs })
     if (course) found.push(await foreseenBy(course, entries, asOf, workers, terminal))
   }
   found.sort((a, b) => (b.logLikelihood ?? -Infinity) - (a.logLikelihood ?? -Infinity))
-  if (json)
-    terminal.write(`${JSON.stringify({ kizashi: version, hash: draft.hash, readings: found }, null, 2)}\n`)
-  else {
+  if (json) {
+    const taken = { options, whatIfs, ...typedChangesIn(situation, whatIfs) }
+    const document = { kizashi: version, hash: draft.hash, ...taken, readings: found }
+    terminal.write(`${JSON.stringify(document, null, 2)}\n`)
+  } else {
     const rows = found.map(({ reading, logLikelihood, reason }) => [
       reading,
       logLikelihood === null ? (reason ?? '') : plainNumber(logLikelihood, 2),
     ])
     const title = paintOf(terminal).strong(updateWordsOf(terminal.language).readings)
-    terminal.write(`${[title, ...textTable(rows, terminal.columns, [])].join('\n')}\n`)
+    const taken = takenPhrases({ situation, options, whatIfs }, terminal.language)
+    terminal.write(`${[title, ...taken, ...textTable(rows, terminal.columns, [])].join('\n')}\n`)
   }
   return exitCodes.done
 }

@@ -5,6 +5,7 @@ import { compareDocument } from '../../report/compare/compare-document.ts'
 import { compareText } from '../../report/compare/compare-text.ts'
 import { findSituation } from '../../workspace/find-situation.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
+import { keptAnswers } from '../kept-answers.ts'
 import { type Loaded, load } from '../load.ts'
 import { errorsOf, otherCourses } from '../other-courses.ts'
 import { paintOf } from '../paint.ts'
@@ -18,6 +19,8 @@ import { withSurroundings } from '../with-surroundings.ts'
 export interface CompareFlags {
   readonly option?: readonly string[]
   readonly whatIf?: readonly string[]
+  /** Each the YAML of a what-if or of its `changes:`. */
+  readonly change?: readonly string[]
   /** Each `READING=WEIGHT`. */
   readonly weight?: readonly string[]
   readonly exact?: true
@@ -34,19 +37,20 @@ export async function compare(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { directory, readings } = await partNames(names)
-  const loaded = await load(directory, { json: flags.json }, terminal)
+  const loaded = await load(directory, { changes: flags.change, json: flags.json }, terminal)
   if (typeof loaded === 'number') return loaded
-  const { course, draft } = loaded
+  const { course, draft, typed } = loaded
   refuseUnknown(loaded, readings, flags, terminal)
-  const asked = { readings, options: flags.option ?? [], whatIfs: flags.whatIf ?? [] }
+  const asked = { readings, options: flags.option ?? [], whatIfs: [...(flags.whatIf ?? []), ...typed] }
   const known = draft.readings.map(({ id }) => id)
   const weights = weightsOf(flags.weight ?? [], known, terminal)
-  const errors = errorsOf(draft, sidesOf(known, asked).map(choiceOf))
+  const errors = errorsOf(draft, sidesOf(known, asked, course.situation.options).map(choiceOf))
   if (errors.length > 0) {
     printDiagnostics(errors, loaded.files, flags.json === true, terminal)
     return exitCodes.situationHasErrors
   }
   const others = otherCourses(draft)
+  const kept = await keptAnswers()
   const phase = terminal.language === 'ja' ? '比較中' : 'Comparing'
   const finding = await withSurroundings(phase, terminal, (surroundings) =>
     compareLens.run(
@@ -59,7 +63,7 @@ export async function compare(
         ...asked,
         weights,
       },
-      { ...surroundings, others },
+      { ...surroundings, workers: kept.over(surroundings.workers), others },
     ),
   )
   if (flags.json) {
@@ -74,6 +78,7 @@ export async function compare(
   const account = {
     situations: courses.map(({ situation }) => situation),
     finding,
+    reuse: kept.reuse,
     judgement: (side: number, address: string) => judgements[side]!.get(address) ?? null,
   }
   terminal.write(

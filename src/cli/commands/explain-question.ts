@@ -9,7 +9,7 @@ import { whatMattersDocument } from '../../report/what-matters/what-matters-docu
 import { whatMattersText } from '../../report/what-matters/what-matters-text.ts'
 import { whatMattersWordsOf } from '../../report/what-matters/what-matters-words-of.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
-import { progressLine } from '../forecasting.ts'
+import { progressLine, refuseMethods } from '../forecasting.ts'
 import { load } from '../load.ts'
 import { paintOf } from '../paint.ts'
 import type { Terminal } from '../terminal.ts'
@@ -63,15 +63,12 @@ function askedNamed({ situation }: Course, id: string, terminal: Terminal): Aske
 /** Histories come in batches of 512, and an interval takes two of them. */
 const fewestRuns = 1024
 
-function checkSimulate({ exact, simulate }: ExplainFlags, { language }: Terminal): void {
-  const isJapanese = language === 'ja'
-  if (exact && simulate !== undefined)
-    throw new CommandLineError(
-      isJapanese ? '--exact と --simulate は同時に使えない。' : 'Choose one of --exact and --simulate.',
-    )
+function checkSimulate(flags: ExplainFlags, terminal: Terminal): void {
+  refuseMethods(flags, terminal)
+  const { simulate } = flags
   if (simulate !== undefined && simulate < fewestRuns)
     throw new CommandLineError(
-      isJapanese ? `--simulate は${fewestRuns}以上。` : `--simulate needs at least ${fewestRuns}.`,
+      terminal.language === 'ja' ? `--simulate は${fewestRuns}以上。` : `--simulate needs at least ${fewestRuns}.`,
     )
 }
 

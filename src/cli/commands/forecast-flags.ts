@@ -2,6 +2,9 @@
 export interface ForecastFlags {
   readonly reading?: string
   readonly option?: readonly string[]
+  readonly whatIf?: readonly string[]
+  /** Each the YAML of a what-if or of its `changes:`. */
+  readonly change?: readonly string[]
   readonly question?: readonly string[]
   readonly exact?: true
   readonly simulate?: number

@@ -1,6 +1,8 @@
 import { forecastCsv } from '../../report/forecast-csv.ts'
 import { resultsDocument } from '../../report/results-contract.ts'
+import { takenPhrases } from '../../report/taken-phrases.ts'
 import { forecastText } from '../../report/terminal/forecast-text.ts'
+import { choiceOfFlags } from '../choice-of-flags.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { forecastWithProgress } from '../forecasting.ts'
 import { load } from '../load.ts'
@@ -15,11 +17,7 @@ export async function forecast(
   flags: ForecastFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const loaded = await load(
-    named,
-    { reading: flags.reading, options: flags.option, json: flags.json },
-    terminal,
-  )
+  const loaded = await load(named, choiceOfFlags(flags), terminal)
   if (typeof loaded === 'number') return loaded
   const { course, draft } = loaded
   const found = await forecastWithProgress(course, flags, 0, terminal)
@@ -28,6 +26,7 @@ export async function forecast(
       `${JSON.stringify(resultsDocument(course.situation, found, { version, hash: draft.hash }), null, 2)}\n`,
     )
   } else if (flags.csv) {
+    if (course.whatIfs.length > 0) terminal.remark(`${takenPhrases(course, terminal.language).join('\n')}\n`)
     terminal.write(forecastCsv(course.situation, found, terminal.language))
   } else {
     terminal.write(

@@ -1,5 +1,6 @@
 import { courseOf } from '../../language/course.ts'
 import { readSolutions } from '../../language/cross-impact/solutions.ts'
+import { withNeeds } from '../../language/needs.ts'
 import type { Assignment, Course, Situation } from '../../language/situation.ts'
 import { type FuturesLensOptions, futuresLens } from '../../lenses/futures/futures.ts'
 import type { FuturesFinding } from '../../lenses/futures/futures-finding.ts'
@@ -11,6 +12,7 @@ import { futuresText } from '../../report/futures/futures-text.ts'
 import { pickText } from '../../report/text.ts'
 import { readStudyFile } from '../../workspace/study-file.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
+import { likeliestStates, whereLedgerPuts } from '../likeliest-states.ts'
 import { type Loaded, load } from '../load.ts'
 import { paintOf } from '../paint.ts'
 import { orTellStudyFault } from '../study-fault.ts'
@@ -38,13 +40,18 @@ export async function futures(
     const file = flags.compare
     return orTellStudyFault(file, terminal, () => compareWith(file, loaded, flags, terminal))
   }
-  const finding = await findWithProgress(course, lensOptions(loaded, flags, terminal), terminal)
+  const likeliest = await likeliestStates(named, flags, terminal)
+  if (typeof likeliest === 'number') return likeliest
+  const options = lensOptions(loaded, flags, terminal)
+  const present = { ...likeliest, ...options.present }
+  const finding = await findWithProgress(course, { ...options, present }, terminal)
   if (flags.json) {
     const document = futuresDocument(course, finding, { version, hash: draft.hash })
     terminal.write(`${JSON.stringify(document, null, 2)}\n`)
     return exitCodes.done
   }
   refuseUnknownFamily(finding, flags, terminal)
+  if (flags.asOf !== undefined) terminal.write(`${whereLedgerPuts(flags.asOf, terminal)}\n\n`)
   terminal.write(
     futuresText(course.situation, finding, language, {
       columns: terminal.columns,
@@ -149,8 +156,13 @@ function lensOptions({ draft, course }: Loaded, flags: FuturesFlags, terminal: T
     ...given(flags),
     present: presentStates(course.situation, flags, terminal),
     readings: others.flatMap((id) => read({ reading: id, options })),
-    taken: untaken.flatMap((id) => read({ reading, options: [...options, id] })),
+    taken: untaken.flatMap((id) => read({ reading, options: withNeedsBefore(course, id) })),
   }
+}
+
+/** The options taken, what one more needs, and that one last. */
+function withNeedsBefore({ situation, options }: Course, id: string): string[] {
+  return [...withNeeds(situation.options, [...options, id]).filter((one) => one !== id), id]
 }
 
 function given({

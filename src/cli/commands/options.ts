@@ -5,6 +5,7 @@ import { type PlacedJudgement, placedJudgements } from '../../lenses/placed-judg
 import { optionsDocument } from '../../report/options/options-document.ts'
 import { optionsText } from '../../report/options/options-text.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
+import { keptAnswers } from '../kept-answers.ts'
 import { type Loaded, load } from '../load.ts'
 import { errorsOf, otherCourses } from '../other-courses.ts'
 import { paintOf } from '../paint.ts'
@@ -52,6 +53,7 @@ export async function options(
     return exitCodes.situationHasErrors
   }
   const others = otherCourses(draft)
+  const kept = await keptAnswers()
   const phase = terminal.language === 'ja' ? '選択肢を比較中' : 'Comparing options'
   const finding = await withSurroundings(phase, terminal, (surroundings) =>
     optionsLens.run(
@@ -67,7 +69,7 @@ export async function options(
         readings: flags.reading ?? [],
         signs: dayOfSigns(situation, flags.signs, terminal),
       },
-      { ...surroundings, others },
+      { ...surroundings, workers: kept.over(surroundings.workers), others },
     ),
   )
   if (flags.json) {
@@ -78,6 +80,7 @@ export async function options(
   const account = {
     situation,
     finding,
+    reuse: kept.reuse,
     readings: draft.readings,
     judgement: judgementFinder(finding, others),
   }

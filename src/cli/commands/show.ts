@@ -19,8 +19,8 @@ export async function show(
   if (typeof loaded === 'number') return loaded
   const { draft, course } = loaded
   const reading = course.situation.reading.id
-  const context = showContext(course, terminal.language, (option) => {
-    const taken = courseOf(draft, { reading, options: [option] }).course
+  const context = showContext(course, terminal.language, (options) => {
+    const taken = courseOf(draft, { reading, options }).course
     return taken?.regimes.at(-1)?.situation ?? null
   })
   const pages = showElement(context, id.normalize('NFC'))

@@ -12,6 +12,7 @@ import { impossibleText } from '../../report/update/impossible-text.ts'
 import { updateDocument } from '../../report/update/update-document.ts'
 import { updateText } from '../../report/update/update-text.ts'
 import { updateWordsOf } from '../../report/update/update-words-of.ts'
+import { choiceOfFlags } from '../choice-of-flags.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { progressLine, refuseMethods, refuseUnknownQuestions } from '../forecasting.ts'
 import { type Loaded, load } from '../load.ts'
@@ -28,6 +29,9 @@ export interface UpdateFlags {
   readonly since?: string
   readonly reading?: string
   readonly option?: readonly string[]
+  readonly whatIf?: readonly string[]
+  /** Each the YAML of a what-if or of its `changes:`. */
+  readonly change?: readonly string[]
   readonly question?: readonly string[]
   readonly readings?: true
   readonly exact?: true
@@ -45,8 +49,7 @@ export async function update(
   flags: UpdateFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const choice = { reading: flags.reading, options: flags.option, json: flags.json }
-  const loaded = await load(named, choice, terminal)
+  const loaded = await load(named, choiceOfFlags(flags), terminal)
   if (typeof loaded === 'number') return loaded
   const entries = entriesOf(loaded, flags, terminal)
   if (entries === null) return exitCodes.situationHasErrors

@@ -9,12 +9,14 @@ const own = {
       'readings, the first the one compared with (else all); last the situation (else the current folder)',
     option: 'compare with this option taken; may be given several times',
     whatIf: 'compare with this what-if; may be given several times',
+    change: 'compare with this change, typed as under `changes:` in a file; may be given several times',
     weight: 'weight of a reading in the pool, READING=N; may be given several times',
   },
   ja: {
     names: '読み方。最初のものを基準に比べる（省けばすべて）。最後に情勢（省けば今のフォルダー）',
     option: 'この選択肢を採った場合と比べる（繰り返し指定できる）',
     whatIf: 'この仮定を置いた場合と比べる（繰り返し指定できる）',
+    change: 'この変更を置いた場合と比べる。ファイルの changes: の下と同じ書き方（繰り返し指定できる）',
     weight: '合成での読み方の重み。読み方=数（繰り返し指定できる）',
   },
 } as const
@@ -45,6 +47,7 @@ export const compare: CommandDeclaration = {
       .argument('[names...]', own[language].names)
       .option('--option <id>', own[language].option, collect)
       .option('--what-if <id>', own[language].whatIf, collect)
+      .option('--change <yaml>', own[language].change, collect)
       .option('--weight <reading=n>', own[language].weight, collect)
       .option('--exact', words.exact)
       .option('--simulate <n>', words.simulate, wholeNumber)

@@ -10,11 +10,13 @@ export const forecast: CommandDeclaration = {
     en: [
       ['kizashi forecast korean-peninsula --question summit-2026', 'one question'],
       ['kizashi forecast . --option consult --json', 'with an option taken, for another program'],
+      ['kizashi forecast . --change "factors: {line: {tempo: 6 months}}"', 'if one judgement were another'],
       ['kizashi forecast . --csv > curves.csv', 'the curves for a spreadsheet'],
     ],
     ja: [
       ['kizashi forecast korean-peninsula --question summit-2026', '一つの問い'],
       ['kizashi forecast . --option consult --json', '政策を採った場合を別のプログラムへ'],
+      ['kizashi forecast . --change "factors: {line: {tempo: 6 months}}"', '判断を一つ変えた場合'],
       ['kizashi forecast . --csv > curves.csv', '曲線を表計算ソフトへ'],
     ],
   },

@@ -43,6 +43,8 @@ export const update: CommandDeclaration = {
       .option('--since <date|file>', words[language].since)
       .option('--reading <id>', shared.reading)
       .option('--option <id>', shared.option, collect)
+      .option('--what-if <id>', shared.whatIf, collect)
+      .option('--change <yaml>', shared.change, collect)
       .option('--question <id>', shared.question, collect)
       .option('--readings', words[language].readings)
       .option('--exact', shared.exact)

@@ -21,6 +21,7 @@ export function updateOf(findings: ExactFindings, options: UpdateRequest): Updat
   return {
     reading: situation.reading.id,
     options: course.options,
+    whatIfs: course.whatIfs,
     from: situation.from,
     to: situation.to,
     asOf,

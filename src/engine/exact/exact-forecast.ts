@@ -120,6 +120,7 @@ function forecastOf(
   return {
     reading: situation.reading.id,
     options: course.options,
+    whatIfs: course.whatIfs,
     from: situation.from,
     to,
     method: methodOf(course, plans, results),

@@ -16,6 +16,7 @@ export function simulatedForecast(
   return {
     reading: situation.reading.id,
     options: course.options,
+    whatIfs: course.whatIfs,
     from: situation.from,
     to: situation.to,
     method,

@@ -9,10 +9,11 @@ export function assembleOption(resolver: Resolver, id: string, written: WrittenO
   const because = groundsOf(resolver, written).because
   const actor = written.actor && resolve(resolver, 'actor', written.actor)
   const excludes = resolveAll(resolver, 'option', written.excludes)
+  const needs = resolveAll(resolver, 'option', written.needs)
   const sets = assignmentOf(resolver, written.sets)
   if (!written.from || !sets) return null
   const shared = { title: titleOf(written.title, id), because, ...noteOf(written.note), at: written.place }
-  return { id, ...shared, actor, from: written.from.day, cost: written.cost, excludes, sets }
+  return { id, ...shared, actor, from: written.from.day, cost: written.cost, excludes, needs, sets }
 }
 
 /** A what-if as it stands in the situation, without its changes; null where a part of it could not be read. */

@@ -14,6 +14,7 @@ import {
 } from './impossible.ts'
 import { checkInterests } from './interests.ts'
 import { checkNames } from './names.ts'
+import { checkNeeds } from './needs.ts'
 import { checkPrimarySources } from './one-primary-source.ts'
 import { checkBranch, checkMovesWith } from './questions.ts'
 import { reachOf } from './reachable.ts'
@@ -42,7 +43,7 @@ const ofElements: Checks = {
     factors: [checkStart, checkShape],
     calendar: [checkCalendarDay],
     contingencies: [checkAskDays('contingencies'), checkBranch],
-    options: [checkOptionDay],
+    options: [checkOptionDay, checkNeeds],
     whatIfs: [checkWhatIfDay],
     criteria: [checkAskDays('criteria')],
     questions: [checkAskDays('questions')],

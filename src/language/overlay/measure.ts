@@ -3,6 +3,7 @@ import { compareText, type Notice } from '../notice.ts'
 import type { Assignment, Situation } from '../situation.ts'
 import type { Span } from '../span.ts'
 import { isNothing, type MapTree, type Tree, valueAlong } from '../tree.ts'
+import { isTyped } from '../typed-changes.ts'
 import { applyAdds } from './apply-adds.ts'
 import { applyChanges } from './apply-changes.ts'
 import type { Overlay } from './overlay.ts'
@@ -19,7 +20,10 @@ export interface Measure {
   readonly at: Span
 }
 
-/** The measures of a situation in the order in which they apply: options by date, then what-ifs, those of one date by id. */
+/**
+ * The measures of a situation in the order in which they apply: options by date, then what-ifs, those of one date by id;
+ * on top of all what was typed on the command line, in the order typed.
+ */
 export function measuresIn(tree: MapTree, situation: Situation): Measure[] {
   const order = (a: Measure, b: Measure) => a.from - b.from || compareText(a.id, b.id)
   const options = situation.options.map(
@@ -42,7 +46,8 @@ export function measuresIn(tree: MapTree, situation: Situation): Measure[] {
       at: whatIf.at,
     }),
   )
-  return [...options.sort(order), ...whatIfs.sort(order)]
+  const named = whatIfs.filter((whatIf) => !isTyped(whatIf))
+  return [...options.sort(order), ...named.sort(order), ...whatIfs.filter(isTyped)]
 }
 
 function partsOf(tree: MapTree, section: string, id: string): Pick<Measure, 'changes' | 'adds' | 'because'> {

@@ -95,7 +95,7 @@ async function compareSides(
   surroundings: Surroundings,
 ): Promise<CompareFinding> {
   const others = surroundings.others ?? onlyItself(course)
-  const { sides, courses } = placeSides(sidesOf(others.readings, options), others)
+  const { sides, courses } = placeSides(sidesOf(others.readings, options, course.situation.options), others)
   const questions = comparedQuestions(courses)
   const members = questions.length === 0 ? 0 : options.ensemble
   const plan = planSides(courses, options.method, members, options.seed)

@@ -1,4 +1,6 @@
 import type { Choice } from '../../language/course.ts'
+import { withNeeds } from '../../language/needs.ts'
+import type { Option } from '../../language/situation.ts'
 
 /** One way of running a situation: somebody's reading, perhaps with options taken and what-ifs supposed. */
 export interface Side {
@@ -17,7 +19,7 @@ export function choiceOf({ reading, options, whatIfs }: Side): Choice {
 }
 
 /**
- * The readings asked for (all where none is), and the first of them with each option and each what-if. Where only measures are
+ * The readings asked for (all where none is), and the first of them with each option (and what it needs) and each what-if. Where only measures are
  * asked for, the first reading stands beside itself with each of them.
  */
 export function sidesOf(
@@ -27,6 +29,7 @@ export function sidesOf(
     readonly options: readonly string[]
     readonly whatIfs: readonly string[]
   },
+  options: readonly Pick<Option, 'id' | 'needs'>[],
 ): Side[] {
   const measures = asked.options.length + asked.whatIfs.length
   const all = measures > 0 ? known.slice(0, 1) : known
@@ -34,7 +37,11 @@ export function sidesOf(
   const first = readings[0]!
   return [
     ...readings.map((reading) => ({ reading, options: [], whatIfs: [] })),
-    ...asked.options.map((option) => ({ reading: first, options: [option], whatIfs: [] })),
+    ...asked.options.map((option) => ({
+      reading: first,
+      options: withNeeds(options, [option]),
+      whatIfs: [],
+    })),
     ...asked.whatIfs.map((whatIf) => ({ reading: first, options: [], whatIfs: [whatIf] })),
   ]
 }

@@ -1,5 +1,6 @@
 import { askingOnly } from '../../engine/evaluation/asking-only.ts'
 import type { Day } from '../../language/day.ts'
+import { withNeeds } from '../../language/needs.ts'
 import type { Course, Situation } from '../../language/situation.ts'
 import type { ForecastLensOptions } from '../forecast.ts'
 import type { Finding, Lens, Surroundings } from '../lens.ts'
@@ -23,6 +24,8 @@ import {
   doingNothing,
   firstStrategies,
   helpingStrategy,
+  inOrder,
+  neededBy,
   optionsOf,
   type Strategy,
   strategyId,
@@ -60,7 +63,7 @@ export interface OptionsFinding extends Finding {
   readonly values: readonly ValueSet[]
   /** Nothing first, then single options, then combinations. */
   readonly strategies: readonly StrategyFinding[]
-  /** Combinations asked for that cannot be: their options exclude each other or judge the same thing twice. */
+  /** Combinations asked for that cannot be: their options exclude each other, judge the same thing twice, or lack what they need. */
   readonly refused: readonly (readonly string[])[]
   readonly flips: readonly Flip[]
   readonly failures: readonly Failure[]
@@ -138,7 +141,12 @@ async function findOptions(
   const values = valueSets(situation, criteria)
   const readings = options.readings.length === 0 ? others.readings : options.readings
   const offered = optionsOf(situation, actor).map(({ id }) => id)
-  const first = firstStrategies(optionsOf(situation, actor), options.combinations, options.pairs)
+  const first = firstStrategies(
+    optionsOf(situation, actor),
+    options.combinations,
+    options.pairs,
+    situation.options,
+  )
   const { placed, refused } = placeStrategies(first, readings, others)
   const plan = planEvaluation(
     placed.flatMap(({ courses }) => courses.map((one) => askingOnly(one, criteria))),
@@ -192,7 +200,7 @@ const firstShare = 0.85
 
 /** Tries the first strategies, puts together from those that help the combinations worth trying, and tries these too. */
 async function tryStrategies(
-  { others, readings, criteria, values, plan, surroundings }: Comparison,
+  { course, others, readings, criteria, values, plan, surroundings }: Comparison,
   first: readonly PlacedStrategy[],
   offered: readonly string[],
 ): Promise<{ table: OutcomeTable; all: readonly PlacedStrategy[] }> {
@@ -202,7 +210,9 @@ async function tryStrategies(
   const one = await run(first, (share) => tell(firstShare * share))
   const begun: OutcomeTable = { ...one, readings, criteria }
   const known = new Set(one.strategies.map(strategyId))
-  const more = combinationsOf(begun, values, offered, others).filter((each) => !known.has(strategyId(each)))
+  const more = combinationsOf(begun, values, offered, { others, situation: course.situation }).filter(
+    (each) => !known.has(strategyId(each)),
+  )
   const { placed } = placeStrategies(more, readings, others)
   const two = await run(placed, (share) => tell(firstShare + (1 - firstShare) * share))
   const table = {
@@ -214,22 +224,33 @@ async function tryStrategies(
   return { table, all: [...first, ...placed] }
 }
 
-/** All that help by each set of values together; and all that help by some set and harm by none. */
+/**
+ * All that help by each set of values together; and all that help by some set and harm by none. An option that needs others
+ * helps where it adds to what it needs and does good together with it.
+ */
 function combinationsOf(
   table: OutcomeTable,
   values: readonly ValueSet[],
   offered: readonly string[],
-  others: OtherCourses,
+  around: { readonly others: OtherCourses; readonly situation: Situation },
 ): Strategy[] {
   const answered = answeredCriteria(table)
   const nothing = table.strategies.findIndex(({ origin }) => origin === 'nothing')
+  const { options } = around.situation
+  const placeOf = (ids: readonly string[]) => {
+    const id = inOrder(ids).join('+')
+    return ids.length === 0 ? nothing : table.strategies.findIndex((one) => strategyId(one) === id)
+  }
   const gains = values.map((set) => {
     const means = meanScores(table, scoresOf(table, set, answered))
+    const gain = (place: number, over: number) => {
+      if (place < 0 || over < 0) return 0
+      const own = means[place]!.map((score, reading) => score - means[over]![reading]!)
+      return own.reduce((sum, one) => sum + one, 0) / own.length
+    }
     return offered.map((id) => {
-      const place = table.strategies.findIndex(({ options }) => options.length === 1 && options[0] === id)
-      if (place < 0) return 0
-      const own = means[place]!.map((score, reading) => score - means[nothing]![reading]!)
-      return own.reduce((sum, gain) => sum + gain, 0) / own.length
+      const place = placeOf(withNeeds(options, [id]))
+      return Math.min(gain(place, nothing), gain(place, placeOf(neededBy(options, id))))
     })
   })
   const byAll = offered.map((_, place) => {
@@ -237,8 +258,8 @@ function combinationsOf(
     return own.some((gain) => gain < -visibleGain) ? 0 : Math.max(0, ...own)
   })
   const found = [
-    ...gains.map((own, place) => helpingStrategy(offered, own, visibleGain, others, values[place]!.id)),
-    ...(values.length > 1 ? [helpingStrategy(offered, byAll, visibleGain, others, null)] : []),
+    ...gains.map((own, place) => helpingStrategy(offered, own, visibleGain, around, values[place]!.id)),
+    ...(values.length > 1 ? [helpingStrategy(offered, byAll, visibleGain, around, null)] : []),
   ]
   return withoutRepeats(found.filter((one) => one !== null))
 }

@@ -1,3 +1,4 @@
+import { withNeeds } from '../../language/needs.ts'
 import type { Option, Situation } from '../../language/situation.ts'
 import type { OtherCourses } from '../other-courses.ts'
 
@@ -5,8 +6,8 @@ import type { OtherCourses } from '../other-courses.ts'
 export interface Strategy {
   /** Ids in the order of the situation. */
   readonly options: readonly string[]
-  /** `helping`: put together from the options that help by a set of values (all of them for null). */
-  readonly origin: 'nothing' | 'single' | 'asked' | 'helping'
+  /** `needing`: one option with all that it needs, or that alone. `helping`: put together from the options that help by a set of values (all of them for null). */
+  readonly origin: 'nothing' | 'single' | 'needing' | 'asked' | 'helping'
   readonly values?: string | null
 }
 
@@ -23,25 +24,32 @@ export function optionsOf({ options }: Situation, actor: string | null): readonl
   return actor === null || own.length === 0 ? options : own
 }
 
-/** Nothing, each option alone, all pairs where they are wanted, and the combinations asked for; each once. */
+/**
+ * Nothing, each option alone or with what it needs (and that without it), all pairs where they are wanted, with what they
+ * need, and the combinations asked for, as they are; each once.
+ */
 export function firstStrategies(
   options: readonly Option[],
   asked: readonly (readonly string[])[],
   withPairs: boolean,
+  all: readonly Option[] = options,
 ): Strategy[] {
+  const needing = (list: readonly string[]) => strategyOf(withNeeds(all, list), 'needing')
   const ids = options.map(({ id }) => id)
   const pairs = ids.flatMap((one, place) => ids.slice(place + 1).map((other) => [one, other]))
   return withoutRepeats([
     doingNothing,
-    ...ids.map((id): Strategy => ({ options: [id], origin: 'single' })),
-    ...[...asked, ...(withPairs ? pairs : [])].map(
-      (list): Strategy => ({ options: inOrder(list), origin: 'asked' }),
-    ),
+    ...options.flatMap(({ id, needs }) => (needs.length === 0 ? [strategyOf([id], 'single')] : [])),
+    ...options.flatMap(({ id, needs }) => (needs.length === 0 ? [] : [needing([id])])),
+    ...options.flatMap(({ id, needs }) => (needs.length < 2 ? [] : [needing(neededBy(all, id))])),
+    ...asked.map((list) => strategyOf(list, 'asked')),
+    ...(withPairs ? pairs : []).map((list) => strategyOf(withNeeds(all, list), 'asked')),
   ])
 }
 
 /**
- * The combination of all options that help, the most helpful first, leaving out each that cannot go with those before it.
+ * The combination of all options that help, the most helpful first and each with what it needs, leaving out each that
+ * cannot go with those before it.
  *
  * @param gains  what each option alone adds, in the order of `options`
  * @param visible  the least gain that counts as help
@@ -50,18 +58,28 @@ export function helpingStrategy(
   options: readonly string[],
   gains: readonly number[],
   visible: number,
-  others: OtherCourses,
+  { others, situation }: { readonly others: OtherCourses; readonly situation: Situation },
   values: string | null,
 ): Strategy | null {
   const helping = [...options.keys()]
     .filter((place) => gains[place]! > visible)
     .sort((one, other) => gains[other]! - gains[one]!)
-  const chosen: string[] = []
+  let chosen: string[] = []
   for (const place of helping) {
     const id = options[place]!
-    if (others.course({ options: [...chosen, id] }) !== null) chosen.push(id)
+    const more = withNeeds(situation.options, [...chosen, id])
+    if (others.course({ options: more }) !== null) chosen = more
   }
   return chosen.length < 2 ? null : { options: inOrder(chosen), origin: 'helping', values }
+}
+
+/** All that an option needs, without itself. */
+export function neededBy(options: readonly Option[], id: string): string[] {
+  return withNeeds(options, [id]).filter((one) => one !== id)
+}
+
+function strategyOf(options: readonly string[], origin: Strategy['origin']): Strategy {
+  return { options: inOrder(options), origin }
 }
 
 export function withoutRepeats(strategies: readonly Strategy[]): Strategy[] {
@@ -69,6 +87,7 @@ export function withoutRepeats(strategies: readonly Strategy[]): Strategy[] {
   return strategies.filter((one) => !seen.has(strategyId(one)) && seen.add(strategyId(one)))
 }
 
-function inOrder(ids: readonly string[]): string[] {
+/** In the order in which strategies name their options. */
+export function inOrder(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort((one, other) => (one < other ? -1 : 1))
 }

@@ -3,6 +3,7 @@ import type { CompareFinding, SideComparison } from '../../lenses/compare/compar
 import type { SideAnswer } from '../../lenses/compare/side-answers.ts'
 import { sideId } from '../../lenses/compare/sides.ts'
 import type { Provenance } from '../provenance.ts'
+import { typedChangesIn } from '../typed-changes-in.ts'
 import type { CompareDocument } from './compare-schema.ts'
 
 /** The document that `compare --json` prints; see `schema/compare.schema.json`. */
@@ -20,6 +21,10 @@ export function compareDocument(
     kizashi: version,
     situation: situation.title,
     ...(hash === undefined ? {} : { hash }),
+    ...typedChangesIn(
+      situation,
+      sides.flatMap(({ whatIfs }) => whatIfs),
+    ),
     sides: sides.map((side, place) => ({ id: ids[place]!, ...side, silent: readings[place]!.silent })),
     method: { kind: isExact ? 'exact' : 'simulated', runs, runsPerMember, members, seed },
     weights: pool && Object.fromEntries(ids.map((id, side) => [id, pool.weights[side]!])),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedChanges } from '../results-schema.ts'
 
 const interval = z
   .strictObject({ low: z.number(), high: z.number(), level: z.number() })
@@ -70,6 +71,7 @@ export const compareSchema = z
     kizashi: z.string(),
     situation: text,
     hash: z.string().optional(),
+    changes: typedChanges,
     sides: z.array(
       z.strictObject({
         id: z.string(),

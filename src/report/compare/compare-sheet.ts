@@ -1,3 +1,4 @@
+import type { Reuse } from '../../engine/evaluation/reusing-workers.ts'
 import type { Situation } from '../../language/situation.ts'
 import type { ComparedQuestion, CompareFinding } from '../../lenses/compare/compare.ts'
 import type { JudgementGroup } from '../../lenses/compare/judgement-groups.ts'
@@ -15,6 +16,8 @@ import { ja } from './compare-words-ja.ts'
 
 /** What a comparison is told from. */
 export interface CompareAccount {
+  /** How many evaluations were asked for, and how many were known from earlier runs. */
+  readonly reuse?: Reuse
   /** The situation of each side. */
   readonly situations: readonly Situation[]
   readonly finding: CompareFinding

@@ -160,7 +160,7 @@ function hiddenSentence({ side, attribution }: SideComparison, sheet: CompareShe
 }
 
 function methodLines(sheet: CompareSheet): string[] {
-  const { finding, words, columns, language } = sheet
+  const { finding, reuse, words, columns, language } = sheet
   const { isExact, runs, runsPerMember, seed } = finding.plan
   const method = finding.comparisons.find(({ attribution }) => attribution !== null)?.attribution?.method
   const shares =
@@ -174,6 +174,7 @@ function methodLines(sheet: CompareSheet): string[] {
   const pooled = poolWords(sheet)
   const sentences = [
     isExact ? words.exact : words.simulated(plainNumber(runs), plainNumber(runsPerMember), seed),
+    ...(reuse?.reused ? [words.reused(plainNumber(reuse.reused), plainNumber(reuse.asked))] : []),
     ...shares,
     ...(pooled === null ? [] : [pooled]),
   ]

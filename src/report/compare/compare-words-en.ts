@@ -63,6 +63,7 @@ export const en = {
   silences: (reading: string) => `What the source of ${reading} says nothing about`,
 
   method: 'How it was computed',
+  reused: (reused: string, asked: string) => `${reused} of ${asked} evaluations known from earlier runs.`,
   exact: 'Every answer exact.',
   simulated: (runs: string, each: string, seed: number) =>
     `Simulated with the same random numbers on every side: ${runs} histories at the nominal judgements${each === '0' ? '' : `, ${each} in each draw`}, seed ${seed}.`,

@@ -51,6 +51,7 @@ export const ja: CompareWords = {
   silences: (reading) => `${reading}の資料が何も述べていないこと`,
 
   method: '計算の仕方',
+  reused: (reused, asked) => `計算${asked}件のうち${reused}件は、前回までの結果を使った。`,
   exact: 'すべて厳密。',
   simulated: (runs, each, seed) =>
     `どの側にも同じ乱数を用いた模擬（中央の値で${runs}通り${each === '0' ? '' : `、試算ごとに${each}通り`}、種${seed}）。`,

@@ -1,3 +1,4 @@
+import { lackingNeeds } from '../../language/needs.ts'
 import { isProbability, type UsedCriterion } from '../../lenses/options/criteria.ts'
 import type { StrategyFinding } from '../../lenses/options/options.ts'
 import { directionOfGain } from '../../lenses/options/score-outcomes.ts'
@@ -183,7 +184,7 @@ function amountSpan(amounts: readonly number[], words: OptionsSheet['words']): s
 export function combinationLines(sheet: OptionsSheet): string[] {
   const { combinations, words, columns, paint, finding, option, draws } = sheet
   const exclusive = exclusivePairs(sheet).map(([one, other]) => words.exclusive(option(one), option(other)))
-  const refused = finding.refused.map((ids) => words.refused(ids.map(option).join(words.separator)))
+  const refused = finding.refused.map((ids) => refusedLine(ids, sheet))
   if (combinations.length + refused.length === 0) return []
   return [
     ...wrapText(words.combinationsNote(draws), columns).map(paint.quiet),
@@ -197,10 +198,21 @@ export function combinationLines(sheet: OptionsSheet): string[] {
   ]
 }
 
+function refusedLine(ids: readonly string[], { words, option, situation }: OptionsSheet): string {
+  const list = (names: readonly string[]) => names.map(option).join(words.separator)
+  const lacking = lackingNeeds(situation.options, ids)
+  return lacking.length === 0 ? words.refused(list(ids)) : words.lacking(list(ids), list(lacking))
+}
+
+/** Ids of all options that were tried. */
+function triedOptions({ finding }: OptionsSheet): string[] {
+  return [...new Set(finding.strategies.flatMap(({ options }) => options))]
+}
+
 /** Pairs of the measures tried that exclude each other. */
-function exclusivePairs({ singles, situation }: OptionsSheet): [string, string][] {
-  const ids = singles.map((one) => one.options[0]!)
-  return situation.options.flatMap(({ id, excludes }) =>
+function exclusivePairs(sheet: OptionsSheet): [string, string][] {
+  const ids = triedOptions(sheet)
+  return sheet.situation.options.flatMap(({ id, excludes }) =>
     ids.includes(id)
       ? excludes.filter((other) => ids.includes(other)).map((other): [string, string] => [id, other])
       : [],
@@ -208,6 +220,7 @@ function exclusivePairs({ singles, situation }: OptionsSheet): [string, string][
 }
 
 function originOf({ origin, values }: StrategyFinding, { words, finding, letter }: OptionsSheet): string {
+  if (origin === 'needing') return words.needing
   if (origin !== 'helping') return words.asked
   const place = finding.values.findIndex(({ id }) => id === values)
   return values === null && finding.values.length > 1
@@ -217,8 +230,8 @@ function originOf({ origin, values }: StrategyFinding, { words, finding, letter 
 
 /** What is in a combination or what is not, whichever is the shorter list. */
 function membersOf({ options }: StrategyFinding, sheet: OptionsSheet): string[] {
-  const { singles, words, option, columns } = sheet
-  const left = singles.map((one) => one.options[0]!).filter((id) => !options.includes(id))
+  const { words, option, columns } = sheet
+  const left = triedOptions(sheet).filter((id) => !options.includes(id))
   const list = (ids: readonly string[]) => ids.map(option).join(words.separator)
   const isMost = left.length > 0 && left.length < options.length
   return wrapText(isMost ? words.without(list(left)) : words.taken(list(options)), columns - 2)

@@ -125,7 +125,7 @@ export const optionsSchema = z
       z.strictObject({
         id: z.string().describe('Its options joined by +, or `nothing`'),
         options: z.array(z.string()),
-        origin: z.enum(['nothing', 'single', 'asked', 'helping']),
+        origin: z.enum(['nothing', 'single', 'needing', 'asked', 'helping']),
         verdict: z.enum(['helps', 'harms', 'depends', 'unseen']).nullable(),
         readings: byId(
           z.strictObject({

@@ -1,3 +1,4 @@
+import type { Reuse } from '../../engine/evaluation/reusing-workers.ts'
 import type { ReadingHead, Situation } from '../../language/situation.ts'
 import type { OptionsFinding, StrategyFinding } from '../../lenses/options/options.ts'
 import type { PlacedJudgement } from '../../lenses/placed-judgements.ts'
@@ -11,6 +12,8 @@ import { ja } from './options-words-ja.ts'
 
 /** What a comparison of options is told from. */
 export interface OptionsAccount {
+  /** How many evaluations were asked for, and how many were known from earlier runs. */
+  readonly reuse?: Reuse
   readonly situation: Situation
   readonly finding: OptionsFinding
   /** Heads of all readings. */

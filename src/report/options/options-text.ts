@@ -123,10 +123,11 @@ function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
-function methodLines({ finding, words, columns, language, criterion }: OptionsSheet): string[] {
+function methodLines({ finding, reuse, words, columns, language, criterion }: OptionsSheet): string[] {
   const { isExact, runs, runsPerMember, seed } = finding.plan
   const sentences = [
     isExact ? words.exact : words.simulated(plainNumber(runs), plainNumber(runsPerMember), seed),
+    ...(reuse?.reused ? [words.reused(plainNumber(reuse.reused), plainNumber(reuse.asked))] : []),
     ...(finding.origin === 'contingencies' ? [words.standIn] : []),
     ...(finding.unanswered.length === 0
       ? []

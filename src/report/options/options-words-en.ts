@@ -66,6 +66,7 @@ export const en = {
   helpingBy: (view: string) => `everything that helps by ${view}`,
   helpingAll: 'everything that helps by some set of values and harms by none',
   asked: 'as asked for',
+  needing: 'with what is needed for it',
   taken: (titles: string) => `Taken: ${titles}`,
   without: (titles: string) => `All but: ${titles}`,
   exclusive: (one: string, other: string) => `${one} and ${other} cannot be taken together.`,
@@ -73,6 +74,7 @@ export const en = {
     `${reading} ${gain}${band === null ? '' : ` (${band})`}`,
   regret: (amount: string) => `regret ${amount}`,
   refused: (titles: string) => `${titles}: these cannot be taken together.`,
+  lacking: (titles: string, needed: string) => `${titles}: this cannot be taken without ${needed}.`,
 
   // limits
   limits: 'How often each limit is kept',
@@ -136,6 +138,7 @@ export const en = {
 
   // how it was computed
   method: 'How it was computed',
+  reused: (reused: string, asked: string) => `${reused} of ${asked} evaluations known from earlier runs.`,
   exact: 'Every answer exact.',
   simulated: (runs: string, each: string, seed: number) =>
     `Simulated with the same random numbers for every strategy: ${runs} histories at the nominal judgements${each === '0' ? '' : `, ${each} in each draw`}, seed ${seed}.`,

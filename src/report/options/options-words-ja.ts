@@ -67,12 +67,14 @@ export const ja: OptionsWords = {
   helpingBy: (view) => `${view}で役立つもののすべて`,
   helpingAll: 'いずれかの価値観で役立ち、どの価値観からも損にならないもののすべて',
   asked: '指定されたもの',
+  needing: '必要とするものを添えて',
   taken: (titles) => `採るもの：${titles}`,
   without: (titles) => `次を除くすべて：${titles}`,
   exclusive: (one, other) => `${one}と${other}は同時に採れない。`,
   gainIn: (reading, gain, band) => `${reading} ${gain}${band === null ? '' : `（${band}）`}`,
   regret: (amount) => `後悔 ${amount}`,
   refused: (titles) => `${titles}：これらは同時に採れない。`,
+  lacking: (titles, needed) => `${titles}：${needed}なしには採れない。`,
 
   limits: '限度を守る割合',
   limitsNote: (draws) => (draws === 0 ? '中央の値による。' : '試算のうち、答えが限度に収まるものの割合。'),
@@ -126,6 +128,7 @@ export const ja: OptionsWords = {
   noSign: '指標を一度見ただけで採否が分かれる選択肢はない。その日に役立つものは、何が見えても役立つ。',
 
   method: '計算の仕方',
+  reused: (reused, asked) => `計算${asked}件のうち${reused}件は、前回までの結果を使った。`,
   exact: 'すべて厳密。',
   simulated: (runs, each, seed) =>
     `どの選択肢にも同じ乱数を用いた模擬（中央の値で${runs}通り${each === '0' ? '' : `、試算ごとに${each}通り`}、種${seed}）。`,

@@ -13,6 +13,8 @@ export const en = {
   from: (date: string) => `From ${date}`,
   termEnds: (date: string) => `Term ends ${date}`,
   withOptions: (titles: string) => `With ${titles}`,
+  whatIf: (titles: string) => `What if: ${titles}`,
+  changed: (texts: string) => `Changed on the command line: ${texts}`,
 
   // the judgement
   predicates: [

@@ -14,6 +14,8 @@ export const ja: Phrases = {
   from: (date) => `${date}から`,
   termEnds: (date) => `期末：${date}`,
   withOptions: (titles) => `${titles}をとった場合`,
+  whatIf: (titles) => `仮定：${titles}`,
+  changed: (texts) => `コマンドラインでの変更：${texts}`,
 
   predicates: [
     'はほぼあり得ない',

@@ -22,14 +22,14 @@ export interface ShowContext {
   readonly chance: (probability: number) => string
   readonly years: number
   readonly cite: (source: Source) => string
-  /** The situation as it is once an option is in force; null where it cannot be taken. */
-  readonly withOption: (option: string) => Situation | null
+  /** The situation as it is once options are in force; null where they cannot be taken. */
+  readonly withOptions: (options: readonly string[]) => Situation | null
 }
 
 export function showContext(
   { situation }: Course,
   language: Language,
-  withOption: (option: string) => Situation | null,
+  withOptions: (options: readonly string[]) => Situation | null,
 ): ShowContext {
   return {
     situation,
@@ -42,7 +42,7 @@ export function showContext(
     cite: (source) => citation({ id: source.id, ...source.csl }, language),
     chance: (probability) => percent(probability, language),
     years: (situation.to - situation.from) / 365.25,
-    withOption,
+    withOptions,
   }
 }
 

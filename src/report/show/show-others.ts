@@ -1,3 +1,4 @@
+import { withNeeds } from '../../language/needs.ts'
 import type {
   Actor,
   CalendarEntry,
@@ -185,18 +186,22 @@ export function showOption(context: ShowContext, option: Option): ShowPage {
       ...(option.actor === null ? [] : [say.takenBy(names.actor(option.actor))]),
       ...(option.cost === null ? [] : [say.cost(phrasesOf(language).costs[option.cost])]),
       ...(option.excludes.length === 0 ? [] : [say.excludes(say.list(option.excludes.map(title)))]),
+      ...(option.needs.length === 0 ? [] : [say.needs(say.list(option.needs.map(title)))]),
     ],
     lists: [{ heading: say.changes, lines: changesOf(context, option) }],
   })
 }
 
-/** Every judgement that the option moves, before and after, found by comparing the situation without and with it. */
+/** Every judgement that the option moves, before and after: with what it needs, without and with the option itself. */
 function changesOf(context: ShowContext, option: Option): string[] {
-  const { say, names, placed, judgement } = context
+  const { say, names, judgement } = context
   const sets = Object.entries(option.sets).map(([factor, state]) => names.state(factor, state))
   const atOnce = sets.length === 0 ? [] : [say.setsAtOnce(say.list(sets))]
-  const changed = context.withOption(option.id)
+  const needed = withNeeds(context.situation.options, option.needs)
+  const changed = context.withOptions([...needed, option.id])
+  const base = needed.length === 0 ? null : context.withOptions(needed)
   if (changed === null) return atOnce
+  const placed = base === null ? context.placed : placedJudgements(base)
   const before = new Map(placed.map((one) => [one.judgement.address, one]))
   const after = new Map(placedJudgements(changed).map((one) => [one.judgement.address, one]))
   const value = (one: (typeof placed)[number]) => {

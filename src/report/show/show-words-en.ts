@@ -71,6 +71,7 @@ export const en = {
   takenBy: (actor: string) => `Taken by ${actor}.`,
   cost: (cost: string) => `Cost: ${cost}.`,
   excludes: (options: string) => `It excludes ${options}.`,
+  needs: (options: string) => `It needs ${options}.`,
   changes: 'What it changes',
   setsAtOnce: (states: string) => `sets at once: ${states}`,
   fromTo: (subject: string, before: string, after: string) => `${subject}: ${before} → ${after}`,

@@ -70,6 +70,7 @@ export const ja: ShowWords = {
   takenBy: (actor) => `採るのは${actor}。`,
   cost: (cost) => `費用：${cost}。`,
   excludes: (options) => `${options}とは両立しない。`,
+  needs: (options) => `${options}を必要とする。`,
   changes: '何を変えるか',
   setsAtOnce: (states) => `直ちに定める：${states}`,
   fromTo: (subject, before, after) => `${subject}：${before} → ${after}`,

@@ -8,9 +8,11 @@ import type { Language } from '../language.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'
 import { quantityLines } from '../quantity-lines.ts'
 import { questionLines } from '../question-lines.ts'
+import { takenPhrases } from '../taken-phrases.ts'
 import { pickText } from '../text.ts'
 import { type Paint, plainPaint } from './paint.ts'
 import { textTable } from './text-table.ts'
+import { wrapText } from './wrap-text.ts'
 
 export interface ForecastTextOptions {
   readonly columns?: number
@@ -61,7 +63,9 @@ export function forecastText(
     const { said, reason, bandWords } = answerLine(estimate, language)
     return [said?.phrase ?? reason ?? '', bandWords ?? '']
   }
+  const taken = takenPhrases(course, language).flatMap((phrase) => wrapText(phrase, columns))
   const lines = [
+    ...(taken.length === 0 ? [] : [...taken, '']),
     ...block(
       words.contingencies,
       Object.entries(forecast.contingencies).map(([id, { probability }]) => [

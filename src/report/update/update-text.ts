@@ -8,6 +8,7 @@ import { elementWords } from '../element-words.ts'
 import { plainNumber } from '../figures.ts'
 import type { Language } from '../language.ts'
 import { quantityLines } from '../quantity-lines.ts'
+import { takenPhrases } from '../taken-phrases.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
 import { textTable } from '../terminal/text-table.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
@@ -65,7 +66,7 @@ export function updateText(
     .join('\n')}\n`
 }
 
-function head({ update, words, language, columns, paint }: UpdateSheet): string[] {
+function head({ situation, update, words, language, columns, paint }: UpdateSheet): string[] {
   const count = update.evidence.entries.length
   const sentences = [
     count === 0 ? words.noEntries : words.entries(count),
@@ -73,6 +74,7 @@ function head({ update, words, language, columns, paint }: UpdateSheet): string[
   ]
   return [
     paint.strong(words.title(longDate(update.asOf, language), update.reading)),
+    ...takenPhrases({ ...update, situation }, language).flatMap((phrase) => wrapText(phrase, columns)),
     ...sentences.flatMap((sentence) => wrapText(sentence, columns)),
   ]
 }

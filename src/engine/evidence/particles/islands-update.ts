@@ -34,6 +34,7 @@ export function updateOfIslands(task: IslandsUpdate): Update {
   return {
     reading: situation.reading.id,
     options: course.options,
+    whatIfs: course.whatIfs,
     from: situation.from,
     to: situation.to,
     asOf: evidence.asOf,

@@ -210,6 +210,21 @@ export const languageWords = {
     title: `The options ${options} exclude each other and cannot be chosen together.`,
     label: 'excludes the other',
   }),
+  'option-needs': ({ option, needs }) => ({
+    title: `The option ${option} needs ${needs}, which is not chosen.`,
+    label: 'cannot be taken without it',
+    help: `Choose ${needs} as well, or leave this option out.`,
+  }),
+  'needs-itself': (_, { options }) => ({
+    title: `These options need each other in a circle: ${Array.isArray(options) ? options.join(' → ') : options}.`,
+    label: 'leads back',
+    help: 'None of them could come first. If they are always taken together, write them as one option.',
+  }),
+  'needs-excluded': ({ option, options }) => ({
+    title: `The option ${option} can never be taken: with what it needs, ${options} exclude each other.`,
+    label: 'needs what cannot be had together',
+    help: 'Take one of them from `needs`, or the other from `excludes`.',
+  }),
 } satisfies Record<string, WordsOfCode>
 
 function thousands(count: unknown): string {

@@ -211,4 +211,19 @@ export const languageWords = {
     title: `選択肢 ${options} は互いに排他であり、同時に選べない。`,
     label: '相手を排除している',
   }),
+  'option-needs': ({ option, needs }) => ({
+    title: `選択肢「${option}」には ${needs} が必要だが、選ばれていない。`,
+    label: 'それなしには採れない',
+    help: `${needs} も選ぶか、この選択肢を外す。`,
+  }),
+  'needs-itself': (_, { options }) => ({
+    title: `選択肢が互いを必要とし、輪をなしている：${Array.isArray(options) ? options.join(' → ') : options}。`,
+    label: '元に戻る',
+    help: 'どれも先に採れない。いつも一緒に採るものなら、一つの選択肢として書く。',
+  }),
+  'needs-excluded': ({ option, options }) => ({
+    title: `選択肢「${option}」は決して採れない。必要とするものの中で、${options} が互いに排他である。`,
+    label: '両立しないものを必要としている',
+    help: '一方を needs から外すか、もう一方を excludes から外す。',
+  }),
 } satisfies Record<string, WordsOfCode>
