@@ -242,6 +242,27 @@ describe('explain of a question', () => {
   })
 })
 
+describe('show with --strength', () => {
+  it.each(['en', 'ja'] as const)('tells what moves a factor and what it moves (%s)', async (language) => {
+    const asked = ['show', 'permits', 'graphite-supply', '--strength', '0.5']
+    const { out, code } = await runKizashi(asked, { language })
+    expect(code).toBe(0)
+    expect(out).toContain(language === 'ja' ? '0.5年間' : 'over 0.5 years')
+    for (const line of out.split('\n')) expect(textWidth(line), line).toBeLessThanOrEqual(80)
+    expect(out).not.toMatch(/undefined|NaN/u)
+  })
+
+  it('refuses what is no factor and times beyond the term', async () => {
+    const event = await runKizashi(['show', 'halt', 'graphite-supply', '--strength'])
+    expect(event).toMatchObject({ code: 2, out: '' })
+    expect(event.err).toContain('factors')
+    for (const years of ['40', '0', 'soon'])
+      expect((await runKizashi(['show', 'permits', 'graphite-supply', '--strength', years])).err).toContain(
+        'term',
+      )
+  })
+})
+
 describe('brief and forecast', () => {
   it.each(['en', 'ja'] as const)(
     'the briefing fits 80 columns and is plain when piped (%s)',

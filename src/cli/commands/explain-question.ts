@@ -68,7 +68,9 @@ function checkSimulate(flags: ExplainFlags, terminal: Terminal): void {
   const { simulate } = flags
   if (simulate !== undefined && simulate < fewestRuns)
     throw new CommandLineError(
-      terminal.language === 'ja' ? `--simulate は${fewestRuns}以上。` : `--simulate needs at least ${fewestRuns}.`,
+      terminal.language === 'ja'
+        ? `--simulate は${fewestRuns}以上。`
+        : `--simulate needs at least ${fewestRuns}.`,
     )
 }
 
