@@ -244,7 +244,7 @@ describe('explain of a question', () => {
 
 describe('show with --strength', () => {
   it.each(['en', 'ja'] as const)('tells what moves a factor and what it moves (%s)', async (language) => {
-    const asked = ['show', 'permits', 'graphite-supply', '--strength', '0.5']
+    const asked = ['show', 'licensing', 'graphite-supply', '--strength', '0.5']
     const { out, code } = await runKizashi(asked, { language })
     expect(code).toBe(0)
     expect(out).toContain(language === 'ja' ? '0.5年間' : 'over 0.5 years')
@@ -253,11 +253,11 @@ describe('show with --strength', () => {
   })
 
   it('refuses what is no factor and times beyond the term', async () => {
-    const event = await runKizashi(['show', 'halt', 'graphite-supply', '--strength'])
+    const event = await runKizashi(['show', 'shortage', 'graphite-supply', '--strength'])
     expect(event).toMatchObject({ code: 2, out: '' })
     expect(event.err).toContain('factors')
     for (const years of ['40', '0', 'soon'])
-      expect((await runKizashi(['show', 'permits', 'graphite-supply', '--strength', years])).err).toContain(
+      expect((await runKizashi(['show', 'licensing', 'graphite-supply', '--strength', years])).err).toContain(
         'term',
       )
   })
