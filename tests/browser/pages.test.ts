@@ -1,0 +1,102 @@
+import { rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { ledgerFolder } from './ledger-folder.ts'
+import { openChromium } from './open-chromium.ts'
+
+const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
+const patience = 120_000
+
+let browser: Browser
+let server: RunningServer
+let directory: string
+let page: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  directory = await ledgerFolder()
+  server = await startServer({ directory, pages, port: 0 })
+  browser = await openChromium()
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
+  page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+}, patience)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await rm(directory, { recursive: true, force: true })
+})
+
+async function open(path: string, language: 'en' | 'ja' = 'en'): Promise<void> {
+  await page.goto(`${server.url}${path}?lang=${language}`)
+  await page.locator('main[data-phase=ready]').waitFor({ timeout: patience })
+}
+
+/** Axe, a page no wider than its window, and no word left out, in both languages and at both widths. */
+async function expectSound(path: string, until: string): Promise<void> {
+  for (const [language, theme, width] of [
+    ['en', 'light', 1280],
+    ['ja', 'dark', 390],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: theme })
+    await open(path, language)
+    await page.locator(until).first().waitFor({ timeout: patience })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+    expect(found, `${path} ${language}`).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+    expect(await page.locator('main').innerText()).not.toMatch(/undefined|NaN|\[object/)
+    const title = await page.locator('h1').innerText()
+    expect(/[ぁ-ん]/.test(title), title).toBe(language === 'ja')
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+describe('the evidence page', () => {
+  it('shows every entry with what it weighed and moved, and the one in the address laid open', async () => {
+    await open('evidence')
+    expect(await page.locator('h1').innerText()).toMatch(/^What came has (raised|lowered) “/)
+    const rows = page.locator('.entries > li:not(.cols)')
+    expect(await rows.count()).toBe(5)
+    await page.getByText('taken back').waitFor()
+    expect(await rows.filter({ hasText: 'Seen: The junior party threatens' }).innerText()).toMatch(/\d+\s*%/)
+    expect(await page.locator('.entries .moved').count()).toBeGreaterThan(3)
+    await page.getByRole('link', { name: 'Seen: The junior party threatens to leave' }).first().click()
+    expect(new URL(page.url()).pathname).toBe('/evidence/threat-1')
+    await page.getByText('The partners quarrel about the budget every autumn').waitFor()
+    expect(await page.locator('.detail').innerText()).toContain('Said on the <b>radio</b>.')
+    await page.goBack()
+    await page.locator('.detail').waitFor({ state: 'detached' })
+    await page.goForward()
+    await page.locator('.detail').waitFor()
+  })
+
+  it('shows how the indicators stand and what to look for next', async () => {
+    await page.locator('.signals').waitFor({ timeout: patience })
+    expect(await page.locator('.statuses tbody tr').count()).toBe(2)
+    expect(await page.locator('.statuses').innerText()).toMatch(
+      /(normal|watch|warning) since 10 February 2026/,
+    )
+    expect(await page.locator('.signals svg').first().getAttribute('aria-label')).toMatch(/if seen .*if not/)
+    await page.keyboard.press('t')
+    expect(await page.locator('.signals tbody tr td.num').count()).toBeGreaterThanOrEqual(3)
+    await page.keyboard.press('t')
+  })
+
+  it('is sound in both languages, light and dark, wide and narrow', async () => {
+    await expectSound('evidence/threat-1', '.signals')
+  })
+})
+
+it('nothing complained', () => {
+  expect(complaints).toEqual([])
+})
