@@ -53,8 +53,8 @@ async function expectSound(path: string, until: string): Promise<void> {
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
     expect(found, `${path} ${language}`).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
-    expect(await page.locator('main').innerText()).not.toMatch(/undefined|NaN|\[object/)
-    const title = await page.locator('h1').innerText()
+    expect(await page.locator('main').textContent()).not.toMatch(/undefined|NaN|\[object/)
+    const title = (await page.locator('h1').textContent()) ?? ''
     expect(/[ぁ-ん]/.test(title), title).toBe(language === 'ja')
   }
   await page.setViewportSize({ width: 1280, height: 900 })
@@ -64,16 +64,18 @@ async function expectSound(path: string, until: string): Promise<void> {
 describe('the evidence page', () => {
   it('shows every entry with what it weighed and moved, and the one in the address laid open', async () => {
     await open('evidence')
-    expect(await page.locator('h1').innerText()).toMatch(/^What came has (raised|lowered) “/)
+    expect(await page.locator('h1').textContent()).toMatch(/^What came has (raised|lowered) “/)
     const rows = page.locator('.entries > li:not(.cols)')
     expect(await rows.count()).toBe(5)
     await page.getByText('taken back').waitFor()
-    expect(await rows.filter({ hasText: 'Seen: The junior party threatens' }).innerText()).toMatch(/\d+\s*%/)
+    expect(await rows.filter({ hasText: 'Seen: The junior party threatens' }).textContent()).toMatch(
+      /\d+\s*%/,
+    )
     expect(await page.locator('.entries .moved').count()).toBeGreaterThan(3)
     await page.getByRole('link', { name: 'Seen: The junior party threatens to leave' }).first().click()
     expect(new URL(page.url()).pathname).toBe('/evidence/threat-1')
     await page.getByText('The partners quarrel about the budget every autumn').waitFor()
-    expect(await page.locator('.detail').innerText()).toContain('Said on the <b>radio</b>.')
+    expect(await page.locator('.detail').textContent()).toContain('Said on the <b>radio</b>.')
     await page.goBack()
     await page.locator('.detail').waitFor({ state: 'detached' })
     await page.goForward()
@@ -83,7 +85,7 @@ describe('the evidence page', () => {
   it('shows how the indicators stand and what to look for next', async () => {
     await page.locator('.signals').waitFor({ timeout: patience })
     expect(await page.locator('.statuses tbody tr').count()).toBe(2)
-    expect(await page.locator('.statuses').innerText()).toMatch(
+    expect(await page.locator('.statuses').textContent()).toMatch(
       /(normal|watch|warning) since 10 February 2026/,
     )
     expect(await page.locator('.signals svg').first().getAttribute('aria-label')).toMatch(/if seen .*if not/)
@@ -94,6 +96,33 @@ describe('the evidence page', () => {
 
   it('is sound in both languages, light and dark, wide and narrow', async () => {
     await expectSound('evidence/threat-1', '.signals')
+  })
+})
+
+describe('the questions page', () => {
+  it('shows open questions with their way, settled ones, and scores with their counts', async () => {
+    await open('questions')
+    expect(await page.locator('h1').textContent()).toMatch(/1 is settled$/)
+    await page.locator('.open-questions svg').first().waitFor({ timeout: patience })
+    const way = await page.locator('.open-questions svg').first().getAttribute('aria-label')
+    expect(way).toMatch(/at the start, now/)
+    const settled = page.locator('section[aria-labelledby=settled]')
+    expect(await settled.textContent()).toMatch(/A walk-out before any vote of confidence.*yes.*mori 0\.490/)
+    expect(await page.locator('section[aria-labelledby=scores]').textContent()).toMatch(
+      /Too few: under 30 questions/,
+    )
+  })
+
+  it('leads from a question to the entry that moved it', async () => {
+    await page.locator('.cause a').first().click()
+    await page.locator('.detail').waitFor({ timeout: patience })
+    expect(new URL(page.url()).pathname).toMatch(/^\/evidence\//)
+    await page.goBack()
+    await page.locator('.open-questions').waitFor()
+  })
+
+  it('is sound in both languages, light and dark, wide and narrow', async () => {
+    await expectSound('questions/breaks-2026', '.cause')
   })
 })
 

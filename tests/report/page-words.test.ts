@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { en as evidenceEn } from '../../src/report/evidence/evidence-words-en.ts'
 import { ja as evidenceJa } from '../../src/report/evidence/evidence-words-ja.ts'
+import { en as questionsEn } from '../../src/report/questions/questions-words-en.ts'
+import { ja as questionsJa } from '../../src/report/questions/questions-words-ja.ts'
 
-const catalogues: readonly (readonly [string, object, object])[] = [['evidence', evidenceEn, evidenceJa]]
+const catalogues: readonly (readonly [string, object, object])[] = [
+  ['evidence', evidenceEn, evidenceJa],
+  ['questions', questionsEn, questionsJa],
+]
 
 describe.each(catalogues)('the words of the %s page', (_, en, ja) => {
   it('stand in both languages under the same keys, and take the same facts', () => {

@@ -7,7 +7,7 @@ export const en = {
     count === 1 ? `One entry up to ${date}` : `${count} entries up to ${date}`,
   titleEmpty: 'Nothing is recorded yet',
   lede: (count: number) =>
-    `Each of the ${count} entries was weighed by the reading at the moment it came: how likely it was held to be, and which answers it moved. What the reading held likely moves little.`,
+    `${count === 1 ? 'The one entry' : `Each of the ${count} entries`} was weighed by the reading at the moment it came: how likely it was held to be, and which answers it moved. What the reading held likely moves little.`,
   silence: (date: string) => `Up to ${date}, what is always reported and not entered did not happen.`,
   emptyWords:
     'The ledger holds what has happened and what was looked for, each with a date and its claims. Entries are only ever added. The answers move with them; until then they are those of the forecast.',

@@ -16,7 +16,7 @@ export function Moved({ move, phrases }: { readonly move: MoveLine; readonly phr
         {name.kind === 'contingencies' ? (
           <Link to={{ page: 'contingency', id: name.id }}>{title}</Link>
         ) : (
-          title
+          <Link to={{ page: 'questions', id: name.id }}>{title}</Link>
         )}
       </span>
     </span>

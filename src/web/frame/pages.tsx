@@ -27,6 +27,10 @@ export const pages: Readonly<Record<PageName, PageDefinition>> = {
     View: onDemand(async () => (await import('../evidence/evidence-page.tsx')).EvidencePage),
     asks: ['update', 'watch'],
   },
+  questions: {
+    View: onDemand(async () => (await import('../questions/questions-page.tsx')).QuestionsPage),
+    asks: ['score', 'update'],
+  },
 }
 
 /** A page whose code is fetched when it is first opened; where it cannot be had, the page says so. */
