@@ -89,6 +89,19 @@ export function entryLines(
     .sort((one, other) => other.day - one.day || (one.id < other.id ? 1 : -1))
 }
 
+/** The newest entries that moved a contingency, each with the one it moved most. */
+export function recentMoves(
+  entries: readonly EntryLine[],
+  most: number,
+): { readonly entry: EntryLine; readonly move: MoveLine }[] {
+  return entries
+    .flatMap((entry) => {
+      const move = entry.weight?.moves.find(({ name }) => name.kind === 'contingencies')
+      return move === undefined ? [] : [{ entry, move }]
+    })
+    .slice(0, most)
+}
+
 function isEvidenceEntry(entry: LedgerEntry): entry is EvidenceEntry {
   return entry.kind === 'indicator' || entry.kind === 'event' || entry.kind === 'state'
 }

@@ -3,6 +3,7 @@ import type { PageView } from '../frame/page-view.ts'
 import { ForecastProgress } from '../states/forecast-progress.tsx'
 import { NoAnswer } from '../states/no-answer.tsx'
 import { BriefingPage } from './briefing-page.tsx'
+import { News } from './news.tsx'
 
 /** The briefing as far as its forecast has come. */
 export function BriefingView(view: PageView) {
@@ -20,7 +21,13 @@ export function BriefingView(view: PageView) {
       {work.answer === null ? (
         withProgress
       ) : (
-        <BriefingPage {...view} {...work.answer} forecast={work.answer.value} controls={withProgress} />
+        <BriefingPage
+          {...view}
+          {...work.answer}
+          forecast={work.answer.value}
+          controls={withProgress}
+          news={<News view={view} />}
+        />
       )}
     </>
   )

@@ -81,7 +81,7 @@ function Entry({ entry, isOpen, words, phrases }: EntryProps) {
               {what}
             </Link>
           </h3>
-          {standing !== 'counts' && <span className="tag">{words[standing]}</span>}
+          {standing !== 'counts' && <span className="flag">{words[standing]}</span>}
         </div>
         <p className="n num">
           <span className="label">{words.heads.chance} </span>

@@ -65,7 +65,7 @@ function Status({ line, words }: { readonly line: StatusLine; readonly words: Ev
       <td className="quiet">{look}</td>
       <td className="quiet">
         {due}
-        {isStale && <span className="tag">{words.stale}</span>}
+        {isStale && <span className="flag">{words.stale}</span>}
       </td>
     </tr>
   )
