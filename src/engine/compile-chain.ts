@@ -46,7 +46,7 @@ function recipeFor(course: Course, keep: Keep): Recipe<Chain> | CompileRefusal {
 
 function chainRecipe(course: Course, keep: Keep): Recipe<Chain> | CompileRefusal {
   const { situation } = course
-  const followed = keep.ratesOnly ? withoutOutcomes(course, keep.ratesOnly) : course
+  const followed = followedCourse(course, keep)
   const space = spaceOf(situation, keep.factors)
   try {
     const segments = segmentsOf(followed, space, keep.events)
@@ -72,6 +72,11 @@ function startOf(situation: Situation, space: Space, draw: Draw): Float64Array[]
     const total = weights.reduce((sum, weight) => sum + weight, 0)
     return weights.map((weight) => weight / total)
   })
+}
+
+/** The course as a chain follows it: events of which only the happening matters have no outcomes. */
+export function followedCourse(course: Course, keep: Keep): Course {
+  return keep.ratesOnly ? withoutOutcomes(course, keep.ratesOnly) : course
 }
 
 function withoutOutcomes(course: Course, events: readonly string[]): Course {

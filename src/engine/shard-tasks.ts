@@ -1,4 +1,5 @@
 import { memberShard } from './ensemble/member-shard.ts'
+import { evaluationShard, evaluationTask } from './evaluation/evaluation-shard.ts'
 import { askGiven } from './evidence/ask-given.ts'
 import { askGivenTask } from './evidence/exact-update.ts'
 import { filterEvidence } from './evidence/filter.ts'
@@ -8,6 +9,8 @@ import { exactSweepTask } from './exact/exact-forecast.ts'
 import { runSweep } from './exact/run-sweep.ts'
 import type { Sweep } from './exact/sweep.ts'
 import { simulationShard } from './simulation/simulation-shard.ts'
+import { scenarioShard, scenarioTask } from './structure/scenario-shard.ts'
+import { successorShard, successorTask } from './structure/successor-shard.ts'
 
 /** A piece of work on plain data: what is the same for all shards, what is this shard's own, to a plain result. */
 type ShardTask = (shard: never) => unknown
@@ -23,6 +26,9 @@ const shardTasks: Readonly<Record<string, ShardTask>> = {
   [islandTask]: islandShard,
   simulate: simulationShard,
   member: memberShard,
+  [evaluationTask]: evaluationShard,
+  [scenarioTask]: scenarioShard,
+  [successorTask]: successorShard,
 }
 
 /** Runs one shard by the name of its task. */

@@ -1,6 +1,7 @@
 import type { Forecast } from '../engine/forecast.ts'
 import type { Workers } from '../engine/workers.ts'
 import type { Course, Text } from '../language/situation.ts'
+import type { OtherCourses } from './other-courses.ts'
 
 /** What a lens is given beside the course: threads, the clock, and ways to tell how far it is and to stop it. */
 export interface Surroundings {
@@ -8,6 +9,8 @@ export interface Surroundings {
   readonly clock?: () => number
   readonly onProgress?: (progress: { readonly phase: string; readonly share: number }) => void
   readonly isCancelled?: () => boolean
+  /** Without them a lens that compares has the course itself alone. */
+  readonly others?: OtherCourses
 }
 
 /** What every finding carries: the ids of the claims that it cites. */

@@ -36,6 +36,11 @@ export interface PlacedJudgement {
  * weights, which move no probability.
  */
 export function placedJudgements(situation: Situation): PlacedJudgement[] {
+  return everyPlacedJudgement(situation).filter(({ judgement, place }) => !isFact(judgement, place))
+}
+
+/** The same with what is certain: states that factors are sure to start in or not, outcomes and windows that are sure to come. */
+export function everyPlacedJudgement(situation: Situation): PlacedJudgement[] {
   const all = [
     ...situation.factors.flatMap(ofFactor),
     ...situation.events.flatMap(ofEvent),
@@ -53,16 +58,15 @@ function placed(judgement: Judgement, place: Place, because: readonly string[]):
   return { judgement, place, because: judgement.because.length > 0 ? judgement.because : because }
 }
 
-function isCertain({ low, high }: Judgement): boolean {
-  return low === high && (low === 0 || low === 1)
+function isFact({ low, high }: Judgement, { kind }: Place): boolean {
+  const isCertain = low === high && (low === 0 || low === 1)
+  return isCertain && (kind === 'start' || kind === 'chance' || kind === 'calendar')
 }
 
 function ofFactor(factor: Factor): PlacedJudgement[] {
   const { because, states, tempo } = factor
-  const start = factor.start.flatMap((judgement, index) =>
-    isCertain(judgement)
-      ? []
-      : [placed(judgement, { kind: 'start', factor, state: states[index]!.id }, because)],
+  const start = factor.start.map((judgement, index) =>
+    placed(judgement, { kind: 'start', factor, state: states[index]!.id }, because),
   )
   const oneTempo = new Set(tempo?.map(({ address }) => address)).size === 1
   const tempos = (tempo ?? []).map((judgement, index) =>
@@ -80,7 +84,7 @@ function ofFactor(factor: Factor): PlacedJudgement[] {
 
 function ofEvent(event: EventDefinition): PlacedJudgement[] {
   const chances = event.outcomes.flatMap((outcome) =>
-    outcome.chance === null || isCertain(outcome.chance)
+    outcome.chance === null
       ? []
       : [placed(outcome.chance, { kind: 'chance', event, outcome }, event.because)],
   )
@@ -90,14 +94,10 @@ function ofEvent(event: EventDefinition): PlacedJudgement[] {
 function ofEntry(entry: CalendarEntry): PlacedJudgement[] {
   const { what, because } = entry
   if (what.kind === 'window') {
-    return isCertain(what.chance)
-      ? []
-      : [placed(what.chance, { kind: 'calendar', entry, outcome: null }, because)]
+    return [placed(what.chance, { kind: 'calendar', entry, outcome: null }, because)]
   }
   return what.outcomes.flatMap((outcome) =>
-    outcome.chance === null || isCertain(outcome.chance)
-      ? []
-      : [placed(outcome.chance, { kind: 'calendar', entry, outcome }, because)],
+    outcome.chance === null ? [] : [placed(outcome.chance, { kind: 'calendar', entry, outcome }, because)],
   )
 }
 

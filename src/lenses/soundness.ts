@@ -1,3 +1,4 @@
+import { askingOnly, mapSituations } from '../engine/evaluation/asking-only.ts'
 import type { Forecast } from '../engine/forecast.ts'
 import { runForecast } from '../engine/run-forecast.ts'
 import type { Workers } from '../engine/workers.ts'
@@ -68,8 +69,8 @@ export async function soundness(
       ...(workers === undefined ? {} : { workers }),
     })
   const [asIs, drifting] = await Promise.all([
-    run(asking(course, [...contingencyQuestions(situation), ...atWorkQuestions(situation)]), asIsOn),
-    run(asking(withoutInfluences(course), contingencyQuestions(situation)), driftOn),
+    run(askingOnly(course, [...contingencyQuestions(situation), ...atWorkQuestions(situation)]), asIsOn),
+    run(askingOnly(withoutInfluences(course), contingencyQuestions(situation)), driftOn),
   ])
   const judgements = placedJudgements(situation)
   return {
@@ -92,25 +93,12 @@ export function withoutInfluences(course: Course): Course {
   return mapSituations(course, (situation) => ({ ...situation, influences: [] }))
 }
 
-/** The same course with these questions alone. Contingencies are asked as questions: nobody wants their pathways here. */
-function asking(course: Course, questions: readonly Question[]): Course {
-  return mapSituations(course, (situation) => ({ ...situation, questions, contingencies: [] }))
-}
-
 function contingencyQuestions({ contingencies }: Situation): Question[] {
   return contingencies.map((contingency) => ({ ...contingency, id: contingencyKey(contingency.id) }))
 }
 
 function contingencyKey(id: string): string {
   return `contingency/${id}`
-}
-
-function mapSituations(course: Course, change: (situation: Situation) => Situation): Course {
-  return {
-    ...course,
-    situation: change(course.situation),
-    regimes: course.regimes.map((regime) => ({ ...regime, situation: change(regime.situation) })),
-  }
 }
 
 /** Whether each influence's condition holds, asked at a few moments spread evenly over the term. */

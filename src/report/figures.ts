@@ -21,7 +21,7 @@ export interface SaidProbability {
 }
 
 /** Whole percent, with the sign set as the language sets it. `percent` is 0..100. */
-function withPercentSign(percent: string, language: Language): string {
+export function withPercentSign(percent: string, language: Language): string {
   return language === 'ja' ? `${percent}％` : `${percent}${thinSpace}%`
 }
 

@@ -23,7 +23,7 @@ export function judgementWords(
   const phrases = phrasesOf(language)
   return ({ judgement, place }) => ({
     subject: subjectOf(place, words, phrases, language),
-    value: shownValue(judgement, judgement.nominal, language),
+    value: judgedValue(judgement, judgement.nominal, language),
     range: judgement.low === judgement.high ? null : shownRange(judgement, language),
   })
 }
@@ -75,7 +75,8 @@ function calendarOutcome(
   return `${phrases.colon}${title || sets || phrases.rest}`
 }
 
-function shownValue({ scale }: Judgement, value: number, language: Language): string {
+/** A value of a judgement in the words of its scale. */
+export function judgedValue({ scale }: Judgement, value: number, language: Language): string {
   const phrases = phrasesOf(language)
   switch (scale) {
     case 'points':

@@ -54,7 +54,7 @@ export function pathwayLines(
 }
 
 /** Steps are written `factor=state`, `event` or `event:outcome`. */
-function stepWords(situation: Situation, language: Language): (step: string) => string {
+export function stepWords(situation: Situation, language: Language): (step: string) => string {
   const words = elementWords(situation, language)
   return (step) => {
     const [factor, state] = step.split('=')

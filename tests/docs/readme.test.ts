@@ -49,7 +49,8 @@ describe('the commands that the pages show', () => {
     const { values, operands } = parted(command!, words)
     const required = command!.registeredArguments.filter((argument) => argument.required).length
     expect(operands.length).toBeGreaterThanOrEqual(required)
-    expect(operands.length).toBeLessThanOrEqual(command!.registeredArguments.length)
+    const isOpen = command!.registeredArguments.at(-1)?.variadic ?? false
+    if (!isOpen) expect(operands.length).toBeLessThanOrEqual(command!.registeredArguments.length)
     for (const [kind, value] of [...values, ...namedBy(name, operands)]) expectKnown(kind, value)
   })
 })
@@ -68,17 +69,18 @@ const known: Readonly<Record<string, readonly string[]>> = {
   id: flagship.factors,
   asked: lesson.questions,
   outcome: ['yes', 'no', 'annulled', 'ambiguous'],
-  code: Object.keys(diagnosticCodes),
+  explained: [...Object.keys(diagnosticCodes), ...flagship.contingencies, ...flagship.questions],
   situation: [...readdirSync(`${root}/situations`), 'my-situation'],
 }
 
 function namedBy(command: string, operands: readonly string[]): (readonly [string, string])[] {
   const kinds: Readonly<Record<string, readonly string[]>> = {
     show: ['id', 'situation'],
-    explain: ['code'],
+    explain: ['explained', 'situation'],
     estimate: ['asked', 'situation'],
     resolve: ['asked', 'outcome', 'situation'],
     new: [],
+    compare: ['--reading', '--reading', 'situation'],
   }
   const of = kinds[command] ?? ['situation']
   return operands.slice(0, of.length).map((operand, place) => [of[place]!, operand])
@@ -103,12 +105,13 @@ async function read(name: string) {
   const { draft } = readSituation(files)
   const { course, diagnostics } = courseOf(draft!, {})
   if (!course) throw new Error(JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error')))
-  const { options, questions, factors } = course.situation
+  const { options, questions, contingencies, factors } = course.situation
   const ids = (elements: readonly { readonly id: string }[]) => elements.map(({ id }) => id)
   return {
     readings: ids(draft!.readings),
     options: ids(options),
     questions: ids(questions),
+    contingencies: ids(contingencies),
     factors: ids(factors),
   }
 }

@@ -5,16 +5,25 @@ import { runForecast } from '../../src/engine/run-forecast.ts'
 import { textOfDay } from '../../src/language/dates.ts'
 import { readLedger } from '../../src/language/ledger.ts'
 import { standingEntries } from '../../src/language/ledger-standing.ts'
+import { compareLens } from '../../src/lenses/compare/compare.ts'
+import { optionsLens } from '../../src/lenses/options/options.ts'
 import { scoreReport } from '../../src/lenses/score/score-report.ts'
 import { watchNext } from '../../src/lenses/watch/watch-next.ts'
+import { whatMattersLens } from '../../src/lenses/what-matters.ts'
+import { compareDocument } from '../../src/report/compare/compare-document.ts'
+import { optionsDocument } from '../../src/report/options/options-document.ts'
 import { resultsDocument } from '../../src/report/results-contract.ts'
 import { scoreDocument } from '../../src/report/score/score-document.ts'
 import { updateDocument } from '../../src/report/update/update-document.ts'
 import { watchDocument } from '../../src/report/watch/watch-document.ts'
+import { whatMattersDocument } from '../../src/report/what-matters/what-matters-document.ts'
 import { courseFromFiles, courseFromText } from '../engine/course-from-text.ts'
+import * as compared from '../lenses/compare-situation.ts'
+import { others, port } from '../lenses/options-situation.ts'
 import { blocksOf, tablesOf } from './markdown.ts'
 
-const [paths, codes, updatePaths, watchPaths, scorePaths] = tablesOf('docs/results.md')
+const [paths, codes, updatePaths, watchPaths, scorePaths, explainPaths, optionPaths, comparePaths] =
+  tablesOf('docs/results.md')
 
 function courseOfPage() {
   const yaml = blocksOf('docs/language.md').filter(({ language }) => language === 'yaml')
@@ -80,6 +89,13 @@ function scores() {
   return scoreDocument(report, { version: '0.1.0', hash: 'ab12', title: situation.title, leftOut: [] })
 }
 
+/** What one answer of that situation hangs on. */
+async function explanation() {
+  const course = courseOfPage()
+  const found = await whatMattersLens.run(course, { ...whatMattersLens.defaults, runs: 512, shown: 4 }, {})
+  return whatMattersDocument(course, found, { version: '0.1.0', hash: 'ab12' })
+}
+
 /** What stands at a path; a capital stands for the first id there. */
 function valueAlong(document: unknown, path: string): unknown {
   return path.split('.').reduce((value, key) => {
@@ -115,10 +131,40 @@ describe('docs/results.md', async () => {
     expect(made.map((document) => 'pathways' in document)).toEqual([false, true])
   })
 
+  it.each(optionPaths!.rows.map(([cell]) => cell!.replaceAll('`', '')))(
+    '%s is there in the comparison of options',
+    async (path) => {
+      const finding = await optionsLens.run(port, { ...optionsLens.defaults, ensemble: 20 }, { others })
+      const document = optionsDocument(port.situation, finding, { version: '0.1.0' })
+      const list = path.startsWith('strategies.') ? document.strategies[1] : document
+      expect(valueAlong(list, path.replace('strategies.', ''))).toBeDefined()
+    },
+  )
+
+  it.each(comparePaths!.rows.map(([cell]) => cell!.replaceAll('`', '')))(
+    '%s is there in the comparison of readings',
+    async (path) => {
+      const asked = { ...compareLens.defaults, ensemble: 10, readings: ['base', 'gloomy'] }
+      const finding = await compareLens.run(compared.port, asked, { others: compared.others })
+      const document = compareDocument(compared.port.situation, finding, { version: '0.1.0' })
+      const [list, ...rest] = path.split('.')
+      const whole: Readonly<Record<string, unknown>> = document
+      const within = Array.isArray(whole[list!]) ? whole[list!] : [whole[list!]]
+      expect(valueAlong((within as unknown[])[0], rest.join('.'))).toBeDefined()
+    },
+  )
+
   it.each(scorePaths!.rows.map(([cell]) => cell!.replaceAll('`', '')))(
     '%s of the scores is there',
     (path) => {
       expect(valueAlong(scores(), path)).toBeDefined()
+    },
+  )
+
+  it.each(explainPaths!.rows.map(([cell]) => cell!.replaceAll('`', '')))(
+    '%s of an explanation is there',
+    async (path) => {
+      expect(valueAlong(await explanation(), path)).toBeDefined()
     },
   )
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOfText } from '../../src/language/dates.ts'
@@ -320,11 +319,4 @@ describe('a damaged ledger', () => {
     expect(diagnostics.length).toBeLessThanOrEqual(500)
     expect(performance.now() - start).toBeLessThan(8000)
   })
-})
-
-it('the flagship’s ledger has lines that can be read', () => {
-  const path = new URL('../../situations/korean-peninsula/ledger.jsonl', import.meta.url)
-  const { diagnostics } = readLedger({ name: 'ledger.jsonl', text: readFileSync(path, 'utf8') }, situation)
-  const unreadable = diagnostics.filter(({ code }) => code !== 'unknown-id')
-  expect(unreadable).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { courseOf } from '../../src/language/course.ts'
+import { type Choice, courseOf } from '../../src/language/course.ts'
 import { readSituation } from '../../src/language/read-situation.ts'
 import type { Course } from '../../src/language/situation.ts'
 import type { Finding, ForecastFinding, Lens } from '../../src/lenses/lens.ts'
@@ -24,12 +24,19 @@ function courseFrom(text: string): Course {
   return courseOf(draft!, {}).course!
 }
 
+/** Lenses that compare are given the other courses. */
+const { draft } = readSituation([{ name: 'situation.yaml', text: readFileSync(shipped, 'utf8') }])
+const others = {
+  readings: draft!.readings.map(({ id }) => id),
+  course: (choice: Choice) => courseOf(draft!, choice).course,
+}
+
 const quick = { method: { runs: 2000 }, ensemble: 8 } as const
 
 describe.each(lenses.map((lens) => [lens.id, lens as unknown as Lens<object, Finding>] as const))(
   'the lens %s',
   (_, lens) => {
-    const ask = (of: Course) => lens.run(of, { ...lens.defaults, ...quick }, {})
+    const ask = (of: Course) => lens.run(of, { ...lens.defaults, ...quick }, of === course ? { others } : {})
 
     it('says what it is in both languages, and how it is computed', () => {
       for (const text of [lens.title, lens.question, lens.explanation]) {

@@ -6,7 +6,7 @@ const bash = `_kizashi() {
   local word="\${line##* }" IFS=$'\\n'
   COMPREPLY=()
   case "$line" in
-    *' log add '*|*' grade '*|*' show '*|*' --because '*)
+    *' log add '*|*' grade '*|*' show '*|*' explain '*|*' --because '*)
       COMPREPLY=($(kizashi log ids --prefix "$word" 2>/dev/null | tr -d '\\r'))
       # Bash takes what stands before = for a word of its own.
       if [[ $word == *=* ]]; then COMPREPLY=("\${COMPREPLY[@]#"\${word%=*}="}"); fi ;;
@@ -19,10 +19,10 @@ complete -o default -F _kizashi kizashi
 const scripts: Readonly<Record<string, string>> = {
   bash,
   zsh: `autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n${bash}`,
-  fish: `complete -c kizashi -n '__fish_seen_subcommand_from add grade show' -a '(kizashi log ids --prefix (commandline -ct) 2>/dev/null)'\n`,
+  fish: `complete -c kizashi -n '__fish_seen_subcommand_from add grade show explain' -a '(kizashi log ids --prefix (commandline -ct) 2>/dev/null)'\n`,
   powershell: `Register-ArgumentCompleter -Native -CommandName kizashi -ScriptBlock {
   param($word, $line, $position)
-  if ("$line" -match ' (log add|grade|show) ') {
+  if ("$line" -match ' (log add|grade|show|explain) ') {
     kizashi log ids --prefix "$word" 2>$null | ForEach-Object {
       [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
     }

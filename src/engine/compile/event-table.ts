@@ -11,7 +11,7 @@ export function influencesOnEvent(situation: Situation, event: string): Influenc
   return situation.influences.filter(({ to }) => to.kind === 'event' && to.event === event)
 }
 
-function influencesOnOutcomes(situation: Situation, event: string): Influence[] {
+export function influencesOnOutcomes(situation: Situation, event: string): Influence[] {
   return situation.influences.filter(({ to }) => to.kind === 'outcome' && to.event === event)
 }
 

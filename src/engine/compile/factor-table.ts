@@ -92,7 +92,7 @@ function weightsByRow(
 }
 
 /** How many times its points an influence gives to each state. */
-function stepsOf(factor: Factor, influence: Influence): number[] {
+export function stepsOf(factor: Factor, influence: Influence): number[] {
   const { to } = influence
   if (to.kind === 'state') return factor.states.map((state) => (state.id === to.state ? 1 : 0))
   return factor.states.map((_, place) => place)

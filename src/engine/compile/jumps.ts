@@ -13,10 +13,23 @@ export function calendarJumps(
   events: readonly string[],
   day: Day,
 ): Recipe<Jump>[] {
-  return situation.calendar
-    .filter((entry) => entry.date === day)
-    .map((entry) => calendarJump(situation, space, events, entry))
-    .filter((jump) => jump !== null)
+  return keptEntries(situation, space, events, day).map((entry) =>
+    calendarJump(situation, space, events, entry),
+  )
+}
+
+/** The entries of a day that change something kept, in the order written: each is one jump. */
+export function keptEntries(
+  situation: Situation,
+  space: Space,
+  events: readonly string[],
+  day: Day,
+): CalendarEntry[] {
+  return situation.calendar.filter(({ date, what }) => {
+    if (date !== day) return false
+    if (what.kind === 'window') return events.includes(what.event)
+    return what.outcomes.some(({ sets }) => compileSetting(space, sets).length > 0)
+  })
 }
 
 function calendarJump(
@@ -24,15 +37,14 @@ function calendarJump(
   space: Space,
   events: readonly string[],
   { what }: CalendarEntry,
-): Recipe<Jump> | null {
+): Recipe<Jump> {
   if (what.kind === 'window') {
     const index = events.indexOf(what.event)
-    return index < 0 ? null : windowJump(situation, space, { id: what.event, index }, what.chance)
+    return windowJump(situation, space, { id: what.event, index }, what.chance)
   }
   const lookup = lookupOver(space, [])
   const table = outcomeTable(space, lookup, what.outcomes, () => [])
-  const changes = what.outcomes.some(({ sets }) => compileSetting(space, sets).length > 0)
-  return changes ? (draw) => ({ event: -1, lookup, happens: Float64Array.of(1), ...table(draw) }) : null
+  return (draw) => ({ event: -1, lookup, happens: Float64Array.of(1), ...table(draw) })
 }
 
 /** What an option sets on its date, for certain; null where nothing of it is kept. */

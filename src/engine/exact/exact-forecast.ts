@@ -8,6 +8,7 @@ import { Cancelled, type Workers } from '../workers.ts'
 import { type ExactAnswers, exactAnswers } from './exact-answers.ts'
 import { dayOf } from './follow-question.ts'
 import { type ChanceRequest, planSweeps, type SweepPlan, type Wanted } from './plan-sweeps.ts'
+import { runSweep } from './run-sweep.ts'
 import type { SweepResult } from './sweep.ts'
 
 export interface ExactOptions {
@@ -45,6 +46,18 @@ export async function exactForecast(
       ...(options.isCancelled ? { isCancelled: options.isCancelled } : {}),
     },
   )
+  return forecastOf(course, options, draw, plans, results)
+}
+
+/** The same at once, where it is called. Null where a table would be too large to write down. */
+export function exactForecastNow(
+  course: Course,
+  options: Pick<ExactOptions, 'dates' | 'only' | 'draw'>,
+): Forecast | null {
+  const draw = options.draw ?? nominalDraw
+  const plans = planSweeps(course, wantedOf(course, options), draw)
+  if ('refused' in plans) return null
+  const results = plans.map(({ sweep }) => runSweep(sweep))
   return forecastOf(course, options, draw, plans, results)
 }
 
@@ -90,7 +103,7 @@ export function hasChance(ask: Ask): boolean {
 
 function forecastOf(
   course: Course,
-  options: ExactOptions,
+  options: Pick<ExactOptions, 'dates' | 'only'>,
   draw: Draw,
   plans: readonly SweepPlan[],
   results: readonly SweepResult[],

@@ -84,7 +84,7 @@ function newValues({ chain, monitors, last }: BackSweep): Copies {
   return copies
 }
 
-function isClosed(monitors: readonly Monitor[], open: number, day: Day): boolean {
+export function isClosed(monitors: readonly Monitor[], open: number, day: Day): boolean {
   return monitors.some(({ closes }, place) => (open & (1 << place)) !== 0 && closes !== null && closes <= day)
 }
 
@@ -114,7 +114,7 @@ function beginAtEnd(copy: Copy): void {
 }
 
 /** What one step adds to an amount, in each configuration. */
-function gainsOf(copies: Copies, { segment }: Stage, tally: Tally, rate: number): TiledField[] {
+export function gainsOf(copies: Copies, { segment }: Stage, tally: Tally, rate: number): TiledField[] {
   const happenings = segment.events.flatMap(({ lookup, rates, isSilent }, event) => {
     const by = tally.byEvent[event]!
     return by === 0 || isSilent ? [] : [{ lookup, values: rates.map((perYear) => by * perYear) }]
@@ -137,18 +137,19 @@ function stepBack(copies: Copies, program: StageProgram, gains: readonly TiledFi
   for (const copy of copies.live) swap(copy)
 }
 
-/** Where a condition is reached, the question it settles is settled: the value is that of what is open then. */
-function landBack(copies: Copies): void {
+/** Where a condition is reached, the question it settles is settled: the value is that of what is open then, `settled` where nothing is. */
+export function landBack(copies: Copies, settled = 1): void {
   for (const { present, landings } of copies.live) {
     for (const { places, open } of landings) {
       const reached = copyWith(copies, open)?.present
-      for (let at = 0; at < places.length; at++) present[places[at]!] = reached ? reached[places[at]!]! : 1
+      for (let at = 0; at < places.length; at++)
+        present[places[at]!] = reached ? reached[places[at]!]! : settled
     }
   }
 }
 
 /** Before a question closes: one about this very day is answered by its condition, any other still open with no. */
-function openAgain(copies: Copies, place: number): void {
+export function openAgain(copies: Copies, place: number): void {
   const { layout, chain, live, monitors } = copies
   const { ask } = monitors[place]!
   const bit = 1 << place

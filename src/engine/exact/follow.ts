@@ -116,7 +116,7 @@ function newProgramCache(): ProgramCache {
   }
 }
 
-function sameRates(a: Segment, b: Segment): boolean {
+export function sameRates(a: Segment, b: Segment): boolean {
   return (
     a.factors.length === b.factors.length &&
     a.factors.every((table, place) => table === b.factors[place]) &&

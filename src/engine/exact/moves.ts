@@ -9,13 +9,22 @@ export type Shift = readonly { readonly factor: number; readonly by: number }[]
 export interface Move {
   readonly shift: Shift
   readonly rates: RowTable
+  /** The table that it was read from; of an event the outcome by its place. */
+  readonly source?: MoveSource
+  /** The moves that were joined in this one. */
+  readonly parts?: readonly Move[]
 }
+
+export type MoveSource =
+  | { readonly kind: 'factor'; readonly table: FactorTable }
+  | { readonly kind: 'event'; readonly table: EventTable; readonly outcome: number }
 
 /** Moves of one factor's reconsiderations, one for each distance. */
 export function factorMoves(space: Space, table: FactorTable): Move[] {
   const states = space.sizes[table.factor]!
   const { lookup } = table
   const stride = lookup.parentStrides[lookup.parents.indexOf(table.factor)]!
+  const source = { kind: 'factor', table } as const
   const moves: Move[] = []
   for (let by = 1 - states; by < states; by++) {
     if (by === 0) continue
@@ -25,7 +34,7 @@ export function factorMoves(space: Space, table: FactorTable): Move[] {
       if (target >= 0 && target < states) values[row] = table.rates[row * states + target]!
     }
     if (values.some((value) => value > 0)) {
-      moves.push({ shift: [{ factor: table.factor, by }], rates: { lookup, values } })
+      moves.push({ shift: [{ factor: table.factor, by }], rates: { lookup, values }, source })
     }
   }
   return moves
@@ -37,11 +46,12 @@ export function eventMoves(space: Space, table: EventTable): Move[] {
     const values = table.rates.map(
       (rate, row) => rate * table.chances[row * table.outcomes.length + outcome]!,
     )
-    return settingMoves(space, { lookup: table.lookup, values }, setting)
+    const source = { kind: 'event', table, outcome } as const
+    return settingMoves(space, { lookup: table.lookup, values }, setting, source)
   })
 }
 
-function settingMoves(space: Space, rates: RowTable, setting: Setting): Move[] {
+function settingMoves(space: Space, rates: RowTable, setting: Setting, source: MoveSource): Move[] {
   if (!rates.values.some((value) => value > 0)) return []
   const own = setting.map(({ factor }) => factor)
   const parents = [...new Set([...rates.lookup.parents, ...own])].sort((a, b) => a - b)
@@ -59,6 +69,7 @@ function settingMoves(space: Space, rates: RowTable, setting: Setting): Move[] {
     moves.push({
       shift: shiftFrom(space, setting, ownLookup.parentStrides, present),
       rates: { lookup, values },
+      source,
     })
   }
   return moves
@@ -99,6 +110,7 @@ function joinGroup(space: Space, group: readonly Move[]): Move[] {
           space,
           open.map(({ rates }) => rates),
         ),
+        parts: open,
       })
     }
     open = []

@@ -162,7 +162,7 @@ function questionRequests(course: Course, wanted: Wanted, dates: readonly Day[])
 }
 
 /** What a question alone ends with its first happening need not be followed beyond it. */
-function keepFor(course: Course, { ask, given }: ChanceRequest): Keep {
+export function keepFor(course: Course, { ask, given }: ChanceRequest): Keep {
   const roots = rootsOf(course.situation, given ? [ask, given] : [ask])
   if (given) return relevantTo(course, roots)
   const deciding = new Set(ask.kind === 'event' || ask.kind === 'before' ? roots.events : [])

@@ -23,6 +23,8 @@ export interface CopyProgram {
   readonly transfers: readonly { readonly open: OpenSet; readonly step: StepProgram }[]
   /** Chance, in each configuration, that the step settles the last open question. */
   readonly settles: readonly TiledField[]
+  /** What the steps were made of, in the order of their fields. */
+  readonly moves: Pick<CopyMoves, 'within' | 'across'>
 }
 
 /** The steps of all copies under one uniformization rate, per year. */
@@ -44,18 +46,19 @@ interface CopyMoves {
 /** Expected steps are kept above this, so that a stage without any movement needs no case of its own. */
 const fewestSteps = 1e-3
 
-/** `isTallied`: whether the tally, where there is one, grows in this stage. */
+/** `isTallied`: whether the tally, where there is one, grows in this stage; `leastRate`: the uniformization rate is no less. */
 export function stageProgram(
   copies: Copies,
   segment: Segment,
   years: number,
   isTallied: boolean,
   direction: Direction = 'onward',
+  leastRate = fewestSteps / years,
 ): StageProgram {
   const { layout, chain, memory } = copies
   memory?.giveBackTo(copies.programsFrom)
   const moves = copies.live.map((copy) => copyMoves(copies, segment, copy, isTallied))
-  const rate = Math.max(fewestSteps / years, ...moves.map(({ exits }) => greatest(exits)))
+  const rate = Math.max(leastRate, ...moves.map(({ exits }) => greatest(exits)))
   return {
     rate,
     copies: moves.map((copy) => ({
@@ -68,6 +71,7 @@ export function stageProgram(
           step: arrivalStep(chain.space, layout, across, rate, memory, direction),
         })),
       settles: copy.settling.map((table) => perStep(layout, table, rate)),
+      moves: { within: copy.within, across: copy.across },
     })),
   }
 }

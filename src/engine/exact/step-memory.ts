@@ -11,6 +11,8 @@ export interface StepMemory {
   /** Whether an array stands in this memory. */
   holds(array: Float64Array): boolean
   step(...addresses: number[]): void
+  /** c += x · v for every term of a program; see `addProducts`. */
+  addProducts(...addresses: number[]): void
   /** y += weight · x, over so many doubles at these addresses. */
   addScaled(length: number, weight: number, x: number, y: number): void
 }
@@ -32,7 +34,7 @@ const mostBytes = 2 ** 31
 /** One memory for all sweeps of a thread, which follow one another: memories are given back by the system late. */
 let shared: { readonly memory: LinearMemory; readonly compiled: Compiled } | null | undefined
 
-type Compiled = Pick<StepMemory, 'step' | 'addScaled'>
+type Compiled = Pick<StepMemory, 'step' | 'addProducts' | 'addScaled'>
 
 /**
  * The thread's memory with room for so many bytes, all of it free; null where WebAssembly with SIMD is not there (or
@@ -63,7 +65,7 @@ function newShared() {
   }
 }
 
-function memoryOn(buffer: ArrayBuffer, { step, addScaled }: Compiled): StepMemory {
+function memoryOn(buffer: ArrayBuffer, { step, addProducts, addScaled }: Compiled): StepMemory {
   let taken = 0
   const reserve = (bytes: number): number | null => {
     const from = taken
@@ -90,6 +92,7 @@ function memoryOn(buffer: ArrayBuffer, { step, addScaled }: Compiled): StepMemor
     },
     holds: (array) => array.buffer === buffer,
     step,
+    addProducts,
     addScaled,
   }
 }

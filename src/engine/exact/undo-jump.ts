@@ -17,7 +17,7 @@ export function undoJump(copies: Copies, jump: Jump, day: Day, tally: Tally | nu
 }
 
 /** The values of what is open then; 1 where nothing is, 0 (null) where its copy has fallen away. */
-function targetOf(copies: Copies, open: number): Float64Array | 'one' | null {
+export function targetOf(copies: Copies, open: number): Float64Array | 'one' | null {
   return copyWith(copies, open)?.present ?? (open === 0 ? 'one' : null)
 }
 

@@ -69,7 +69,7 @@ function beginAtEnd(copy: Copy): void {
 }
 
 /** One step of every copy; returns the chance that it settles the last question. */
-function stepAll(copies: Copies, program: StageProgram): number {
+export function stepAll(copies: Copies, program: StageProgram): number {
   const { layout } = copies
   let gain = 0
   for (const [place, copy] of copies.live.entries()) {

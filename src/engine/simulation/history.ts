@@ -19,6 +19,7 @@ export function walkHistory(walker: Walker, seed: number, path: number, recorder
     for (let place = 0; place < segments.length; place += 1) enterSegment(walker, segments[place]!)
     if (plan.isSampled[interval] === 1) {
       sample(walker)
+      if (walker.onSampled !== null) walker.onSampled(walker)
       if (heldOn[interval]!.length > 0) recordHeld(log, walker, tracked, heldOn[interval]!)
     }
     countOn(walker)

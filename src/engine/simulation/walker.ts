@@ -99,6 +99,8 @@ export interface Walker {
   readonly sums: Float64Array
   /** Told of each monitor at the moment it fires; null where nobody listens. */
   onFired: ((walker: Walker, monitor: number) => void) | null
+  /** Told of each day on which states are recorded; null where nobody listens. */
+  onSampled: ((walker: Walker) => void) | null
   /** What events that are known not to happen would have had against the history; null where nothing is known. */
   hazard: Hazard | null
 }
@@ -179,6 +181,7 @@ export function createWalker(
     words: new Uint32Array(4),
     sums,
     onFired: null,
+    onSampled: null,
     hazard: null,
   }
 }

@@ -1,0 +1,8 @@
+export interface ExplainFlags {
+  readonly reading?: string
+  readonly option?: readonly string[]
+  /** Points of a sample; true: as many as usual. */
+  readonly variance?: true | number
+  readonly exact?: true
+  readonly json?: true
+}

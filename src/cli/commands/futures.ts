@@ -1,0 +1,206 @@
+import { courseOf } from '../../language/course.ts'
+import { readSolutions } from '../../language/cross-impact/solutions.ts'
+import type { Assignment, Course, Situation } from '../../language/situation.ts'
+import { type FuturesLensOptions, futuresLens } from '../../lenses/futures/futures.ts'
+import type { FuturesFinding } from '../../lenses/futures/futures-finding.ts'
+import { compareSolutions } from '../../lenses/futures/solutions-of.ts'
+import { comparisonText } from '../../report/futures/comparison-text.ts'
+import { futuresDocument } from '../../report/futures/futures-document.ts'
+import { futuresWords } from '../../report/futures/futures-sheet.ts'
+import { futuresText } from '../../report/futures/futures-text.ts'
+import { pickText } from '../../report/text.ts'
+import { readStudyFile } from '../../workspace/study-file.ts'
+import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
+import { type Loaded, load } from '../load.ts'
+import { paintOf } from '../paint.ts'
+import { orTellStudyFault } from '../study-fault.ts'
+import type { Terminal } from '../terminal.ts'
+import { threadWorkers } from '../thread-workers.ts'
+import { unknownName } from '../unknown-name.ts'
+import { version } from '../version.ts'
+import type { FuturesFlags } from './futures-flags.ts'
+
+/** Prints the futures that hang together, why, what would break them and where today leads. */
+export async function futures(
+  named: string | undefined,
+  flags: FuturesFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const loaded = await load(
+    named,
+    { reading: flags.reading, options: flags.option, json: flags.json },
+    terminal,
+  )
+  if (typeof loaded === 'number') return loaded
+  const { course, draft } = loaded
+  const { language } = terminal
+  if (flags.compare !== undefined) {
+    const file = flags.compare
+    return orTellStudyFault(file, terminal, () => compareWith(file, loaded, flags, terminal))
+  }
+  const finding = await findWithProgress(course, lensOptions(loaded, flags, terminal), terminal)
+  if (flags.json) {
+    const document = futuresDocument(course, finding, { version, hash: draft.hash })
+    terminal.write(`${JSON.stringify(document, null, 2)}\n`)
+    return exitCodes.done
+  }
+  refuseUnknownFamily(finding, flags, terminal)
+  terminal.write(
+    futuresText(course.situation, finding, language, {
+      columns: terminal.columns,
+      paint: paintOf(terminal),
+      ...(flags.explain === undefined ? {} : { explain: familyName(flags.explain) }),
+      readings: new Map(draft.readings.map(({ id, title }) => [id, pickText(title, language) || id])),
+    }),
+  )
+  return exitCodes.done
+}
+
+/** How the solutions of another program stand to what is found here. */
+async function compareWith(
+  file: string,
+  { course, draft }: Loaded,
+  { leans, diagonal, json }: FuturesFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { situation } = course
+  const theirs = readSolutions(await readStudyFile(file))
+  const workers = threadWorkers()
+  try {
+    const choice = { leans: leans === true, diagonal: diagonal === true }
+    const comparison = await compareSolutions(situation, choice, theirs, { workers })
+    if (comparison === null) throw new CommandLineError(otherDescriptors(file, terminal))
+    terminal.write(
+      json
+        ? `${JSON.stringify({ kizashi: version, situation: situation.title, hash: draft.hash, comparison }, null, 2)}\n`
+        : comparisonText(situation, comparison, terminal.language, terminal.columns),
+    )
+    return exitCodes.done
+  } finally {
+    await workers.close()
+  }
+}
+
+function otherDescriptors(file: string, { language }: Terminal): string {
+  return language === 'ja'
+    ? `「${file}」の解は、この情勢とは要因または状態の数が異なる。`
+    : `The solutions in ${file} are of other descriptors or variants than this situation has.`
+}
+
+function familyName(written: string): string {
+  return written.normalize('NFKC').toUpperCase()
+}
+
+function refuseUnknownFamily(
+  { families }: FuturesFinding,
+  { explain }: FuturesFlags,
+  { language }: Terminal,
+) {
+  if (explain === undefined || families.some(({ id }) => id === familyName(explain))) return
+  const say = futuresWords(language)
+  throw new CommandLineError(say.unknownFamily(explain, say.list(families.slice(0, 12).map(({ id }) => id))))
+}
+
+async function findWithProgress(
+  course: Course,
+  options: FuturesLensOptions,
+  terminal: Terminal,
+): Promise<FuturesFinding> {
+  const workers = threadWorkers()
+  let isCancelled = false
+  const stop = () => {
+    isCancelled = true
+  }
+  process.once('SIGINT', stop)
+  try {
+    return await futuresLens.run(course, options, {
+      workers,
+      clock: () => performance.now(),
+      onProgress: ({ phase, share }) => terminal.progress(progressLine(phase, share, terminal)),
+      isCancelled: () => isCancelled,
+    })
+  } finally {
+    process.off('SIGINT', stop)
+    terminal.progress('')
+    await workers.close()
+  }
+}
+
+const phases: Readonly<Record<'en' | 'ja', Readonly<Record<string, string>>>> = {
+  en: { futures: 'Searching', simulate: 'Simulating', ensemble: 'Trying the ranges' },
+  ja: { futures: '探索中', simulate: '模擬中', ensemble: '判断の幅を試行中' },
+}
+
+function progressLine(phase: string, share: number, { language }: Terminal): string {
+  return `${phases[language][phase] ?? phase} ${Math.floor(share * 100)} %`
+}
+
+function lensOptions({ draft, course }: Loaded, flags: FuturesFlags, terminal: Terminal): FuturesLensOptions {
+  const reading = course.situation.reading.id
+  const options = course.options
+  const others = draft.readings.map(({ id }) => id).filter((id) => id !== reading)
+  const untaken = course.situation.options.map(({ id }) => id).filter((id) => !options.includes(id))
+  const read = (choice: Parameters<typeof courseOf>[1]): Course[] => {
+    const found = courseOf(draft, choice).course
+    return found === null ? [] : [found]
+  }
+  return {
+    ...futuresLens.defaults,
+    ...given(flags),
+    present: presentStates(course.situation, flags, terminal),
+    readings: others.flatMap((id) => read({ reading: id, options })),
+    taken: untaken.flatMap((id) => read({ reading, options: [...options, id] })),
+  }
+}
+
+function given({
+  simulate,
+  ensemble,
+  seed,
+  rule,
+  margin,
+  tolerance,
+  most,
+  mostNodes,
+  beta,
+  ...flags
+}: FuturesFlags) {
+  return {
+    leans: flags.leans === true,
+    diagonal: flags.diagonal === true,
+    ...(simulate === undefined ? {} : { method: { runs: Math.max(1, simulate) } }),
+    ...(ensemble === undefined ? {} : { ensemble }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(rule === undefined ? {} : { rule }),
+    ...(beta === undefined ? {} : { beta }),
+    ...(margin === undefined ? {} : { margin }),
+    ...(tolerance === undefined ? {} : { tolerance }),
+    ...(most === undefined ? {} : { most: Math.max(1, most) }),
+    ...(mostNodes === undefined ? {} : { mostNodes: Math.max(1, mostNodes) }),
+  }
+}
+
+function presentStates(situation: Situation, { present = [] }: FuturesFlags, terminal: Terminal): Assignment {
+  return Object.fromEntries(
+    present.map((written): [string, string] => {
+      const [factor = '', state = ''] = written.normalize('NFC').split('=', 2)
+      const known = situation.factors.find(({ id }) => id === factor)
+      const factors = situation.factors.map(({ id }) => id)
+      if (!known) throw new CommandLineError(unknownName(factor, factors, terminal))
+      const states = known.states.map(({ id }) => id)
+      if (!states.includes(state)) throw new CommandLineError(unknownState(factor, state, states, terminal))
+      return [factor, state]
+    }),
+  )
+}
+
+function unknownState(
+  factor: string,
+  state: string,
+  states: readonly string[],
+  { language }: Terminal,
+): string {
+  return language === 'ja'
+    ? `要因「${factor}」に状態「${state}」はない。あるのは${states.join('、')}。--present 要因=状態 と書く。`
+    : `The factor ${factor} has no state ${state || '""'}; it has ${states.join(', ')}. Write --present factor=state.`
+}

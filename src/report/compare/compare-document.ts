@@ -1,0 +1,65 @@
+import type { Situation } from '../../language/situation.ts'
+import type { CompareFinding, SideComparison } from '../../lenses/compare/compare.ts'
+import type { SideAnswer } from '../../lenses/compare/side-answers.ts'
+import { sideId } from '../../lenses/compare/sides.ts'
+import type { Provenance } from '../provenance.ts'
+import type { CompareDocument } from './compare-schema.ts'
+
+/** The document that `compare --json` prints; see `schema/compare.schema.json`. */
+export function compareDocument(
+  situation: Situation,
+  finding: CompareFinding,
+  { version, hash }: Provenance,
+): CompareDocument {
+  const { sides, readings, plan, pool, claims } = finding
+  const { isExact, runs, runsPerMember, members, seed } = plan
+  const ids = sides.map(sideId)
+  const bySide = (answers: readonly (readonly SideAnswer[])[], question: number) =>
+    Object.fromEntries(ids.map((id, side) => [id, answers[side]![question]!]))
+  return plain({
+    kizashi: version,
+    situation: situation.title,
+    ...(hash === undefined ? {} : { hash }),
+    sides: sides.map((side, place) => ({ id: ids[place]!, ...side, silent: readings[place]!.silent })),
+    method: { kind: isExact ? 'exact' : 'simulated', runs, runsPerMember, members, seed },
+    weights: pool && Object.fromEntries(ids.map((id, side) => [id, pool.weights[side]!])),
+    questions: finding.questions.map(({ kind, id, title, silent }, place) => ({
+      kind,
+      id,
+      title,
+      silent,
+      answers: bySide(finding.answers, place),
+      pool: pool?.answers[place] ?? null,
+      supposed: Object.fromEntries(
+        finding.supposed.map(({ whatIf, answers }) => [whatIf, bySide(answers, place)]),
+      ),
+    })),
+    comparisons: finding.comparisons.map((one) => comparisonOf(one, finding, ids)),
+    claims,
+  })
+}
+
+function comparisonOf(
+  { side, agreement, harms, attribution }: SideComparison,
+  { questions }: CompareFinding,
+  ids: readonly string[],
+) {
+  return {
+    first: ids[0]!,
+    second: ids[side]!,
+    judgements: agreement,
+    harms,
+    attribution: attribution && {
+      method: attribution.method,
+      groups: attribution.groups,
+      shares: Object.fromEntries(
+        questions.map(({ kind, id }, place) => [`${kind} ${id}`, attribution.shares[place]!]),
+      ),
+    },
+  }
+}
+
+/** A finding's lists are never written to; the document's type does not say so. */
+function plain(document: unknown): CompareDocument {
+  return document as CompareDocument
+}

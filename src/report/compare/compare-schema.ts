@@ -1,0 +1,124 @@
+import { z } from 'zod'
+
+const interval = z
+  .strictObject({ low: z.number(), high: z.number(), level: z.number() })
+  .describe('Sampling error; only where the figure is simulated')
+const band = z
+  .strictObject({
+    low: z.number(),
+    median: z.number(),
+    high: z.number(),
+    level: z.number(),
+    rough: z.literal(true).optional().describe('Sampling error exceeds a fifth of the half-width'),
+  })
+  .describe('5 to 95 % of the ensemble')
+const measured = z.strictObject({ value: z.number(), interval: interval.optional() })
+const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(z.string(), schema)
+const text = z.record(z.string(), z.string())
+
+const answer = z.strictObject({
+  value: z.number().nullable().describe('At the nominal judgements'),
+  interval: interval.optional(),
+  band: band.optional(),
+  gap: measured.nullable().describe('Against the first side, with the same random numbers'),
+})
+
+const question = z.strictObject({
+  kind: z.enum(['contingency', 'question']),
+  id: z.string(),
+  title: text,
+  silent: z.array(z.string()).describe('Readings whose source says nothing about what it asks'),
+  answers: byId(answer).describe('By side'),
+  pool: z.number().nullable().describe('Weighted mean of the readings; null where it has none'),
+  supposed: byId(byId(answer)).describe('By what-if and side'),
+})
+
+const judgement = z
+  .strictObject({
+    low: z.number(),
+    high: z.number(),
+    nominal: z.number(),
+    because: z.array(z.string()),
+  })
+  .nullable()
+  .describe('null where the side does not make it')
+
+const group = z.strictObject({
+  kind: z.enum(['factor', 'event', 'calendar', 'quantity', 'structure']),
+  id: z.string(),
+})
+
+const attribution = z.strictObject({
+  method: z.union([
+    z.strictObject({
+      kind: z.literal('every'),
+      coalitions: z.int(),
+      isExact: z.boolean(),
+      runs: z.int(),
+    }),
+    z.strictObject({ kind: z.literal('sampled'), orders: z.int(), runs: z.int() }),
+  ]),
+  groups: z.array(group),
+  shares: byId(z.array(measured).nullable()).describe(
+    'By `kind id` of the question, in the order of `groups`; they add up to its gap',
+  ),
+})
+
+/** The results contract of `compare`. */
+export const compareSchema = z
+  .strictObject({
+    kizashi: z.string(),
+    situation: text,
+    hash: z.string().optional(),
+    sides: z.array(
+      z.strictObject({
+        id: z.string(),
+        reading: z.string(),
+        options: z.array(z.string()),
+        whatIfs: z.array(z.string()),
+        silent: z.array(z.string()).describe('Elements that its source says nothing about'),
+      }),
+    ),
+    method: z.strictObject({
+      kind: z.enum(['exact', 'simulated']),
+      runs: z.int(),
+      runsPerMember: z.int(),
+      members: z.int(),
+      seed: z.int(),
+    }),
+    weights: byId(z.number()).nullable().describe('Of the pool, by side'),
+    questions: z.array(question),
+    comparisons: z.array(
+      z.strictObject({
+        first: z.string(),
+        second: z.string(),
+        judgements: z
+          .strictObject({
+            differing: z.array(
+              z.strictObject({ address: z.string(), group, first: judgement, second: judgement }),
+            ),
+            same: z.int(),
+            silent: z.int().describe('Same only because a reading says nothing about them'),
+          })
+          .nullable(),
+        harms: z.array(
+          z.strictObject({
+            contingency: z.string(),
+            actor: z.string(),
+            first: z.number().nullable(),
+            second: z.number().nullable(),
+          }),
+        ),
+        attribution: attribution.nullable(),
+      }),
+    ),
+    claims: z.array(z.string()),
+  })
+  .meta({ title: 'Kizashi comparison', description: 'What `kizashi compare --json` prints.' })
+
+export type CompareDocument = z.infer<typeof compareSchema>
+
+/** The published JSON Schema (draft 2020-12) of the results of `compare`. */
+export function compareJsonSchema(): object {
+  return z.toJSONSchema(compareSchema)
+}
