@@ -126,6 +126,25 @@ describe('the questions page', () => {
   })
 })
 
+describe('the stability page', () => {
+  it('says what could rest, who would move and why, and never how likely it is', async () => {
+    await open('stability')
+    await page.getByRole('heading', { name: 'As things stand' }).waitFor({ timeout: patience })
+    expect(await page.locator('.lede').textContent()).toMatch(/nothing of how likely/)
+    const first = page.locator('.outcomes a').first()
+    const title = await first.textContent()
+    await first.click()
+    expect(new URL(page.url()).pathname).toMatch(/^\/stability\/./)
+    expect(await page.locator('.outcomes .is-open h3').textContent()).toBe(title)
+    expect(await page.locator('.reasons').last().textContent()).toMatch(/rankings near those written/)
+    expect(await page.locator('.prob').count()).toBe(0)
+  })
+
+  it('is sound in both languages, light and dark, wide and narrow', async () => {
+    await expectSound('stability/breaks-2026', '.outcomes')
+  })
+})
+
 it('nothing complained', () => {
   expect(complaints).toEqual([])
 })

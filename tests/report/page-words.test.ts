@@ -3,10 +3,13 @@ import { en as evidenceEn } from '../../src/report/evidence/evidence-words-en.ts
 import { ja as evidenceJa } from '../../src/report/evidence/evidence-words-ja.ts'
 import { en as questionsEn } from '../../src/report/questions/questions-words-en.ts'
 import { ja as questionsJa } from '../../src/report/questions/questions-words-ja.ts'
+import { en as stabilityEn } from '../../src/report/stability/page-words-en.ts'
+import { ja as stabilityJa } from '../../src/report/stability/page-words-ja.ts'
 
 const catalogues: readonly (readonly [string, object, object])[] = [
   ['evidence', evidenceEn, evidenceJa],
   ['questions', questionsEn, questionsJa],
+  ['stability', stabilityEn, stabilityJa],
 ]
 
 describe.each(catalogues)('the words of the %s page', (_, en, ja) => {

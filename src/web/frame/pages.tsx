@@ -23,6 +23,10 @@ export const pages: Readonly<Record<PageName, PageDefinition>> = {
     View: onDemand(async () => (await import('../contingency/contingency-view.tsx')).ContingencyView),
     asks: forecasting,
   },
+  stability: {
+    View: onDemand(async () => (await import('../stability/stability-page.tsx')).StabilityPage),
+    asks: ['stability'],
+  },
   evidence: {
     View: onDemand(async () => (await import('../evidence/evidence-page.tsx')).EvidencePage),
     asks: ['update', 'watch'],

@@ -1,6 +1,6 @@
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react'
 
-export const pageNames = ['briefing', 'contingency', 'evidence', 'questions'] as const
+export const pageNames = ['briefing', 'contingency', 'stability', 'evidence', 'questions'] as const
 export type PageName = (typeof pageNames)[number]
 
 /** A page, and what is in focus on it: a contingency, an entry of the ledger, a question. */
