@@ -2,8 +2,8 @@ import type { StabilityPageWords } from './page-words-en.ts'
 
 /** 「安定性」のページが `kizashi stability` の文のほかに用いる言葉。 */
 export const ja: StabilityPageWords = {
-  titlePackages: (resting, all) => `${all}の合意案のうち${resting}は、至れば落ち着き得る`,
-  titleOutcomes: (resting, all) => `${all}の帰結のうち${resting}は、至れば落ち着き得る`,
+  titlePackages: (resting, all) => `${all}通りの組み合わせのうち${resting}通りは、至れば落ち着き得る`,
+  titleOutcomes: (resting, all) => `${all}通りの帰結のうち${resting}通りは、至れば落ち着き得る`,
   titleNone: '落ち着き得る帰結はない',
   titleRefused: 'ここでは、落ち着き得る帰結を言えない',
   titleWaiting: '落ち着き得る帰結',
@@ -14,5 +14,5 @@ export const ja: StabilityPageWords = {
   actor: '主体',
   decides: '決めること',
   claimsOf: (count) => `主張${count}件`,
-  unknown: (id) => `「${id}」という案も帰結もここにはない。`,
+  unknown: (id) => `「${id}」という組み合わせも帰結もここにはない。`,
 }

@@ -84,7 +84,7 @@ function Found({ view: { opened, language, id }, finding, found }: FoundProps) {
   const known = [...shown.packages, ...shown.others].map((one) => one.id)
   return (
     <>
-      {id !== undefined && !known.includes(id) && <p className="quiet">{words.unknown(id)}</p>}
+      {id !== undefined && !known.includes(id) && <p className="unknown quiet">{words.unknown(id)}</p>}
       <section aria-labelledby="today">
         <div className="sec-head">
           <h2 id="today">{say.today}</h2>
