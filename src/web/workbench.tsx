@@ -90,11 +90,11 @@ export function Workbench() {
   )
 }
 
-/** How far the page in view has come: as far as the first thing it asks for. */
+/** How far the page in view has come: as far as the first thing that it asks for and that is put. */
 function phaseOf({ phase, works }: Session, { page }: Route): string {
   if (phase !== 'open') return phase
-  const { state, trouble } = works[pages[page].asks[0]!]
-  return trouble?.kind ?? state
+  const first = pages[page].asks.map((ask) => works[ask]).find(({ state }) => state !== 'waiting')
+  return first?.trouble?.kind ?? first?.state ?? 'ready'
 }
 
 interface PastProps {
