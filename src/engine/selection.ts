@@ -8,6 +8,8 @@ export interface Only {
   readonly questions?: readonly string[]
   readonly contingencies?: readonly string[]
   readonly events?: readonly string[]
+  /** States of factors and quantities too. */
+  readonly factors?: true
 }
 
 /** What a forecast is to answer. `whole`: everything, states of factors and quantities included. */
@@ -23,7 +25,7 @@ export function selectionOf(course: Course, only: Only | undefined): Selection {
   const ids = (elements: readonly { readonly id: string }[], chosen: readonly string[] | undefined) =>
     new Set(only ? chosen : elements.map(({ id }) => id))
   return {
-    whole: only === undefined,
+    whole: only === undefined || only.factors === true,
     questions: ids(questions, only?.questions),
     contingencies: ids(contingencies, only?.contingencies),
     events: ids(events, only?.events),

@@ -8,6 +8,7 @@ export interface FuturesFlags {
   readonly diagonal?: true
   readonly explain?: string
   readonly present?: readonly string[]
+  readonly asOf?: string
   readonly rule?: SuccessionRule
   readonly margin?: number
   readonly tolerance?: number

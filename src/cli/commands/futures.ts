@@ -11,6 +11,7 @@ import { futuresText } from '../../report/futures/futures-text.ts'
 import { pickText } from '../../report/text.ts'
 import { readStudyFile } from '../../workspace/study-file.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
+import { likeliestStates, whereLedgerPuts } from '../likeliest-states.ts'
 import { type Loaded, load } from '../load.ts'
 import { paintOf } from '../paint.ts'
 import { orTellStudyFault } from '../study-fault.ts'
@@ -38,13 +39,18 @@ export async function futures(
     const file = flags.compare
     return orTellStudyFault(file, terminal, () => compareWith(file, loaded, flags, terminal))
   }
-  const finding = await findWithProgress(course, lensOptions(loaded, flags, terminal), terminal)
+  const likeliest = await likeliestStates(named, flags, terminal)
+  if (typeof likeliest === 'number') return likeliest
+  const options = lensOptions(loaded, flags, terminal)
+  const present = { ...likeliest, ...options.present }
+  const finding = await findWithProgress(course, { ...options, present }, terminal)
   if (flags.json) {
     const document = futuresDocument(course, finding, { version, hash: draft.hash })
     terminal.write(`${JSON.stringify(document, null, 2)}\n`)
     return exitCodes.done
   }
   refuseUnknownFamily(finding, flags, terminal)
+  if (flags.asOf !== undefined) terminal.write(`${whereLedgerPuts(flags.asOf, terminal)}\n\n`)
   terminal.write(
     futuresText(course.situation, finding, language, {
       columns: terminal.columns,

@@ -8,6 +8,7 @@ import { stabilityDocument } from '../../report/stability/stability-document.ts'
 import { type OtherReading, stabilityText } from '../../report/stability/stability-text.ts'
 import { pickText } from '../../report/text.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
+import { likeliestStates, whereLedgerPuts } from '../likeliest-states.ts'
 import { load } from '../load.ts'
 import { paintOf } from '../paint.ts'
 import type { Terminal } from '../terminal.ts'
@@ -17,6 +18,7 @@ import { version } from '../version.ts'
 export interface StabilityFlags {
   readonly reading?: string
   readonly at?: string[]
+  readonly asOf?: string
   readonly outcome?: string[]
   readonly actors?: string
   readonly draws?: number
@@ -34,7 +36,10 @@ export async function stability(
   if (typeof loaded === 'number') return loaded
   const { course, draft } = loaded
   const { situation } = course
-  const options = optionsFrom(flags, situation, terminal)
+  const likeliest = await likeliestStates(named, flags, terminal)
+  if (typeof likeliest === 'number') return likeliest
+  const given = optionsFrom(flags, situation, terminal)
+  const options = { ...given, at: { ...likeliest, ...given.at } }
   const finding = await withProgress(course, options, terminal)
   const { refusal, conflict } = finding
   if (refusal !== null || conflict === null) {
@@ -48,6 +53,7 @@ export async function stability(
     terminal.write(`${JSON.stringify(document, null, 2)}\n`)
     return exitCodes.done
   }
+  if (flags.asOf !== undefined) terminal.write(`${whereLedgerPuts(flags.asOf, terminal)}\n\n`)
   const others = flags.reading === undefined ? await otherReadings(draft, situation, options, terminal) : []
   terminal.write(
     stabilityText(situation, finding, terminal.language, {

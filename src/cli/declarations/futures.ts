@@ -11,6 +11,7 @@ const ownWords = {
     diagonal: 'use the diagonal: self-influences and inertia',
     explain: 'tell one family judgement by judgement, for instance A',
     present: 'a factor that is in another state today; may be given several times',
+    asOf: 'start from where the ledger makes each factor likeliest on this day',
     rule: 'how what does not hang together moves on',
     margin: 'points that a move must gain more than',
     tolerance: 'points by which a rival may lead',
@@ -24,6 +25,7 @@ const ownWords = {
     diagonal: '対角（自らへの影響と慣性）を用いる',
     explain: '一つの型を判断ごとに説明する（例：A）',
     present: '今日すでに別の状態にある要因（繰り返し指定できる）',
+    asOf: 'この日に、台帳を踏まえて各要因が最もありそうな状態から始める',
     rule: '整合しない組合せの動き方',
     margin: '動くには、この点数を超えて得になること',
     tolerance: '別の状態が勝ってよい点数',
@@ -62,6 +64,7 @@ export const futures: CommandDeclaration = {
       .option('--diagonal', own.diagonal)
       .option('--explain <family>', own.explain)
       .option('--present <factor=state>', own.present, collect)
+      .option('--as-of <date>', own.asOf)
       .addOption(new Option('--rule <name>', own.rule).choices(successionRules))
       .option('--margin <points>', own.margin, points)
       .option('--tolerance <points>', own.tolerance, points)

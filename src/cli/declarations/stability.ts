@@ -5,12 +5,14 @@ import { wholeNumber } from '../whole-number.ts'
 
 const words = {
   en: {
+    asOf: 'start from where the ledger makes each factor likeliest on this day',
     at: 'where a factor stands, if not at its start; may be given several times',
     outcome: 'an outcome to look at closely: what differs from today; may be given several times',
     actors: 'only these decide, parted by commas; what the others own is held still',
     draws: 'how many rankings of each kind are drawn for the shares; 0 leaves them out',
   },
   ja: {
+    asOf: 'この日に、台帳を踏まえて各要因が最もありそうな状態から始める',
     at: '始まりと違う所にある要因の状態（繰り返し指定できる）',
     outcome: '詳しく見る帰結。現状と違う所を書く（繰り返し指定できる）',
     actors: 'これらの主体だけが動く（コンマ区切り）。ほかの主体のものは止めておく',
@@ -43,6 +45,7 @@ export const stability: CommandDeclaration = {
       .argument('[dir]', shared.situation)
       .option('--reading <id>', shared.reading)
       .option('--at <factor=state>', words[language].at, collect)
+      .option('--as-of <date>', words[language].asOf)
       .option('--outcome <factor=state>', words[language].outcome, collect)
       .option('--actors <ids>', words[language].actors)
       .option('--draws <n>', words[language].draws, wholeNumber)

@@ -79,7 +79,7 @@ export const en = {
   resting: 'no other state can be taken here',
   todayTitle: 'From today',
   todayIs: (date: string) =>
-    `Today: each factor in its likeliest state at the start, ${date}; --present factor=state changes it.`,
+    `Today: each factor in its likeliest state at the start (${date}), where --present or --as-of says nothing else.`,
   todayStays: (family: string) => `What holds today hangs together as it is: family ${family}.`,
   todayLeads: (family: string, steps: number) =>
     `Today does not hang together. ${steps} ${steps === 1 ? 'step leads' : 'steps lead'} to family ${family}:`,

@@ -76,7 +76,7 @@ export const ja: FuturesWords = {
   resting: 'ここで取れる別の状態はない',
   todayTitle: '現状から',
   todayIs: (date) =>
-    `現状とは、始期（${date}）に各要因が最もありそうな状態。--present 要因=状態 で変えられる。`,
+    `現状とは、始期（${date}）に各要因が最もありそうな状態。--present 要因=状態 や --as-of で変えられる。`,
   todayStays: (family) => `現状はそのまま整合する（型${family}）。`,
   todayLeads: (family, steps) => `現状は整合しない。${steps}歩で型${family}に至る。`,
   todayCycles: (length) => `現状からは${length}通りの組合せを巡り続け、落ち着かない。`,

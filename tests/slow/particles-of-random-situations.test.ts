@@ -7,7 +7,7 @@ import { workersInTurn } from '../../src/engine/workers-in-turn.ts'
 import { readLedger } from '../../src/language/ledger.ts'
 import { courseFromText } from '../engine/course-from-text.ts'
 import { situationFromSeed, situationYaml } from '../laws/random-situation.ts'
-import { compareUpdates } from './compare-updates.ts'
+import { compareUpdates } from '../particles/compare-updates.ts'
 
 const seeds = Array.from({ length: 10 }, (_, index) => 2000 + index)
 
