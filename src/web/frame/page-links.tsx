@@ -17,7 +17,7 @@ export function PageLinks({ phrases, route, contingency }: PageLinksProps) {
     const nav = line.current
     const current = nav?.querySelector<HTMLElement>('[aria-current]')
     if (nav && current) nav.scrollLeft = current.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2
-  }, [route.page, phrases])
+  }, [route.page, phrases, contingency])
   return (
     <nav aria-label={phrases.pages} ref={line}>
       {pageNames.map((page) =>
