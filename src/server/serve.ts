@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { readIssues } from '../workspace/issues/read-issues.ts'
 import { readFolder } from '../workspace/read-folder.ts'
 import { guardLoopback } from './guard.ts'
 import { pageFiles } from './page-files.ts'
@@ -67,9 +68,10 @@ function workbench(options: ServerOptions, port: () => number): Hono {
     }),
   )
   application.get('/api/situation', async (context) => {
-    const folder = await readFolder(options.directory)
+    const { name, files, ledger, diagnostics } = await readFolder(options.directory)
+    const issues = await readIssues(options.directory)
     context.header('cache-control', 'no-store')
-    return context.json({ name: folder.name, files: folder.files, diagnostics: folder.diagnostics })
+    return context.json({ name, files, ledger, issues, diagnostics })
   })
   application.get('*', async (context) => {
     const path = new URL(context.req.url).pathname
@@ -83,5 +85,5 @@ function workbench(options: ServerOptions, port: () => number): Hono {
 
 /** The addresses that the pages themselves tell apart. */
 function isPage(path: string): boolean {
-  return path === '/' || path.startsWith('/contingency/')
+  return path === '/' || /^\/(?:contingency|evidence|questions|stability)(?:\/[^/]*)?\/?$/.test(path)
 }

@@ -5,6 +5,7 @@ import './styles/parts.css'
 import './styles/frame.css'
 import './styles/briefing.css'
 import './styles/contingency.css'
+import './styles/signs.css'
 import './styles/states.css'
 import { Workbench } from './workbench.tsx'
 

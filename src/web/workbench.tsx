@@ -1,61 +1,54 @@
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
+import type { Situation } from '../language/situation.ts'
 import { orderOfConcern } from '../lenses/order-of-concern.ts'
-import { plainNumber } from '../report/figures.ts'
-import type { Phrases } from '../report/phrases/en.ts'
+import type { Language } from '../report/language.ts'
 import { phrasesOf } from '../report/phrases/phrases-of.ts'
-import type { Provenance } from '../report/provenance.ts'
 import { pickText } from '../report/text.ts'
-import { BriefingPage } from './briefing/briefing-page.tsx'
 import { Hatch } from './chart/hatch.tsx'
-import { ContingencyPage } from './contingency/contingency-page.tsx'
 import { PageFoot } from './frame/page-foot.tsx'
 import { PageHead } from './frame/page-head.tsx'
-import { addressed, type Preferences, usePreferences, writeToAddress } from './frame/preferences.ts'
+import { Page, pages } from './frame/pages.tsx'
+import { type Preferences, usePreferences } from './frame/preferences.ts'
 import { ReadingChoice } from './frame/reading-choice.tsx'
-import { type Route, useRoute } from './frame/routing.tsx'
+import { goToReading, type Route, useAddress } from './frame/routing.tsx'
 import { TablesProvider } from './frame/tables.tsx'
-import type { Answers, Session } from './session/session.ts'
+import type { Session } from './session/session.ts'
 import { useSession } from './session/use-session.ts'
 import { Findings } from './states/findings.tsx'
-import { Progress } from './states/progress.tsx'
+import { Patient } from './states/patient.tsx'
 import { Trouble } from './states/trouble.tsx'
 
 const version: string = import.meta.env.VITE_KIZASHI_VERSION
 
-/** The whole application: one situation, two pages, everything computed in this tab. */
+/** The whole application: one situation, its pages, everything computed in this tab. */
 export function Workbench() {
   const preferences = usePreferences()
-  const route = useRoute()
-  const [reading, setReading] = useState(() => addressed('reading'))
-  const { session, stop, again } = useSession(reading)
-  const phrases = phrasesOf(preferences.language)
-  const { answers, name } = session
-  const provenance = useMemo(
-    () => ({ version, ...(answers === null ? {} : { hash: answers.hash }) }),
-    [answers],
+  const { language } = preferences
+  const phrases = phrasesOf(language)
+  const { route, reading } = useAddress()
+  const { session, stop, again } = useSession(reading, pages[route.page].asks)
+  const { opened } = session
+  const hash = opened?.hash
+  const provenance = useMemo(() => ({ version, ...(hash === undefined ? {} : { hash }) }), [hash])
+  const situation = opened?.course.situation ?? null
+  const title = situation === null ? session.folder.name : pickText(situation.title, language)
+  const forecast = session.works.forecast.answer
+  const first = useMemo(
+    () => (forecast === null ? null : firstContingency(forecast.course.situation, forecast.value)),
+    [forecast],
   )
-  const title = answers === null ? name : pickText(answers.course.situation.title, preferences.language)
-  const first = useMemo(() => (answers === null ? null : firstContingency(answers)), [answers])
-  useDocumentTitle(title, route, answers, preferences)
+  useDocumentTitle(title, route, situation, language)
 
-  const chooseReading = (id: string) => {
-    const isBase = id === session.readings[0]?.id
-    writeToAddress('reading', isBase ? null : id)
-    setReading(isBase ? null : id)
-  }
-  const wanted = reading ?? session.readings[0]?.id
-  const isOfOther = answers !== null && wanted !== undefined && answers.course.situation.reading.id !== wanted
+  const base = opened?.readings[0]?.id
+  const chosen = opened?.readings.some(({ id }) => id === reading) ? reading : base
   const controls = (
-    <>
-      <ReadingChoice
-        readings={session.readings}
-        reading={reading ?? session.readings[0]?.id ?? ''}
-        language={preferences.language}
-        phrases={phrases}
-        onChoose={chooseReading}
-      />
-      <Progress session={session} phrases={phrases} stop={stop} again={again} />
-    </>
+    <ReadingChoice
+      readings={opened?.readings ?? []}
+      reading={chosen ?? ''}
+      language={language}
+      phrases={phrases}
+      onChoose={(id) => goToReading(id === base ? null : id)}
+    />
   )
   return (
     <TablesProvider>
@@ -64,29 +57,32 @@ export function Workbench() {
         preferences={preferences}
         situation={title}
         route={route}
-        contingency={route.page === 'contingency' ? route.id : first}
+        contingency={
+          (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
+        }
       />
-      <main className="page" id="main" tabIndex={-1} data-phase={session.phase}>
+      <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
         <StateOf session={session} preferences={preferences} again={again} />
-        {answers === null ? (
-          controls
-        ) : (
-          <div className={session.phase === 'refused' ? 'old' : isOfOther ? 'waiting' : undefined}>
-            {session.phase === 'refused' && <p className="quiet small">{phrases.lastResult}</p>}
+        {opened !== null && (
+          <Past session={session} route={route} reading={chosen ?? undefined} words={phrases.lastResult}>
             <Page
-              route={route}
-              answers={answers}
+              page={route.page}
+              id={route.id}
+              session={session}
+              opened={opened}
               provenance={provenance}
-              preferences={preferences}
+              language={language}
               controls={controls}
+              stop={stop}
+              again={again}
             />
-          </div>
+          </Past>
         )}
       </main>
       <PageFoot
-        forecast={answers?.forecast ?? null}
+        forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
         provenance={provenance}
-        language={preferences.language}
+        language={language}
         phrases={phrases}
       />
       <Hatch />
@@ -94,26 +90,32 @@ export function Workbench() {
   )
 }
 
-interface PageProps {
-  readonly route: Route
-  readonly answers: Answers
-  readonly provenance: Provenance
-  readonly preferences: Preferences
-  readonly controls: React.ReactNode
+/** How far the page in view has come: as far as the first thing that it asks for and that is put. */
+function phaseOf({ phase, works }: Session, { page }: Route): string {
+  if (phase !== 'open') return phase
+  const first = pages[page].asks.map((ask) => works[ask]).find(({ state }) => state !== 'waiting')
+  return first?.trouble?.kind ?? first?.state ?? 'ready'
 }
 
-function Page({
-  route,
-  answers: { course, forecast },
-  provenance,
-  preferences: { language },
-  controls,
-}: PageProps) {
-  const shared = { course, forecast, provenance, language, controls }
-  return route.page === 'briefing' ? (
-    <BriefingPage {...shared} />
-  ) : (
-    <ContingencyPage {...shared} id={route.id} />
+interface PastProps {
+  readonly session: Session
+  readonly route: Route
+  readonly reading: string | undefined
+  readonly words: string
+  readonly children: ReactNode
+}
+
+/** The page, paler while it still shows another reading, or what was computed before its text was broken. */
+function Past({ session, route, reading, words, children }: PastProps) {
+  const answer = session.works[pages[route.page].asks[0]!].answer
+  const shown = (answer?.course ?? session.opened?.course)?.situation.reading.id
+  const isOfOther = reading !== undefined && shown !== reading && session.phase !== 'refused'
+  const isOld = session.phase === 'refused'
+  return (
+    <div className={isOld ? 'old' : isOfOther ? 'waiting' : undefined}>
+      {isOld && <p className="quiet small">{words}</p>}
+      {children}
+    </div>
   )
 }
 
@@ -123,73 +125,53 @@ interface StateOfProps {
   readonly again: () => void
 }
 
-/** What stands above or in place of the answers when there is something to say about their making. */
+/** What stands above or in place of the pages when there is something to say about the situation's being read. */
 function StateOf({ session, preferences: { language }, again }: StateOfProps) {
   const phrases = phrasesOf(language)
-  switch (session.phase) {
-    case 'refused':
-      return (
-        <Findings
-          again={again}
-          diagnostics={session.diagnostics}
-          files={session.files}
-          language={language}
-          phrases={phrases}
-        />
-      )
-    case 'unreachable':
-      return (
-        <Trouble
-          title={phrases.notLoadedTitle}
-          words={phrases.notLoadedWords}
-          phrases={phrases}
-          again={again}
-        />
-      )
-    case 'too-large':
-      return (
-        <Trouble
-          title={phrases.tooLargeTitle}
-          words={tooLargeWords(session, phrases)}
-          phrases={phrases}
-          again={again}
-        />
-      )
-    case 'fault':
-      return (
-        <Trouble
-          title={phrases.faultTitle}
-          words={phrases.faultWords(session.message)}
-          phrases={phrases}
-          again={again}
-        />
-      )
-    default:
-      return null
+  const { phase, diagnostics, folder, opened } = session
+  if (phase === 'refused') {
+    return (
+      <Findings
+        again={again}
+        diagnostics={diagnostics}
+        files={folder.files}
+        language={language}
+        phrases={phrases}
+      />
+    )
   }
+  if (phase === 'unreachable') {
+    const { notLoadedTitle, notLoadedWords } = phrases
+    return <Trouble title={notLoadedTitle} words={notLoadedWords} phrases={phrases} again={again} />
+  }
+  if (opened !== null) return null
+  return (
+    <Patient>
+      <p className="quiet" role="status">
+        {phrases.working}
+      </p>
+    </Patient>
+  )
 }
 
-function tooLargeWords({ excess }: Session, phrases: Phrases): string {
-  if (excess === null) return ''
-  return phrases.tooLargeWords(excess.of, plainNumber(excess.cells), plainNumber(excess.limit))
-}
-
-function firstContingency({ course, forecast }: Answers): string | null {
-  return orderOfConcern(course.situation, forecast)[0]?.contingency.id ?? null
+function firstContingency(...[situation, forecast]: Parameters<typeof orderOfConcern>): string | null {
+  return orderOfConcern(situation, forecast)[0]?.contingency.id ?? null
 }
 
 function useDocumentTitle(
   title: string,
-  route: Route,
-  answers: Answers | null,
-  { language }: Preferences,
+  { page, id }: Route,
+  situation: Situation | null,
+  language: Language,
 ): void {
   useEffect(() => {
-    const contingency =
-      route.page === 'contingency'
-        ? answers?.course.situation.contingencies.find(({ id }) => id === route.id)
-        : undefined
-    const parts = [contingency === undefined ? '' : pickText(contingency.title, language), title, 'Kizashi']
-    document.title = parts.filter((part) => part !== '').join(' · ')
-  }, [title, route, answers, language])
+    const contingency = situation?.contingencies.find((one) => one.id === id)
+    const here =
+      page === 'contingency' && contingency !== undefined
+        ? pickText(contingency.title, language)
+        : page === 'briefing'
+          ? ''
+          : phrasesOf(language).pageNames[page]
+    document.title = [here, title, 'Kizashi'].filter((part) => part !== '').join(' · ')
+  }, [title, page, id, situation, language])
 }

@@ -70,6 +70,29 @@ describe('a situation with an error', () => {
   })
 })
 
+describe('a ledger', () => {
+  it('with an error is shown at its line, and the briefing stands without it', async () => {
+    await open('first-steps')
+    await writeFile(join(directory, 'ledger.jsonl'), '{"date": "2026-02-30", "event": "scandal"}\n')
+    await page.goto(`${server.url}evidence?lang=en`)
+    await page.locator('.wrong pre').waitFor({ timeout: patience })
+    expect(await page.locator('.wrong pre').textContent()).toMatch(/ledger\.jsonl:1:/)
+    await page.getByRole('link', { name: 'Briefing' }).click()
+    await page.locator('.list').waitFor({ timeout: patience })
+  })
+
+  it('that is not there yet is said to be so, with the way to begin one', async () => {
+    await open('first-steps')
+    await page.goto(`${server.url}evidence?lang=en`)
+    await page.getByRole('heading', { name: 'Nothing is recorded yet' }).waitFor({ timeout: patience })
+    expect(await page.locator('.commands').textContent()).toContain('kizashi log add')
+    await page.getByRole('link', { name: 'Questions' }).click()
+    await page.getByText('The ledger is empty').waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+  })
+})
+
 describe('a situation without contingencies', () => {
   it('says what that means and how one is written', async () => {
     await open('first-steps', (text) => text.replace(/\ncontingencies:\n(?:[ \t#].*\n|\n)+/, '\n'))
@@ -90,6 +113,21 @@ describe('a long computation', () => {
     expect(await page.locator('.list > li:not(.cols) .prob').first().textContent()).toMatch(/%/)
     await page.getByRole('button', { name: 'Compute again' }).click()
     await page.locator('main[data-phase=working]').waitFor()
+  })
+
+  it('ends when its page is left, and does not begin anew what is done', async () => {
+    await open('korean-peninsula')
+    await page.getByRole('button', { name: 'Stop' }).waitFor({ timeout: patience })
+    const computing = () => page.workers().filter((worker) => worker.url().includes('compute.worker')).length
+    expect(computing()).toBe(1)
+    await page.getByRole('link', { name: 'Questions' }).click()
+    await page.locator('main[data-phase=ready] .open-questions').waitFor({ timeout: patience })
+    expect(computing()).toBe(1)
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByText('The answers are rough, or not there').waitFor()
+    await expect.poll(computing).toBe(0)
+    await page.goBack()
+    await page.locator('main[data-phase=working]').waitFor({ timeout: patience })
   })
 
   it('runs in the reading that somebody chooses, which stands in the address', async () => {

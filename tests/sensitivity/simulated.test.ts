@@ -65,6 +65,13 @@ test('and of a reference chain, with an option that changes its tables midway', 
   expect(distances.length).toBeGreaterThan(15)
 })
 
+test('and of a chain whose steps are written as events, which share their clocks', async () => {
+  const file = join(import.meta.dirname, '../reference/chain/loglinear-6x3/situation.yaml')
+  const course = courseFromFiles([{ name: 'situation.yaml', text: readFileSync(file, 'utf8') }])
+  const distances = await distancesOf(course, 7)
+  expect(distances.length).toBeGreaterThan(20)
+})
+
 /** Runs shards last to first on copies, as threads would that finish in another order. */
 const backwards: Workers = {
   width: 3,

@@ -1,7 +1,13 @@
 /** Every word of the interface in English. Japanese stands in `ja.ts` under the same keys. */
 export const en = {
   // the head of the page
-  pageNames: { briefing: 'Briefing', contingency: 'Contingency' },
+  pageNames: {
+    briefing: 'Briefing',
+    contingency: 'Contingency',
+    stability: 'Stability',
+    evidence: 'Evidence',
+    questions: 'Questions',
+  },
   pages: 'Pages',
   skip: 'Skip to content',
   language: 'Language',
@@ -258,6 +264,11 @@ export const en = {
   events: 'events',
 
   // states of the page
+  pageNotThereTitle: 'This page could not be opened',
+  pageNotThereWords:
+    'The server that hands out the pages does not answer. Start it again with kizashi serve and reload.',
+  reload: 'Reload',
+  opening: 'Opening the page',
   working: 'Working out the answer',
   workingBand: (done: string, all: string) => `The answer stands. Doubt: ${done} of ${all} trials done.`,
   stopButton: 'Stop',
@@ -283,6 +294,7 @@ export const en = {
   notLoadedTitle: 'The situation could not be read',
   notLoadedWords:
     'The server that gives its files does not answer. Start it again with kizashi serve, then load this page.',
+  impossibleTitle: 'The ledger has an entry that this reading calls impossible',
   tooLargeTitle: 'This situation is too large to be computed',
   tooLargeWords: (of: string, cells: string, limit: string) =>
     `“${of}” depends on so many factors that its table would have ${cells} cells; the limit is ${limit}. Let fewer factors influence it.`,

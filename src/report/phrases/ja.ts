@@ -2,7 +2,13 @@ import type { Phrases } from './en.ts'
 
 /** Every word of the interface in Japanese. */
 export const ja: Phrases = {
-  pageNames: { briefing: 'ブリーフィング', contingency: '事態' },
+  pageNames: {
+    briefing: 'ブリーフィング',
+    contingency: '事態',
+    stability: '安定性',
+    evidence: '証拠',
+    questions: '問い',
+  },
   pages: 'ページ',
   skip: '本文へ',
   language: '言語',
@@ -237,6 +243,10 @@ export const ja: Phrases = {
   span: (low, high) => `${low}〜${high}`,
   events: '事象',
 
+  pageNotThereTitle: 'このページを開けなかった',
+  pageNotThereWords: 'ページを渡すサーバーが応答しない。kizashi serve で起動し直してから、読み込み直す。',
+  reload: '読み込み直す',
+  opening: 'ページを開いている',
   working: '答えを計算している',
   workingBand: (done, all) => `点は確定。判断の幅を${all}通りのうち${done}通りまで試算した。`,
   stopButton: '止める',
@@ -259,6 +269,7 @@ export const ja: Phrases = {
   notLoadedTitle: '状況を読めなかった',
   notLoadedWords:
     'ファイルを渡すサーバーが応答しない。kizashi serve で起動し直してから、このページを読み込み直す。',
+  impossibleTitle: 'この読みでは、台帳に起こり得ない記録がある',
   tooLargeTitle: 'この状況は大きすぎて計算できない',
   tooLargeWords: (of, cells, limit) =>
     `「${of}」は多くの要因に左右され、その表が${cells}区画になる（上限は${limit}）。影響する要因を減らす。`,

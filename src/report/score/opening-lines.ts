@@ -3,7 +3,13 @@ import { enoughToCalibrate } from '../../numeric/scores/calibration.ts'
 import { percent, percentSpan } from '../figures.ts'
 import { textTable } from '../terminal/text-table.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
-import { brierText, forecasterName, type ScoreSheet, scoreFigure } from './score-sheet.ts'
+import {
+  brierText,
+  forecasterName,
+  type ScoreSheet,
+  type ScoreTableSheet,
+  scoreFigure,
+} from './score-sheet.ts'
 
 /** How often what each forecaster said came, by tenths; of those with too few questions the counts alone. */
 export function calibrationLines(sheet: ScoreSheet): string[] {
@@ -21,18 +27,23 @@ export function calibrationLines(sheet: ScoreSheet): string[] {
   ]
 }
 
-function countLines({ forecaster, opening }: ForecasterSummary, sheet: ScoreSheet): string[] {
-  const { say, language, columns } = sheet
+function countLines(summary: ForecasterSummary, sheet: ScoreSheet): string[] {
+  return wrapText(countsOf(summary, sheet), sheet.columns)
+}
+
+/** The counts alone, of somebody with too few questions for more. */
+export function countsOf({ forecaster, opening }: ForecasterSummary, sheet: ScoreTableSheet): string {
+  const { say, language } = sheet
   const counts = opening.bins
     .filter(({ count }) => count > 0)
     .map((bin) => say.countOfBin(rangeOf(bin, sheet), bin.yes, bin.count))
   const [colon, comma] = language === 'ja' ? ['：', '、'] : [': ', ', ']
-  return wrapText(`${forecasterName(forecaster, sheet)}${colon}${counts.join(comma)}`, columns)
+  return `${forecasterName(forecaster, sheet)}${colon}${counts.join(comma)}`
 }
 
 function rangeOf(
   { from, to }: { readonly from: number; readonly to: number },
-  { say, language }: ScoreSheet,
+  { say, language }: ScoreTableSheet,
 ): string {
   return say.range(String(Math.round(from * 100)), wholePercent(to, language))
 }
@@ -41,7 +52,8 @@ function indented(line: string): string {
   return `  ${line}`
 }
 
-function binRows({ opening }: ForecasterSummary, sheet: ScoreSheet): string[][] {
+/** The rows under `calibrationHead`: how often what somebody said came, by tenths. */
+export function binRows({ opening }: ForecasterSummary, sheet: ScoreTableSheet): string[][] {
   const { language } = sheet
   return opening.bins
     .filter(({ count }) => count > 0)

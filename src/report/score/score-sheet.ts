@@ -16,6 +16,9 @@ export interface ScoreSheet {
   readonly say: ScoreWords
 }
 
+/** What a table of scores is made from, wherever it is shown. */
+export type ScoreTableSheet = Pick<ScoreSheet, 'report' | 'language' | 'say'>
+
 /** A forecaster's name as it is shown. */
 export function forecasterName({ kind, name }: Forecaster, { say }: Pick<ScoreSheet, 'say'>): string {
   if (kind === 'pool') return say.pools[name] ?? name

@@ -1,9 +1,7 @@
 import type { Situation } from '../../language/situation.ts'
-import { referenceNames } from '../../lenses/score/binary-scores.ts'
-import type { ForecasterSummary } from '../../lenses/score/forecaster-summary.ts'
 import type { ScoreReport } from '../../lenses/score/score-report.ts'
 import { longDate } from '../dates.ts'
-import { percent, plainNumber } from '../figures.ts'
+import { plainNumber } from '../figures.ts'
 import type { Language } from '../language.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
 import { textTable } from '../terminal/text-table.ts'
@@ -12,7 +10,8 @@ import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
 import { calibrationLines, partsLines } from './opening-lines.ts'
 import type { ScoreSource } from './score-document.ts'
-import { brierText, forecasterName, type ScoreSheet, scoreFigure, shareText } from './score-sheet.ts'
+import { againstRows, forecasterRows } from './score-rows.ts'
+import { brierText, forecasterName, type ScoreSheet, scoreFigure } from './score-sheet.ts'
 import { scoreWordsOf } from './score-words-of.ts'
 import { numberLines, proposalLines, questionLines, whenLines } from './settled-lines.ts'
 
@@ -87,54 +86,22 @@ function isAnswer(outcome: string | number): boolean {
 }
 
 function forecasterLines(sheet: ScoreSheet): string[] {
-  const { report, say, columns, paint, language } = sheet
+  const { report, say, columns, paint } = sheet
   if (report.forecasters.length === 0) return []
-  const rows = report.forecasters.map((one) => [
-    forecasterName(one.forecaster, sheet),
-    String(one.questions),
-    brierText(one.brier),
-    brierText(one.brierDecayed),
-    scoreFigure(one.log, 2),
-    scoreFigure(one.baseline, 0),
-    scoreFigure(one.peer, 0),
-    percent(one.coverage, language),
-  ])
   return [
-    ...textTable([say.forecasterHead, ...rows], columns, [1, 2, 3, 4, 5, 6, 7]),
+    ...textTable([say.forecasterHead, ...forecasterRows(sheet)], columns, [1, 2, 3, 4, 5, 6, 7]),
     ...wrapText(say.forecastersNote, columns).map(paint.quiet),
   ]
 }
 
 function againstLines(sheet: ScoreSheet): string[] {
-  const { report, say, columns, paint } = sheet
-  const rows = report.forecasters.flatMap((summary) => againstRows(summary, sheet))
+  const { say, columns, paint } = sheet
+  const rows = againstRows(sheet)
   if (rows.length === 0) return []
   return [
     ...textTable([say.againstHead, ...rows], columns, [2, 3, 5]),
     ...wrapText(say.againstNote, columns).map(paint.quiet),
   ]
-}
-
-function againstRows({ forecaster, against, secondRound }: ForecasterSummary, sheet: ScoreSheet): string[][] {
-  const { say, language } = sheet
-  const all = [
-    ...referenceNames.map((name) => ({ name: say.references[name], found: against[name] })),
-    { name: say.secondRound, found: secondRound === null ? null : { ...secondRound, skill: null } },
-  ]
-  return all.flatMap(({ name, found }) => {
-    if (found === null) return []
-    const { low, high } = found.interval ?? { low: null, high: null }
-    return [
-      [
-        forecasterName(forecaster, sheet),
-        name,
-        String(found.count),
-        scoreFigure(found.mean, 3),
-        low === null ? '' : say.range(scoreFigure(low, 3), scoreFigure(high, 3)),
-        found.skill === null ? '' : shareText(found.skill, language),
-      ],
-    ]
-  })
 }
 
 /** Only where a forecaster has questions of more than one kind. */

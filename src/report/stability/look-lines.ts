@@ -16,11 +16,21 @@ export interface LookSheet {
 
 /** The sentences about one outcome below its verdict: who likes it, who is tempted, what holds, on what footing. */
 export function lookLines(sheet: LookSheet, look: CloseLook): string[] {
-  const { words, found } = sheet
+  return [viewsOf(sheet, look), ...temptationLines(sheet, look), ...lookRemarks(sheet, look)].filter(
+    (line) => line !== '',
+  )
+}
+
+/** Who likes an outcome better than today and who worse; empty for today itself. */
+export function viewsOf(sheet: LookSheet, look: CloseLook): string {
+  return look.outcome === sheet.found.today ? '' : viewsLine(sheet, look.views)
+}
+
+/** What else is to be said of an outcome: ties, what some would rather have together, on what footing, the way there. */
+export function lookRemarks(sheet: LookSheet, look: CloseLook): string[] {
+  const { words } = sheet
   const { say } = words
   return [
-    ...(look.outcome === found.today ? [] : [viewsLine(sheet, look.views)]),
-    ...temptationLines(sheet, look),
     ...(look.concepts.includes('nash') ? [say.nash] : []),
     ...tiesLine(sheet, look),
     ...look.jumps
@@ -28,7 +38,7 @@ export function lookLines(sheet: LookSheet, look: CloseLook): string[] {
       .map(({ group, to }) => say.jump(words.actors(group), words.between(look.outcome, to))),
     ...footingLines(sheet, look),
     ...wayLine(sheet, look),
-  ].filter((line) => line !== '')
+  ]
 }
 
 function viewsLine({ words }: LookSheet, views: readonly View[]): string {
@@ -39,39 +49,50 @@ function viewsLine({ words }: LookSheet, views: readonly View[]): string {
   return say.views([...part('better', say.better), ...part('worse', say.worse), ...part('same', say.same)])
 }
 
-/** Who breaks it; where nobody does, who is tempted and held. */
-function temptationLines(sheet: LookSheet, look: CloseLook): string[] {
+/** An actor with the better move that it likes most, and whether others hold it from that. */
+export interface Tempted {
+  readonly actor: string
+  readonly isHeld: boolean
+  readonly temptation: Temptation
+}
+
+/** Who breaks an outcome; where nobody does, who is tempted and held. */
+export function temptedAt(look: CloseLook): Tempted[] {
   const tempted = look.players.flatMap(({ actor, concepts, temptations }) =>
     temptations.slice(0, 1).map((temptation) => ({ actor, isHeld: concepts.includes('seq'), temptation })),
   )
   const breakers = tempted.filter(({ isHeld }) => !isHeld)
-  return (breakers.length > 0 ? breakers : tempted).map(({ actor, isHeld, temptation }) =>
-    temptationLine(sheet, look, actor, isHeld, temptation),
+  return breakers.length > 0 ? breakers : tempted
+}
+
+function temptationLines(sheet: LookSheet, look: CloseLook): string[] {
+  return temptedAt(look).map((tempted) =>
+    temptationChain(sheet, look, tempted).reduce((one, other) => join(one, other, sheet.words)),
   )
 }
 
-function temptationLine(
+/** Sentence by sentence: the move and why, then what speaks against it, or that nothing does. */
+export function temptationChain(
   { words, found }: LookSheet,
   { outcome }: CloseLook,
-  actor: string,
-  isHeld: boolean,
-  { to, grounds, answer }: Temptation,
-): string {
+  { actor, isHeld, temptation: { to, grounds, answer } }: Tempted,
+): [string, ...string[]] {
   const { say } = words
-  const changes = words.between(outcome, to)
-  const why = words.why(actor, grounds)
-  const opening = (isHeld ? say.tempted : say.opens)(words.actors([actor]), changes, why)
-  if (answer === null) return join(opening, say.noAnswer, words)
+  const opening = (isHeld ? say.tempted : say.opens)(
+    words.actors([actor]),
+    words.between(outcome, to),
+    words.why(actor, grounds),
+  )
+  if (answer === null) return [opening, say.noAnswer]
   const steps = words.path(to, answer.steps)
-  if (!answer.isCredible) return join(opening, say.harmful(steps), words)
+  if (!answer.isCredible) return [opening, say.harmful(steps)]
   const first = found.movers[answer.steps[0]!.mover]!
-  const sentences = [
+  return [
     opening,
     say.holds(steps, words.why(actor, answer.grounds)),
     ...(answer.isForGood ? [] : [say.wayOut]),
     ...(answer.isProvoked ? [] : [say.unprovoked(words.actors(first))]),
   ]
-  return sentences.reduce((one, other) => join(one, other, words))
 }
 
 /** Japanese sentences follow each other without a space. */

@@ -23,10 +23,12 @@ interface BriefingPageProps {
   readonly language: Language
   /** The choice of reading, and how far the computation has come. */
   readonly controls: ReactNode
+  /** What the ledger moved and what to watch next. */
+  readonly news: ReactNode
 }
 
 /** What the answers add up to: the judgement, the list, quantities, questions, options, and what it rests on. */
-export function BriefingPage({ course, forecast, provenance, language, controls }: BriefingPageProps) {
+export function BriefingPage({ course, forecast, provenance, language, controls, news }: BriefingPageProps) {
   const phrases = phrasesOf(language)
   const briefing = useMemo(
     () => briefingOf(course, forecast, provenance, language),
@@ -55,6 +57,7 @@ export function BriefingPage({ course, forecast, provenance, language, controls 
       ) : (
         <ContingencyList briefing={briefing} phrases={phrases} />
       )}
+      {news}
       <div className={hasQuantities && hasOptions && isShort ? 'two' : undefined}>
         {hasQuantities && <Quantities briefing={briefing} phrases={phrases} />}
         {hasOptions && isShort && <Options briefing={briefing} phrases={phrases} />}

@@ -1,6 +1,7 @@
 import type { Language } from '../../report/language.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import { Choice } from './choice.tsx'
+import { PageLinks } from './page-links.tsx'
 import type { Preferences, Theme } from './preferences.ts'
 import { Link, type Route } from './routing.tsx'
 
@@ -46,16 +47,7 @@ export function PageHead({ phrases, preferences, situation, route, contingency }
         />
       </div>
       <div>
-        <nav aria-label={phrases.pages}>
-          <Link to={{ page: 'briefing' }} isCurrent={route.page === 'briefing'}>
-            {phrases.pageNames.briefing}
-          </Link>
-          {contingency !== null && (
-            <Link to={{ page: 'contingency', id: contingency }} isCurrent={route.page === 'contingency'}>
-              {phrases.pageNames.contingency}
-            </Link>
-          )}
-        </nav>
+        <PageLinks phrases={phrases} route={route} contingency={contingency} />
       </div>
     </header>
   )

@@ -1,14 +1,27 @@
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react'
 
-export type Route = { readonly page: 'briefing' } | { readonly page: 'contingency'; readonly id: string }
+export const pageNames = ['briefing', 'contingency', 'stability', 'evidence', 'questions'] as const
+export type PageName = (typeof pageNames)[number]
+
+/** A page, and what is in focus on it: a contingency, an entry of the ledger, a question. */
+export interface Route {
+  readonly page: PageName
+  readonly id?: string
+}
+
+/** What the address says: the page, its focus and the reading (null: the base). */
+export interface Address {
+  readonly route: Route
+  readonly reading: string | null
+}
 
 const moved = 'kizashi-moved'
 
-/** The page that the address names; follows the browser's back and forward. */
-export function useRoute(): Route {
-  const [route, setRoute] = useState(readRoute)
+/** The address as it stands; follows links and the browser's back and forward. */
+export function useAddress(): Address {
+  const [address, setAddress] = useState(readAddress)
   useEffect(() => {
-    const follow = () => setRoute(readRoute())
+    const follow = () => setAddress(readAddress())
     addEventListener('popstate', follow)
     addEventListener(moved, follow)
     return () => {
@@ -16,17 +29,47 @@ export function useRoute(): Route {
       removeEventListener(moved, follow)
     }
   }, [])
-  return route
+  return address
 }
 
-function readRoute(): Route {
-  const match = /^\/contingency\/([^/]+)\/?$/.exec(location.pathname)
-  return match === null ? { page: 'briefing' } : { page: 'contingency', id: decodeURIComponent(match[1]!) }
+function readAddress(): Address {
+  const [first, second] = location.pathname.split('/').filter((part) => part !== '')
+  const page = pageNames.find((name) => name === first) ?? 'briefing'
+  const id = second === undefined ? undefined : decoded(second)
+  const reading = new URLSearchParams(location.search).get('reading')
+  return { route: { page, ...(id === undefined ? {} : { id }) }, reading }
 }
 
-export function addressOf(route: Route): string {
-  const path = route.page === 'briefing' ? '/' : `/contingency/${encodeURIComponent(route.id)}`
-  return `${path}${location.search}`
+/** An id from an address; as it stands where somebody broke its encoding. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function pathOf({ page, id }: Route): string {
+  if (page === 'briefing') return '/'
+  return id === undefined ? `/${page}` : `/${page}/${encodeURIComponent(id)}`
+}
+
+/** The address of a page in the reading and language at hand; what concerns only the page left behind is dropped. */
+function addressOf(route: Route): string {
+  return `${pathOf(route)}${location.search}`
+}
+
+function go(address: string): void {
+  history.pushState(null, '', address)
+  dispatchEvent(new Event(moved))
+}
+
+/** Chooses a reading (null: the base): a step that the browser can take back. */
+export function goToReading(reading: string | null): void {
+  const address = new URL(location.href)
+  if (reading === null) address.searchParams.delete('reading')
+  else address.searchParams.set('reading', reading)
+  go(address.href)
 }
 
 interface LinkProps {
@@ -34,23 +77,17 @@ interface LinkProps {
   readonly children: ReactNode
   readonly className?: string
   readonly isCurrent?: boolean
+  /** Stays where one is on the page: the link changes only what is in focus. */
+  readonly isHere?: boolean
 }
 
 /** A link to a page of the workbench: an ordinary one, except that a plain click does not load the page anew. */
-export function Link({ to, children, className, isCurrent = false }: LinkProps) {
+export function Link({ to, children, className, isCurrent = false, isHere = false }: LinkProps) {
   const follow = (event: MouseEvent) => {
-    if (
-      event.defaultPrevented ||
-      event.button !== 0 ||
-      event.metaKey ||
-      event.ctrlKey ||
-      event.shiftKey ||
-      event.altKey
-    )
-      return
+    if (!isPlainClick(event)) return
     event.preventDefault()
-    history.pushState(null, '', addressOf(to))
-    dispatchEvent(new Event(moved))
+    go(addressOf(to))
+    if (isHere) return
     scrollTo(0, 0)
     document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true })
   }
@@ -59,9 +96,14 @@ export function Link({ to, children, className, isCurrent = false }: LinkProps) 
       href={addressOf(to)}
       onClick={follow}
       className={className}
-      aria-current={isCurrent ? 'page' : undefined}
+      aria-current={isCurrent ? (isHere ? 'true' : 'page') : undefined}
     >
       {children}
     </a>
   )
+}
+
+function isPlainClick(event: MouseEvent): boolean {
+  const isHeld = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+  return !event.defaultPrevented && event.button === 0 && !isHeld
 }

@@ -1,22 +1,34 @@
-import { runForecast } from '../../engine/run-forecast.ts'
+import { EvidenceImpossible } from '../../engine/evidence/impossible-evidence.ts'
 import { TooLarge } from '../../engine/too-large.ts'
 import { courseOf } from '../../language/course.ts'
+import { readLedger } from '../../language/ledger.ts'
 import { readSituation } from '../../language/read-situation.ts'
 import type { Course } from '../../language/situation.ts'
 import { loadBibtex } from '../../language/sources/bibtex.ts'
+import { answerers } from './answerers.ts'
 import { browserWorkers } from './browser-workers.ts'
-import type { ComputeReply, ComputeRequest } from './protocol.ts'
-
-/** Histories for the first answer: its interval is then finer than the whole percents that are shown. */
-const firstRuns = 20_000
-/** Trials before the band is first drawn. */
-const firstMembers = 32
+import {
+  type ComputeReply,
+  type ComputeRequest,
+  isPut,
+  type SituationFiles,
+  type Trouble,
+} from './protocol.ts'
 
 self.onmessage = ({ data }: MessageEvent<ComputeRequest>) => {
-  compute(data).catch((error: unknown) => reply(troubleOf(error)))
+  compute(data).catch((error: unknown) =>
+    data.asks.forEach((ask) => {
+      reply({ kind: 'trouble', ask, trouble: troubleOf(error) })
+    }),
+  )
 }
 
-function troubleOf(error: unknown): ComputeReply {
+function reply(message: ComputeReply): void {
+  self.postMessage(message)
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof EvidenceImpossible) return { kind: 'impossible', finding: error.finding }
   if (error instanceof TooLarge) {
     const { of, cells, limit } = error.refusal
     return { kind: 'too-large', of, cells, limit }
@@ -24,36 +36,31 @@ function troubleOf(error: unknown): ComputeReply {
   return { kind: 'fault', message: error instanceof Error ? error.message : String(error) }
 }
 
-function reply(message: ComputeReply): void {
-  self.postMessage(message)
-}
-
-async function compute(request: ComputeRequest): Promise<void> {
-  if (request.files.some(({ name }) => name.toLowerCase().endsWith('.bib'))) await loadBibtex()
-  const { draft, diagnostics } = readSituation(request.files)
+/** Opens the situation, then answers what is asked, one after another: a thing asked later never delays an earlier one. */
+async function compute({ folder, reading, asks, seed, members }: ComputeRequest): Promise<void> {
+  if (folder.files.some(({ name }) => name.toLowerCase().endsWith('.bib'))) await loadBibtex()
+  const { draft, diagnostics } = readSituation(folder.files)
   if (draft === null) return reply({ kind: 'refused', diagnostics })
-  const isKnown = draft.readings.some(({ id }) => id === request.reading)
-  const choice = courseOf(draft, isKnown && request.reading !== null ? { reading: request.reading } : {})
-  if (choice.course === null) return reply({ kind: 'refused', diagnostics: choice.diagnostics })
-  reply({ kind: 'course', course: choice.course, readings: draft.readings, hash: draft.hash })
-  await answer(choice.course, request)
+  const isKnown = draft.readings.some(({ id }) => id === reading)
+  const { course, diagnostics: found } = courseOf(draft, isKnown && reading !== null ? { reading } : {})
+  if (course === null) return reply({ kind: 'refused', diagnostics: found })
+  const { entries, ledgerErrors } = ledgerOf(folder, course)
+  reply({ kind: 'opened', course, readings: draft.readings, hash: draft.hash, entries, ledgerErrors })
+  const workers = browserWorkers(Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1)))
+  const task = { course, entries, issues: folder.issues, seed, members, workers }
+  for (const ask of asks) {
+    if (!isPut(ask, folder.ledger !== null, ledgerErrors)) continue
+    try {
+      await answerers[ask](task, reply)
+    } catch (error) {
+      reply({ kind: 'trouble', ask, trouble: troubleOf(error) })
+    }
+  }
 }
 
-/** The nominal answer first, then the band from a few trials, then from all. */
-async function answer(course: Course, { seed, members }: ComputeRequest): Promise<void> {
-  const workers = browserWorkers(Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1)))
-  const stages = [0, firstMembers, members]
-  for (const [stage, ensemble] of stages.entries()) {
-    const forecast = await runForecast(course, {
-      method: { runs: firstRuns },
-      seed,
-      ensemble,
-      workers,
-      clock: () => performance.now(),
-      onProgress: ({ phase, share }) => {
-        if (phase === 'ensemble') reply({ kind: 'progress', done: Math.floor(share * ensemble) })
-      },
-    })
-    reply({ kind: 'answer', forecast, isLast: stage === stages.length - 1 })
-  }
+function ledgerOf({ ledger }: SituationFiles, { situation }: Course) {
+  if (ledger === null) return { entries: [], ledgerErrors: [] }
+  const { entries, diagnostics } = readLedger(ledger, situation)
+  const ledgerErrors = diagnostics.filter(({ severity }) => severity === 'error')
+  return { entries: ledgerErrors.length > 0 ? [] : entries, ledgerErrors }
 }

@@ -1,67 +1,66 @@
-import type { Forecast } from '../../engine/forecast.ts'
 import type { Diagnostic } from '../../language/diagnostic.ts'
-import type { Course, ReadingHead } from '../../language/situation.ts'
-import type { SourceFile } from '../../language/span.ts'
-import type { ComputeReply } from './protocol.ts'
+import type { LedgerEntry } from '../../language/ledger-entry.ts'
+import type { Course } from '../../language/situation.ts'
+import {
+  type Answered,
+  type AnswerReply,
+  type Ask,
+  type ComputeReply,
+  isPut,
+  type Opened,
+  type SituationFiles,
+  type Trouble,
+} from './protocol.ts'
 
 /** Trials of the ranges that make the band. */
 export const members = 200
 
-/** The answers of one reading, as far as they have come. */
-export interface Answers {
+/** An answer with what it is the answer about. */
+export interface Answer<Value> {
+  readonly value: Value
   readonly course: Course
-  readonly forecast: Forecast
+  readonly entries: readonly LedgerEntry[]
   readonly hash: string
 }
 
-/** Where the page stands between reading the files and the last answer. */
-export interface Session {
-  readonly phase:
-    | 'loading'
-    | 'unreachable'
-    | 'refused'
-    | 'working'
-    | 'stopped'
-    | 'ready'
-    | 'too-large'
-    | 'fault'
-  readonly name: string
-  readonly files: readonly SourceFile[]
-  readonly diagnostics: readonly Diagnostic[]
-  readonly readings: readonly ReadingHead[]
-  /** The newest answers, kept also while others are made and when the text has since been broken. */
-  readonly answers: Answers | null
-  /** What is being computed; its answers are not there yet where `answers` is of another course. */
-  readonly course: Course | null
-  readonly hash: string
-  readonly done: number
-  readonly message: string
-  readonly excess: { readonly of: string; readonly cells: number; readonly limit: number } | null
+/** How far an ask has come. */
+export interface Work<Value> {
+  readonly state: 'waiting' | 'working' | 'ready' | 'stopped' | 'trouble'
+  /** The newest answer, kept also while another is made and when the text has since been broken. */
+  readonly answer: Answer<Value> | null
+  /** Of its present stage, 0..1. */
+  readonly share: number
+  readonly trouble: Trouble | null
 }
+
+type Works = { readonly [Of in Ask]: Work<Answered[Of]> }
+
+/** Where the pages stand between reading the files and the last answer. */
+export interface Session {
+  readonly phase: 'loading' | 'unreachable' | 'refused' | 'open'
+  readonly folder: SituationFiles
+  /** What keeps the situation from having numbers. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The situation in the reading asked for; null until it was first read. */
+  readonly opened: Opened | null
+  readonly works: Works
+}
+
+const nothing = { state: 'waiting', answer: null, share: 0, trouble: null } as const
 
 export const newSession: Session = {
   phase: 'loading',
-  name: '',
-  files: [],
+  folder: { name: '', files: [], ledger: null, issues: [], diagnostics: [] },
   diagnostics: [],
-  readings: [],
-  answers: null,
-  course: null,
-  hash: '',
-  done: 0,
-  message: '',
-  excess: null,
+  opened: null,
+  works: { forecast: nothing, update: nothing, watch: nothing, score: nothing, stability: nothing },
 }
 
 export type SessionEvent =
-  | { readonly kind: 'begin' }
+  /** These asks are to be made anew. */
+  | { readonly kind: 'begin'; readonly asks: readonly Ask[] }
   | { readonly kind: 'unreachable' }
-  | {
-      readonly kind: 'files'
-      readonly name: string
-      readonly files: readonly SourceFile[]
-      readonly diagnostics: readonly Diagnostic[]
-    }
+  | { readonly kind: 'folder'; readonly folder: SituationFiles }
   | { readonly kind: 'stop' }
   | ComputeReply
 
@@ -69,44 +68,70 @@ export type SessionEvent =
 export function nextSession(session: Session, event: SessionEvent): Session {
   switch (event.kind) {
     case 'begin':
-      return { ...session, phase: 'loading', course: null, done: 0, message: '' }
+      return { ...session, works: begun(session.works, event.asks) }
     case 'unreachable':
       return { ...session, phase: 'unreachable' }
-    case 'files': {
-      const isRefused = event.diagnostics.some(({ severity }) => severity === 'error')
-      const { name, files, diagnostics } = event
-      return { ...session, phase: isRefused ? 'refused' : 'working', name, files, diagnostics }
+    case 'folder': {
+      const { folder } = event
+      const isRefused = folder.diagnostics.some(({ severity }) => severity === 'error')
+      const phase = isRefused ? 'refused' : session.opened === null ? 'loading' : 'open'
+      return { ...session, phase, folder, diagnostics: folder.diagnostics }
     }
     case 'refused':
       return { ...session, phase: 'refused', diagnostics: event.diagnostics }
-    case 'course':
-      return {
-        ...session,
-        phase: 'working',
-        course: event.course,
-        readings: event.readings,
-        hash: event.hash,
-      }
-    case 'progress':
-      return { ...session, done: event.done }
-    case 'answer': {
-      const answers = { course: session.course!, forecast: event.forecast, hash: session.hash }
-      return {
-        ...session,
-        phase: event.isLast ? 'ready' : 'working',
-        answers,
-        done: event.isLast ? members : session.done,
-      }
+    case 'opened': {
+      const hasLedger = session.folder.ledger !== null
+      const works = resting(session.works, (ask) => !isPut(ask, hasLedger, event.ledgerErrors))
+      return { ...session, phase: 'open', opened: event, works }
     }
+    case 'progress':
+      return withWork(session, event.ask, { share: event.share, state: 'working' })
+    case 'answer':
+      return answered(session, event)
+    case 'trouble':
+      return withWork(session, event.ask, { state: 'trouble', trouble: event.trouble })
     case 'stop':
-      return { ...session, phase: 'stopped' }
-    case 'too-large':
-      return {
-        ...session,
-        phase: 'too-large',
-        excess: { of: event.of, cells: event.cells, limit: event.limit },
-      }
-    case 'fault':
-      return { ...session, phase: 'fault', message: event.message }
+      return { ...session, works: stopped(session.works) }
   }
+}
+
+function withWork(session: Session, ask: Ask, change: Partial<Work<never>>): Session {
+  return { ...session, works: { ...session.works, [ask]: { ...session.works[ask], ...change } } }
+}
+
+function answered(session: Session, { ask, value, isLast }: AnswerReply): Session {
+  const { course, entries, hash } = session.opened!
+  return {
+    ...session,
+    works: {
+      ...session.works,
+      [ask]: {
+        state: isLast ? 'ready' : 'working',
+        answer: { value, course, entries, hash },
+        share: isLast ? 1 : session.works[ask].share,
+        trouble: null,
+      },
+    },
+  }
+}
+
+function begun(works: Works, asks: readonly Ask[]): Works {
+  return changed(works, (ask, work) =>
+    asks.includes(ask) ? { ...work, state: 'working', share: 0, trouble: null } : work,
+  )
+}
+
+/** Asks that are not put have no answer, not even an old one. */
+function resting(works: Works, isResting: (ask: Ask) => boolean): Works {
+  return changed(works, (ask, work) => (isResting(ask) ? nothing : work))
+}
+
+/** What was not done stays to be taken up again; a page that is left and what a person stops are the same here. */
+function stopped(works: Works): Works {
+  return changed(works, (_, work) => (work.state === 'working' ? { ...work, state: 'stopped' } : work))
+}
+
+function changed(works: Works, change: (ask: Ask, work: Work<unknown>) => Work<unknown>): Works {
+  const asks = Object.keys(works) as Ask[]
+  return Object.fromEntries(asks.map((ask) => [ask, change(ask, works[ask])])) as unknown as Works
 }

@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
-import type { Diagnostic } from '../../language/diagnostic.ts'
-import type { SourceFile } from '../../language/span.ts'
-import type { ComputeReply, ComputeRequest } from './protocol.ts'
+import type { Ask, ComputeReply, ComputeRequest, SituationFiles } from './protocol.ts'
 import { members, newSession, nextSession, type Session, type SessionEvent } from './session.ts'
 
 const seed = 1
@@ -12,17 +10,29 @@ interface SessionControls {
   readonly again: () => void
 }
 
-/** Fetches the situation from the page's own server and computes its answers in a worker, anew for each reading. */
-export function useSession(reading: string | null): SessionControls {
+/** What has been answered to the end, and about which text in which reading. */
+interface Done {
+  readonly about: string
+  readonly asks: Set<Ask>
+}
+
+/**
+ * Fetches the situation from the page's own server and computes what the page in view asks for, in a worker. A worker
+ * ends as soon as its work is no longer wanted: on another page, in another reading, when somebody stops it. What was
+ * answered to the end stays, as long as neither the files nor the reading change.
+ *
+ * @param asks  what to answer, in this order; the same array while it asks for the same
+ */
+export function useSession(reading: string | null, asks: readonly Ask[]): SessionControls {
   const [session, tell] = useReducer(nextSession, newSession)
   const [attempt, setAttempt] = useState(0)
   const worker = useRef<Worker | null>(null)
+  const done = useRef<Done>({ about: '', asks: new Set() })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt fetches and computes anew
   useEffect(() => {
     const leaving = new AbortController()
-    tell({ kind: 'begin' })
-    begin(reading, leaving.signal, tell)
+    begin({ reading, asks, signal: leaving.signal, done, tell })
       .then((started) => {
         worker.current = started
         if (leaving.signal.aborted) started?.terminate()
@@ -33,39 +43,52 @@ export function useSession(reading: string | null): SessionControls {
     return () => {
       leaving.abort()
       worker.current?.terminate()
+      tell({ kind: 'stop' })
     }
-  }, [reading, attempt])
+  }, [reading, asks, attempt])
 
   const stop = useCallback(() => {
     worker.current?.terminate()
     tell({ kind: 'stop' })
   }, [])
-  const again = useCallback(() => setAttempt((count) => count + 1), [])
+  const again = useCallback(() => {
+    setAttempt((count) => count + 1)
+  }, [])
   return { session, stop, again }
 }
 
-interface SituationFiles {
-  readonly name: string
-  readonly files: readonly SourceFile[]
-  readonly diagnostics?: readonly Diagnostic[]
+interface Beginning {
+  readonly reading: string | null
+  readonly asks: readonly Ask[]
+  readonly signal: AbortSignal
+  readonly done: { current: Done }
+  readonly tell: (event: SessionEvent) => void
 }
 
-/** Null where the files already say that nothing can be computed. */
-async function begin(
-  reading: string | null,
-  signal: AbortSignal,
-  tell: (event: SessionEvent) => void,
-): Promise<Worker | null> {
+/** Null where all is answered, or the files already say that nothing can be. */
+async function begin({ reading, asks, signal, done, tell }: Beginning): Promise<Worker | null> {
+  const missing = () => asks.filter((ask) => !done.current.asks.has(ask))
+  tell({ kind: 'begin', asks: missing() })
   const response = await fetch('/api/situation', { signal })
   if (!response.ok) throw new Error(`The server answered ${response.status}`)
-  const { name, files, diagnostics = [] } = (await response.json()) as SituationFiles
-  tell({ kind: 'files', name, files, diagnostics })
-  if (diagnostics.some(({ severity }) => severity === 'error')) return null
+  const text = await response.text()
+  const about = `${reading ?? ''}\n${text}`
+  if (about !== done.current.about) done.current = { about, asks: new Set() }
+  const folder = JSON.parse(text) as SituationFiles
+  const wanted = missing()
+  tell({ kind: 'folder', folder })
+  tell({ kind: 'begin', asks: wanted })
+  if (wanted.length === 0 || folder.diagnostics.some(({ severity }) => severity === 'error')) return null
   const worker = new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' })
   worker.onmessage = ({ data }: MessageEvent<ComputeReply>) => {
-    if (!signal.aborted) tell(data)
+    if (signal.aborted) return
+    if (data.kind === 'answer' && data.isLast) done.current.asks.add(data.ask)
+    tell(data)
   }
-  worker.onerror = (event) => tell({ kind: 'fault', message: event.message })
-  worker.postMessage({ files, reading, seed, members } satisfies ComputeRequest)
+  worker.onerror = (event) => {
+    const trouble = { kind: 'fault', message: event.message } as const
+    for (const ask of missing()) tell({ kind: 'trouble', ask, trouble })
+  }
+  worker.postMessage({ folder, reading, asks: wanted, seed, members } satisfies ComputeRequest)
   return worker
 }

@@ -13,9 +13,10 @@ export interface IssueFile {
   readonly text: string | null
 }
 
-/** The frozen forecasts of a situation's folder, in the order of their names; none where there is no such folder. */
+/** The frozen forecasts of a situation's folder, in the order of their names; none where there is no such folder, or no situation's. */
 export async function readIssues(folder: string): Promise<IssueFile[]> {
-  const root = await realpath(folder)
+  const root = await realpath(folder).catch(() => null)
+  if (root === null) return []
   const names = await readdir(join(root, issuesFolder)).catch(() => [])
   const files: IssueFile[] = []
   let bytesLeft = folderLimits.folderBytes

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import type { Language } from '../../report/language.ts'
+import type { Provenance } from '../../report/provenance.ts'
+import type { Opened } from '../session/protocol.ts'
+import type { Session } from '../session/session.ts'
+
+/** What every page is given: the situation as read, what has been computed of it, and where the reader stands. */
+export interface PageView {
+  /** What is in focus on the page; undefined where the address names nothing. */
+  readonly id: string | undefined
+  readonly session: Session
+  readonly opened: Opened
+  readonly provenance: Provenance
+  readonly language: Language
+  /** The choice of reading. */
+  readonly controls: ReactNode
+  readonly stop: () => void
+  readonly again: () => void
+}

@@ -1,0 +1,66 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { phrasesOf } from '../../report/phrases/phrases-of.ts'
+import { BriefingView } from '../briefing/briefing-view.tsx'
+import type { Ask } from '../session/protocol.ts'
+import { PageNotThere } from '../states/page-not-there.tsx'
+import { Patient } from '../states/patient.tsx'
+import type { PageView } from './page-view.ts'
+import type { PageName } from './routing.tsx'
+
+interface PageDefinition {
+  readonly View: ComponentType<PageView>
+  /** What the page needs to have computed, the first first. */
+  readonly asks: readonly Ask[]
+}
+
+/** The briefing and what opens from it ask for the same, so that nothing is begun anew between them. */
+const forecasting: readonly Ask[] = ['forecast', 'update', 'watch']
+
+/** Every page: the first one's code comes with the frame, the others' when they are opened. */
+export const pages: Readonly<Record<PageName, PageDefinition>> = {
+  briefing: { View: BriefingView, asks: forecasting },
+  contingency: {
+    View: onDemand(async () => (await import('../contingency/contingency-view.tsx')).ContingencyView),
+    asks: forecasting,
+  },
+  stability: {
+    View: onDemand(async () => (await import('../stability/stability-page.tsx')).StabilityPage),
+    asks: ['stability'],
+  },
+  evidence: {
+    View: onDemand(async () => (await import('../evidence/evidence-page.tsx')).EvidencePage),
+    asks: ['update', 'watch'],
+  },
+  questions: {
+    View: onDemand(async () => (await import('../questions/questions-page.tsx')).QuestionsPage),
+    asks: ['score', 'update'],
+  },
+}
+
+/** A page whose code is fetched when it is first opened; where it cannot be had, the page says so. */
+function onDemand(load: () => Promise<ComponentType<PageView>>): ComponentType<PageView> {
+  return lazy(async () => {
+    try {
+      return { default: await load() }
+    } catch {
+      return { default: PageNotThere }
+    }
+  })
+}
+
+/** The page in view. */
+export function Page({ page, ...view }: PageView & { readonly page: PageName }) {
+  const { View } = pages[page]
+  const waiting = (
+    <Patient>
+      <p className="quiet" role="status">
+        {phrasesOf(view.language).opening}
+      </p>
+    </Patient>
+  )
+  return (
+    <Suspense fallback={waiting}>
+      <View {...view} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,109 @@
+import { evidenceOf } from '../../engine/evidence/evidence.ts'
+import { runUpdate, updateMethod } from '../../engine/evidence/run-update.ts'
+import { runForecast } from '../../engine/run-forecast.ts'
+import type { Workers } from '../../engine/workers.ts'
+import type { LedgerEntry } from '../../language/ledger-entry.ts'
+import { standingEntries } from '../../language/ledger-standing.ts'
+import type { Course } from '../../language/situation.ts'
+import { scoreReport } from '../../lenses/score/score-report.ts'
+import { stabilityLens } from '../../lenses/stability.ts'
+import { watchNext } from '../../lenses/watch/watch-next.ts'
+import { frozenForecast, readIssue } from '../../report/issue/read-issue.ts'
+import type { Ask, ComputeReply, SituationFiles } from './protocol.ts'
+
+/** Histories for the first answer: its interval is then finer than the whole percents that are shown. */
+const firstRuns = 20_000
+/** Trials before the band is first drawn. */
+const firstMembers = 32
+/** Particles of an update that is only there to be looked at while the one that counts is made, and of that one. */
+const [firstParticles, lastParticles] = [2048, 16_384]
+const watchParticles = 16_384
+
+interface Task {
+  readonly course: Course
+  readonly entries: readonly LedgerEntry[]
+  readonly issues: SituationFiles['issues']
+  readonly seed: number
+  readonly members: number
+  readonly workers: Workers
+}
+
+type Reply = (message: ComputeReply) => void
+
+/** How each ask is answered. */
+export const answerers: Readonly<Record<Ask, (task: Task, reply: Reply) => Promise<void>>> = {
+  forecast,
+  update,
+  watch,
+  score,
+  stability,
+}
+
+/** The nominal answer first, then the band from a few trials, then from all. */
+async function forecast({ course, seed, members, workers }: Task, reply: Reply): Promise<void> {
+  const stages = [0, firstMembers, members]
+  for (const [stage, ensemble] of stages.entries()) {
+    const value = await runForecast(course, {
+      method: { runs: firstRuns },
+      seed,
+      ensemble,
+      workers,
+      clock: () => performance.now(),
+      onProgress: ({ phase, share }) => {
+        if (phase === 'ensemble')
+          reply({ kind: 'progress', ask: 'forecast', share: (share * ensemble) / members })
+      },
+    })
+    reply({ kind: 'answer', ask: 'forecast', value, isLast: stage === stages.length - 1 })
+  }
+}
+
+/** Exactly where that is quick; else by a few particles first, then by as many as whole percents need. */
+async function update({ course, entries, seed, workers }: Task, reply: Reply): Promise<void> {
+  const evidence = evidenceOf(entries, course.situation)
+  const isExact = updateMethod(course, evidence, {}) === 'exact'
+  const methods = isExact
+    ? (['exact'] as const)
+    : [{ particles: firstParticles }, { particles: lastParticles }]
+  for (const [stage, method] of methods.entries()) {
+    const value = await runUpdate(course, entries, {
+      method,
+      seed,
+      workers,
+      onProgress: ({ share }) => reply({ kind: 'progress', ask: 'update', share }),
+    })
+    reply({ kind: 'answer', ask: 'update', value, isLast: stage === methods.length - 1 })
+  }
+}
+
+async function watch({ course, entries, seed, workers }: Task, reply: Reply): Promise<void> {
+  const value = await watchNext(course, entries, {
+    particles: watchParticles,
+    seed,
+    workers,
+    onShare: (share) => reply({ kind: 'progress', ask: 'watch', share }),
+  })
+  reply({ kind: 'answer', ask: 'watch', value, isLast: true })
+}
+
+async function score({ course, entries, issues }: Task, reply: Reply): Promise<void> {
+  const { situation } = course
+  const reads = issues.map(readIssue)
+  const frozen = reads.flatMap(({ document }) =>
+    document === null ? [] : [frozenForecast(document, situation)],
+  )
+  const report = scoreReport(situation, standingEntries(entries), frozen, {
+    mainReading: situation.reading.id,
+  })
+  const leftOut = reads.flatMap(({ file, fault }) => (fault === null ? [] : [{ file, fault }]))
+  reply({ kind: 'answer', ask: 'score', value: { report, leftOut }, isLast: true })
+}
+
+async function stability({ course, seed }: Task, reply: Reply): Promise<void> {
+  const value = await stabilityLens.run(
+    course,
+    { ...stabilityLens.defaults, seed },
+    { onProgress: ({ share }) => reply({ kind: 'progress', ask: 'stability', share }) },
+  )
+  reply({ kind: 'answer', ask: 'stability', value, isLast: true })
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { en as evidenceEn } from '../../src/report/evidence/evidence-words-en.ts'
+import { ja as evidenceJa } from '../../src/report/evidence/evidence-words-ja.ts'
+import { en as questionsEn } from '../../src/report/questions/questions-words-en.ts'
+import { ja as questionsJa } from '../../src/report/questions/questions-words-ja.ts'
+import { en as stabilityEn } from '../../src/report/stability/page-words-en.ts'
+import { ja as stabilityJa } from '../../src/report/stability/page-words-ja.ts'
+
+const catalogues: readonly (readonly [string, object, object])[] = [
+  ['evidence', evidenceEn, evidenceJa],
+  ['questions', questionsEn, questionsJa],
+  ['stability', stabilityEn, stabilityJa],
+]
+
+describe.each(catalogues)('the words of the %s page', (_, en, ja) => {
+  it('stand in both languages under the same keys, and take the same facts', () => {
+    const shape = (words: object) =>
+      Object.entries(words).map(([key, value]) => [
+        key,
+        typeof value,
+        (value as { length?: number }).length && typeof value === 'function' ? value.length : 0,
+      ])
+    expect(shape(ja).sort()).toEqual(shape(en).sort())
+  })
+
+  it('are in Japanese where they are sentences, and never exclaim', () => {
+    for (const [key, value] of Object.entries(ja))
+      if (typeof value === 'string') expect(value, key).toMatch(/[ぁ-んァ-ン一-龠]/)
+    for (const value of [...Object.values(en), ...Object.values(ja)])
+      if (typeof value === 'string') expect(value).not.toMatch(/!|！|please|ください/i)
+  })
+})
