@@ -8,6 +8,7 @@ import { islandShard, islandTask } from './evidence/particles/island-shard.ts'
 import { exactSweepTask } from './exact/exact-forecast.ts'
 import { runSweep } from './exact/run-sweep.ts'
 import type { Sweep } from './exact/sweep.ts'
+import { scoreShard, scoreTask } from './sensitivity/score-shard.ts'
 import { simulationShard } from './simulation/simulation-shard.ts'
 import { scenarioShard, scenarioTask } from './structure/scenario-shard.ts'
 import { successorShard, successorTask } from './structure/successor-shard.ts'
@@ -27,6 +28,7 @@ const shardTasks: Readonly<Record<string, ShardTask>> = {
   simulate: simulationShard,
   member: memberShard,
   [evaluationTask]: evaluationShard,
+  [scoreTask]: scoreShard,
   [scenarioTask]: scenarioShard,
   [successorTask]: successorShard,
 }

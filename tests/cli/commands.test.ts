@@ -220,13 +220,46 @@ describe('explain of a question', () => {
     expect(document.judgements.some(({ claims }: { claims: string[] }) => claims.length > 0)).toBe(true)
   })
 
+  it.each(['en', 'ja'] as const)(
+    'simulates where only that answers, with intervals (%s)',
+    async (language) => {
+      const asked = ['explain', 'lost-30', 'graphite-supply', '--simulate', '2048']
+      const { out, code } = await runKizashi(asked, { language })
+      expect(code).toBe(0)
+      expect(out).toContain('2,048')
+      for (const line of out.split('\n')) expect(textWidth(line), line).toBeLessThanOrEqual(80)
+      expect(out).not.toContain('undefined')
+    },
+  )
+
   it('says what it cannot explain, and offers near names', async () => {
-    const amount = await runKizashi(['explain', 'lost-30', 'graphite-supply'])
+    const amount = await runKizashi(['explain', 'lost-30', 'graphite-supply', '--exact'])
     expect(amount).toMatchObject({ code: 3, out: '' })
     expect(amount.err).toContain('simulation')
     const slip = await runKizashi(['explain', 'stopp', 'graphite-supply'])
     expect(slip.code).toBe(2)
     expect(slip.err).toContain('stop')
+  })
+})
+
+describe('show with --strength', () => {
+  it.each(['en', 'ja'] as const)('tells what moves a factor and what it moves (%s)', async (language) => {
+    const asked = ['show', 'licensing', 'graphite-supply', '--strength', '0.5']
+    const { out, code } = await runKizashi(asked, { language })
+    expect(code).toBe(0)
+    expect(out).toContain(language === 'ja' ? '0.5年間' : 'over 0.5 years')
+    for (const line of out.split('\n')) expect(textWidth(line), line).toBeLessThanOrEqual(80)
+    expect(out).not.toMatch(/undefined|NaN/u)
+  })
+
+  it('refuses what is no factor and times beyond the term', async () => {
+    const event = await runKizashi(['show', 'shortage', 'graphite-supply', '--strength'])
+    expect(event).toMatchObject({ code: 2, out: '' })
+    expect(event.err).toContain('factors')
+    for (const years of ['40', '0', 'soon'])
+      expect((await runKizashi(['show', 'licensing', 'graphite-supply', '--strength', years])).err).toContain(
+        'term',
+      )
   })
 })
 

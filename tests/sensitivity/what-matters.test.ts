@@ -137,6 +137,57 @@ contingencies:
   })
 })
 
+describe('what matters, simulated', async () => {
+  const exact = await whatMattersLens.run(course, options, {})
+  const found = await whatMattersLens.run(course, { ...options, simulate: 4096 }, {})
+
+  it('has slopes whose intervals hold the exact ones', () => {
+    expect(found.simulated).toMatchObject({ runs: 4096 })
+    expect(found.judgements).toHaveLength(exact.judgements.length)
+    for (const { address, slope, interval } of found.judgements) {
+      const truth = exact.judgements.find((one) => one.address === address)!.slope
+      const reach = interval!.high - slope
+      expect(Math.abs(slope - truth), address).toBeLessThan(2 * reach)
+    }
+  })
+
+  it('claims nothing that takes exact answers', () => {
+    expect(found).toMatchObject({ configurations: null, tipping: [], tellingMoves: [], variance: null })
+    expect(found.swings.length).toBeGreaterThan(0)
+    expect(found.swings.every(({ interval }) => interval!.low > 0 || interval!.high < 0)).toBe(true)
+  })
+
+  it('keeps the schema of its document', () => {
+    const document = whatMattersDocument(course, found, { version: '0.0.0', hash: 'abc' })
+    expect(whatMattersSchema.parse(JSON.parse(JSON.stringify(document)))).toEqual(document)
+  })
+
+  it.each(['en', 'ja'] as const)('reads well in 80 columns: %s', (language) => {
+    const text = whatMattersText(course, found, language)
+    for (const line of text.split('\n')) expect(textWidth(line), line).toBeLessThanOrEqual(80)
+    expect(text).toMatchSnapshot()
+  })
+
+  it('puts last what cannot be told from 0', async () => {
+    const idle = courseFrom(`
+factors:
+  line: {states: [soft, hard], start: soft, tempo: 1 year, lean: {hard: -1..1}}
+events:
+  strike: {rate: 0.2..0.4 per year}
+  rumour: {rate: 1..2 per year}
+influences:
+  - {from: {line: hard}, to: strike, points: -0.01..0.01}
+contingencies:
+  struck: {ask: {event: strike, by: 2027-01-01}, harm: 1}
+`)
+    const slight = await whatMattersLens.run(idle, { ...options, simulate: 2048 }, {})
+    // At 0 points the line moves nothing, but a point would.
+    expect(slight.swings).toHaveLength(2)
+    expect(slight.judgements.slice(2).map(({ interval }) => interval!.low <= 0)).toEqual([true, true])
+    expect(whatMattersText(idle, slight, 'en')).toContain('cannot be told from 0')
+  })
+})
+
 describe('shares of the variance', async () => {
   const spread = courseFrom(`
 factors:

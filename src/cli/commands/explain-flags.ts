@@ -4,5 +4,7 @@ export interface ExplainFlags {
   /** Points of a sample; true: as many as usual. */
   readonly variance?: true | number
   readonly exact?: true
+  /** Histories for simulated derivatives. */
+  readonly simulate?: number
   readonly json?: true
 }

@@ -1,14 +1,15 @@
+import { usualRuns } from '../../engine/choose-method.ts'
 import { estimateExactCost } from '../../engine/exact/exact-cost.ts'
 import type { Course } from '../../language/situation.ts'
 import { type AskedAbout, askedAbout, explainable, isExact } from '../../lenses/what-matters/asked-about.ts'
 import { answersNeeded } from '../../lenses/what-matters/variance.ts'
-import { type WhatMatters, whatMattersLens } from '../../lenses/what-matters.ts'
+import { type WhatMatters, type WhatMattersOptions, whatMattersLens } from '../../lenses/what-matters.ts'
 import { plainNumber } from '../../report/figures.ts'
 import { whatMattersDocument } from '../../report/what-matters/what-matters-document.ts'
 import { whatMattersText } from '../../report/what-matters/what-matters-text.ts'
 import { whatMattersWordsOf } from '../../report/what-matters/what-matters-words-of.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
-import { progressLine } from '../forecasting.ts'
+import { progressLine, refuseMethods } from '../forecasting.ts'
 import { load } from '../load.ts'
 import { paintOf } from '../paint.ts'
 import type { Terminal } from '../terminal.ts'
@@ -35,13 +36,14 @@ export async function explainQuestion(
   const loaded = await load(directory, choice, terminal)
   if (typeof loaded === 'number') return loaded
   const { course, draft } = loaded
+  checkSimulate(flags, terminal)
   const asked = askedNamed(course, id, terminal)
-  const refused = refusalOf(course, asked, flags, terminal)
-  if (refused !== null) {
-    terminal.remark(`${refused}\n`)
+  const way = wayOf(course, asked, flags, terminal)
+  if ('refused' in way) {
+    terminal.remark(`${way.refused}\n`)
     return exitCodes.analysisNotDone
   }
-  const found = await withProgress(course, id, pointsOf(flags), terminal)
+  const found = await withProgress(course, { question: id, ...way }, terminal)
   const paint = paintOf(terminal)
   terminal.write(
     flags.json
@@ -58,21 +60,41 @@ function askedNamed({ situation }: Course, id: string, terminal: Terminal): Aske
   throw new CommandLineError(unknownName(id, known, terminal))
 }
 
-/** Why it is not computed; null where it is. */
-function refusalOf(
+/** Histories come in batches of 512, and an interval takes two of them. */
+const fewestRuns = 1024
+
+function checkSimulate(flags: ExplainFlags, terminal: Terminal): void {
+  refuseMethods(flags, terminal)
+  const { simulate } = flags
+  if (simulate !== undefined && simulate < fewestRuns)
+    throw new CommandLineError(
+      terminal.language === 'ja'
+        ? `--simulate は${fewestRuns}以上。`
+        : `--simulate needs at least ${fewestRuns}.`,
+    )
+}
+
+type Way = { readonly refused: string } | Pick<WhatMattersOptions, 'simulate' | 'variance'>
+
+/** Exactly, or by simulation where it was asked for, is the only way, or the exact one is too dear; or why not at all. */
+function wayOf(
   course: Course,
   { element: { id, ask }, kind }: AskedAbout,
   flags: ExplainFlags,
   { language }: Terminal,
-): string | null {
+): Way {
   const words = whatMattersWordsOf(language)
-  if (!isExact(ask)) return words.explainExact(id)
   const only = kind === 'question' ? { questions: [id] } : { contingencies: [id] }
   const cost = estimateExactCost(course, { only })
-  if ('refused' in cost) return words.tooLarge(cost.of, plainNumber(cost.cells))
+  if ('refused' in cost) return { refused: words.tooLarge(cost.of, plainNumber(cost.cells)) }
   const points = pointsOf(flags)
+  if (!isExact(ask) && (flags.exact || points > 0)) return { refused: words.explainExact(id) }
+  const isDear = cost.seconds * sweepsTaken > mostSeconds && !flags.exact
+  if (flags.simulate !== undefined || !isExact(ask) || isDear)
+    return { simulate: flags.simulate ?? usualRuns, variance: 0 }
   const seconds = cost.seconds * (sweepsTaken + (points > 0 ? answersNeeded(usualGroups, points) : 0))
-  return seconds > mostSeconds && !flags.exact ? words.tooLong(Math.ceil(seconds / 60)) : null
+  if (seconds > mostSeconds && !flags.exact) return { refused: words.tooLong(Math.ceil(seconds / 60)) }
+  return { simulate: 0, variance: points }
 }
 
 function pointsOf({ variance }: ExplainFlags): number {
@@ -81,8 +103,7 @@ function pointsOf({ variance }: ExplainFlags): number {
 
 async function withProgress(
   course: Course,
-  question: string,
-  variance: number,
+  options: Partial<WhatMattersOptions>,
   terminal: Terminal,
 ): Promise<WhatMatters> {
   const words = whatMattersWordsOf(terminal.language)
@@ -95,7 +116,7 @@ async function withProgress(
   try {
     return await whatMattersLens.run(
       course,
-      { ...whatMattersLens.defaults, question, variance },
+      { ...whatMattersLens.defaults, ...options },
       {
         workers,
         clock: () => performance.now(),

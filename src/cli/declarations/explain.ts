@@ -37,6 +37,7 @@ export const explain: CommandDeclaration = {
       .option('--option <id>', words.option, collect)
       .option('--variance [points]', variance[language], wholeNumber)
       .option('--exact', words.exact)
+      .option('--simulate <n>', words.simulate, wholeNumber)
       .option('--json', words.json)
       .action(async (named: string, directory: string | undefined, flags: ExplainFlags) => {
         const { explain: run } = await import('../commands/explain.ts')

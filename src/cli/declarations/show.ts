@@ -5,6 +5,11 @@ const id = {
   ja: '要因・事象・影響・事態・主張などのid',
 }
 
+const strength = {
+  en: 'of a factor: what moves it most and what it moves most, over so many years (one unless given)',
+  ja: '要因について、最も動かすものと動かされるものも示す（年数。省けば1年）',
+}
+
 export const show: CommandDeclaration = {
   name: 'show',
   about: {
@@ -26,9 +31,16 @@ export const show: CommandDeclaration = {
       .argument('<id>', id[language])
       .argument('[dir]', words.situation)
       .option('--reading <id>', words.reading)
-      .action(async (named: string, directory: string | undefined, flags: { reading?: string }) => {
-        const { show: run } = await import('../commands/show.ts')
-        finish(await run(named, directory, flags, terminal()))
-      })
+      .option('--strength [years]', strength[language])
+      .action(
+        async (
+          named: string,
+          directory: string | undefined,
+          flags: { reading?: string; strength?: string | true },
+        ) => {
+          const { show: run } = await import('../commands/show.ts')
+          finish(await run(named, directory, flags, terminal()))
+        },
+      )
   },
 }

@@ -1,3 +1,4 @@
+import { noteFiring, settleIfOver } from './count-score.ts'
 import { checkWatches, happen, setDue, setFactor } from './moves.ts'
 import { drawClock, type Walker } from './walker.ts'
 
@@ -18,12 +19,15 @@ export function advance(walker: Walker, until: number): void {
     walker.now = time
     walker.moves += 1
     const row = walker.rows[channel]! - regime.rowsAt[channel]!
-    const way = regime.waysAt[channel]! + pickWay(walker, channel, row)
+    const ownWay = pickWay(walker, channel, row)
+    const way = regime.waysAt[channel]! + ownWay
+    if (walker.score !== null) noteFiring(walker.score, walker, channel, ownWay)
     drawClock(walker, channel)
     setDue(walker, channel, time + walker.left[channel]! / walker.rates[channel]!)
     const event = regime.wayEvent[way]!
     if (event >= 0) happen(walker, event)
     apply(walker, way)
+    if (walker.score !== null) settleIfOver(walker.score, walker)
   }
   walker.now = until
 }

@@ -12,9 +12,13 @@ export interface Channels {
   /** Two words that key the stream, [channels]. */
   readonly hashLow: Uint32Array
   readonly hashHigh: Uint32Array
+  /** What each channel stands for: a factor or events, as places in the space and the chain, [channels]. */
+  readonly sources: readonly ChannelSource[]
   /** By segment of the chain; segments with the same tables share one object. */
   readonly regimes: readonly Regime[]
 }
+
+export type ChannelSource = { readonly factor: number } | { readonly events: readonly number[] }
 
 /** The rates and choices of all channels while the tables stay as they are. */
 export interface Regime {
@@ -76,6 +80,7 @@ export function channelTables(chain: Chain): Channels {
     count: ids.length,
     hashLow: Uint32Array.from(hashes, ([low]) => low),
     hashHigh: Uint32Array.from(hashes, ([, high]) => high),
+    sources: [...factors.map((factor) => ({ factor })), ...groups.map((group) => ({ events: group }))],
     regimes: regimesOf(chain, factors, groups),
   }
 }

@@ -5,6 +5,8 @@ import { cumulativeChances } from './channel-tables.ts'
 /** A jump with its running chances and the words that key its random numbers. */
 export interface DatedJump {
   readonly jump: Jump
+  /** Among all jumps of the chain. */
+  readonly place: number
   /** [rows × outcomes] */
   readonly cumulative: Float64Array
   readonly key: readonly [number, number, number]
@@ -15,6 +17,7 @@ export interface DatedJump {
  * such entries, so that an entry more or less of another kind leaves the others as they were.
  */
 export function datedJumps(chain: Chain): DatedJump[][] {
+  let all = 0
   return chain.segments.map((segment) => {
     const seen = new Map<number, number>()
     return segment.jumps.map((jump) => {
@@ -25,6 +28,7 @@ export function datedJumps(chain: Chain): DatedJump[][] {
       )
       return {
         jump,
+        place: all++,
         cumulative: cumulativeChances(jump.chances, jump.outcomes.length),
         key: [segment.from, low, high] as const,
       }

@@ -1,5 +1,6 @@
 import { philox, uniformOf } from '../../numeric/philox.ts'
 import { advance } from './advance.ts'
+import { leaveEverything } from './count-score.ts'
 import { amountNow, changeRate, fire, growthNow } from './moves.ts'
 import type { OnceLook } from './observation-plan.ts'
 import { type PathwayRecorder, recordHeld } from './pathway-log.ts'
@@ -9,22 +10,28 @@ import { clauseHolds } from './watch-tables.ts'
 
 /** Walks one whole history, adds what is seen on it to the walker's sums and logs how tracked questions came about. */
 export function walkHistory(walker: Walker, seed: number, path: number, recorder: PathwayRecorder): void {
-  const { plan, segmentsOn } = walker.tables
+  const { plan } = walker.tables
   const { log, tracked, heldOn } = recorder
   beginHistory(walker, seed, path)
   for (let interval = 0; interval < plan.days.length; interval += 1) {
-    walker.interval = interval
-    if (interval > 0) advance(walker, plan.times[interval]!)
-    const segments = segmentsOn[interval]!
-    for (let place = 0; place < segments.length; place += 1) enterSegment(walker, segments[place]!)
+    walkInterval(walker, interval)
     if (plan.isSampled[interval] === 1) {
-      sample(walker)
       if (walker.onSampled !== null) walker.onSampled(walker)
       if (heldOn[interval]!.length > 0) recordHeld(log, walker, tracked, heldOn[interval]!)
     }
     countOn(walker)
   }
   finish(walker)
+}
+
+/** Walks to the end of an interval, lets its day do what it does and records what is sampled on it. */
+export function walkInterval(walker: Walker, interval: number): void {
+  const { plan, segmentsOn } = walker.tables
+  walker.interval = interval
+  if (interval > 0) advance(walker, plan.times[interval]!)
+  const segments = segmentsOn[interval]!
+  for (let place = 0; place < segments.length; place += 1) enterSegment(walker, segments[place]!)
+  if (plan.isSampled[interval] === 1) sample(walker)
 }
 
 /** Puts a walker at the start of a history. */
@@ -110,8 +117,10 @@ export function takeRegime(walker: Walker, regime: Walker['regime']): void {
 
 function enterSegment(walker: Walker, segment: number): void {
   walker.idleUntil = 0
+  if (walker.score !== null) leaveEverything(walker.score, walker)
   const jumps = walker.tables.jumps[segment]!
   for (let place = 0; place < jumps.length; place += 1) takeJump(walker, jumps[place]!)
+  if (walker.score !== null) walker.score.segment = segment
   const regime = walker.tables.channels.regimes[segment]!
   if (regime !== walker.regime) takeRegime(walker, regime)
 }
@@ -196,7 +205,8 @@ function finish(walker: Walker): void {
   }
 }
 
-function isTrue(walker: Walker, look: OnceLook): boolean {
+/** Whether what was asked came about in a history that has been walked up to its day. */
+export function isTrue(walker: Walker, look: OnceLook): boolean {
   if (look.kind === 'condition') {
     return walker.held[look.condition * walker.tables.layout.days + look.day] === 1
   }

@@ -1,3 +1,4 @@
+import { noteLeaving } from './count-score.ts'
 import { hazardMoves } from './hazard.ts'
 import { drawClock, never, type Walker } from './walker.ts'
 import { clauseHolds } from './watch-tables.ts'
@@ -7,6 +8,7 @@ export function setFactor(walker: Walker, factor: number, state: number): void {
   const { digits, regime, rows, rates, due, now } = walker
   const step = state - digits[factor]!
   if (step === 0) return
+  if (walker.score !== null) noteLeaving(walker.score, walker, factor)
   countChange(walker, factor, state)
   digits[factor] = state
   walker.order += 1

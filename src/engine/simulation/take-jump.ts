@@ -1,4 +1,5 @@
 import { philox, uniformOf } from '../../numeric/philox.ts'
+import { noteJump, settleIfOver } from './count-score.ts'
 import type { DatedJump } from './dated-jumps.ts'
 import { checkWatches, happen, setFactor } from './moves.ts'
 import { purpose, type Walker } from './walker.ts'
@@ -8,11 +9,11 @@ import { purpose, type Walker } from './walker.ts'
  *
  * @returns the weight that the jump gives the history: 1 unless evidence says something of it, 0 where that rules it out
  */
-export function takeJump(walker: Walker, { jump, cumulative, key }: DatedJump): number {
+export function takeJump(walker: Walker, { jump, place, cumulative, key }: DatedJump): number {
   const { lookup, happens, stays, outcomes, event } = jump
   let row = 0
-  for (let place = 0; place < lookup.parents.length; place += 1) {
-    row += walker.digits[lookup.parents[place]!]! * lookup.parentStrides[place]!
+  for (let at = 0; at < lookup.parents.length; at += 1) {
+    row += walker.digits[lookup.parents[at]!]! * lookup.parentStrides[at]!
   }
   const weight = stays ? happens[row]! + stays[row]! : 1
   if (!(weight > 0)) return 0
@@ -20,7 +21,10 @@ export function takeJump(walker: Walker, { jump, cumulative, key }: DatedJump): 
   if (weight > happens[row]! || outcomes.length > 1) {
     philox(key[0], key[1], key[2], purpose.jump, walker.seed, walker.path, walker.words)
   }
-  if (weight > happens[row]! && !(uniformOf(walker.words[0]!) * weight < happens[row]!)) return weight
+  if (weight > happens[row]! && !(uniformOf(walker.words[0]!) * weight < happens[row]!)) {
+    if (walker.score !== null) noteJump(walker.score, place, lookup.rows, row, -1)
+    return weight
+  }
   // A window on the first day shapes the start; happenings are counted after it.
   if (event >= 0 && walker.interval > 0) happen(walker, event)
   let way = 0
@@ -28,10 +32,10 @@ export function takeJump(walker: Walker, { jump, cumulative, key }: DatedJump): 
     const uniform = uniformOf(walker.words[1]!)
     while (uniform >= cumulative[row * outcomes.length + way]!) way += 1
   }
+  if (walker.score !== null) noteJump(walker.score, place, lookup.rows, row, row * outcomes.length + way)
   const { setting } = outcomes[way]!
-  for (let place = 0; place < setting.length; place += 1) {
-    setFactor(walker, setting[place]!.factor, setting[place]!.state)
-  }
-  for (let place = 0; place < setting.length; place += 1) checkWatches(walker, setting[place]!.factor)
+  for (let at = 0; at < setting.length; at += 1) setFactor(walker, setting[at]!.factor, setting[at]!.state)
+  for (let at = 0; at < setting.length; at += 1) checkWatches(walker, setting[at]!.factor)
+  if (walker.score !== null) settleIfOver(walker.score, walker)
   return weight
 }

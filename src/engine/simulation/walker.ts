@@ -5,6 +5,7 @@ import { type Channels, channelTables, type Regime } from './channel-tables.ts'
 import { type DatedJump, datedJumps } from './dated-jumps.ts'
 import type { Hazard } from './hazard.ts'
 import type { ObservationPlan } from './observation-plan.ts'
+import type { ScoreLog } from './score-log.ts'
 import { type StartKey, startKeys } from './start-keys.ts'
 import { type TallyLayout, tallyLayout } from './tally.ts'
 import { type ClauseTables, clauseTables, type WatchTables, watchTables } from './watch-tables.ts'
@@ -103,6 +104,8 @@ export interface Walker {
   onSampled: ((walker: Walker) => void) | null
   /** What events that are known not to happen would have had against the history; null where nothing is known. */
   hazard: Hazard | null
+  /** What decides the score of the history; null where no derivatives are wanted. */
+  score: ScoreLog | null
 }
 
 export function walkTables(chain: Chain, plan: ObservationPlan): WalkTables {
@@ -183,6 +186,7 @@ export function createWalker(
     onFired: null,
     onSampled: null,
     hazard: null,
+    score: null,
   }
 }
 

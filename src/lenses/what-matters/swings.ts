@@ -8,7 +8,7 @@ import { oneMore } from './unit.ts'
 
 /** A judgement with the answers that other values of it alone would give. */
 export interface Swing extends Leverage {
-  /** At the ends of its range; null where it has none. */
+  /** At the ends of its range; null where it has none, and where none is tried. */
   readonly atLow: number | null
   readonly atHigh: number | null
   /** With one unit more. */

@@ -1,4 +1,5 @@
 import type { Course, Influence, Judgement, Situation, Source } from '../../language/situation.ts'
+import type { InfluenceStrengths } from '../../lenses/influence-strength.ts'
 import { type PlacedJudgement, placedJudgements } from '../../lenses/placed-judgements.ts'
 import { citation } from '../citation.ts'
 import { type ClaimWords, claimWords } from '../claim-words.ts'
@@ -21,6 +22,8 @@ export interface ShowContext {
   /** A chance as a whole percent. */
   readonly chance: (probability: number) => string
   readonly years: number
+  /** How strongly factors bear on one another; null unless asked for. */
+  readonly strengths: InfluenceStrengths | null
   readonly cite: (source: Source) => string
   /** The situation as it is once options are in force; null where they cannot be taken. */
   readonly withOptions: (options: readonly string[]) => Situation | null
@@ -30,6 +33,7 @@ export function showContext(
   { situation }: Course,
   language: Language,
   withOptions: (options: readonly string[]) => Situation | null,
+  strengths: InfluenceStrengths | null = null,
 ): ShowContext {
   return {
     situation,
@@ -41,6 +45,7 @@ export function showContext(
     judgement: judgementWords(situation, language),
     cite: (source) => citation({ id: source.id, ...source.csl }, language),
     chance: (probability) => percent(probability, language),
+    strengths,
     years: (situation.to - situation.from) / 365.25,
     withOptions,
   }

@@ -3,6 +3,7 @@ import { leftAlone } from '../../lenses/left-alone.ts'
 import { pickText } from '../text.ts'
 import { influenceLine, type ShowContext, saidValue, speaksOf } from './show-context.ts'
 import type { ShowPage } from './show-page.ts'
+import { strengthLists } from './strength-lists.ts'
 
 /** What a factor says, how long it stays, where it would settle, and what bears on it. */
 export function showFactor(context: ShowContext, factor: Factor): ShowPage {
@@ -20,6 +21,7 @@ export function showFactor(context: ShowContext, factor: Factor): ShowPage {
       ...drift(context, factor),
     ],
     lists: [
+      ...strengthLists(context, factor),
       { heading: say.bearsOnIt, lines: onIt.map((influence) => underInfluence(context, factor, influence)) },
       { heading: say.setBy, lines: setters(context, factor.id) },
       {

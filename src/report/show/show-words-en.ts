@@ -33,6 +33,17 @@ export const en = {
   bearsOnIt: 'What bears on it',
   itBearsOn: 'What it bears on',
   setBy: 'What sets it',
+  movedBy: (years: string) =>
+    `What moves it most, by all ways, over ${years} ${years === '1' ? 'year' : 'years'}`,
+  itMoves: (years: string) =>
+    `What it moves most, by all ways, over ${years} ${years === '1' ? 'year' : 'years'}`,
+  strengthSimulated: (runs: string) =>
+    `simulated, ${runs} histories for each state held, to about a point; less than three are not shown`,
+  ratherThan: (state: string, other: string) => `${state} rather than ${other}`,
+  strength: (held: string, target: string, points: string, way: string) =>
+    `held at ${held}: ${target} differs by ${points} points${way}`,
+  rises: (isUp: boolean, states: string) => `, ${states} states ${isUp ? 'higher' : 'lower'}`,
+  noStrength: (points: string) => `nothing by ${points} ${points === '1' ? 'point' : 'points'}`,
   underInfluence: (influence: string, year: string, settles: string) =>
     `${influence}: then left within a year with chance ${year}, settling at ${settles}`,
   pointsOn: (what: string, points: string) => `${what}: ${points}`,

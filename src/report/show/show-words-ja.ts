@@ -33,6 +33,14 @@ export const ja: ShowWords = {
   onlyByEvent: (state) => `${state}は事象によってのみ生じる。`,
   final: (state) => `${state}に至れば、離れることはない。`,
   bearsOnIt: 'これに働くもの',
+  movedBy: (years) => `これを最も動かすもの（あらゆる経路で、${years}年間）`,
+  itMoves: (years) => `これが最も動かすもの（あらゆる経路で、${years}年間）`,
+  strengthSimulated: (runs) =>
+    `固定した状態ごとに${runs}通りの模擬。誤差は約1ポイントで、3ポイント未満は省く`,
+  ratherThan: (state, other) => `${state}（${other}に比べて）`,
+  strength: (held, target, points, way) => `${held}に固定：${target}が${points}ポイント変わる${way}`,
+  rises: (isUp, states) => `（${states}段階${isUp ? '上' : '下'}へ）`,
+  noStrength: (points) => `${points}ポイント動かすものはない`,
   itBearsOn: 'これが働きかけるもの',
   setBy: 'これを定めるもの',
   underInfluence: (influence, year, settles) =>

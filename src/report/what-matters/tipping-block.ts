@@ -11,6 +11,7 @@ const shown = 3
 /** For both neighbouring words: the least changes that bring the answer there. */
 export function tippingBlock(sheet: WhatMattersSheet): string[] {
   const { found, words, paint, isChance } = sheet
+  if (found.simulated !== null) return []
   const answer = found.answer!
   if (!isChance || !(answer > 0 && answer < 1) || found.swings.length === 0) return []
   const step = probabilityStep(answer)

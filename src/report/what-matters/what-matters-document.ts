@@ -30,7 +30,8 @@ export function whatMattersDocument(
     kind: found.asked!.kind,
     answer: found.answer,
     configurations: found.configurations,
-    judgements: found.judgements.map(({ address, slope, weight }) => {
+    simulated: found.simulated && { ...found.simulated },
+    judgements: found.judgements.map(({ address, slope, interval, weight }) => {
       const { judgement, because } = judged.get(address)!
       const swing = swings.get(address)
       return {
@@ -40,6 +41,7 @@ export function whatMattersDocument(
         high: judgement.high,
         unit: units[judgement.scale],
         slope,
+        ...(interval ? { interval: { ...interval } } : {}),
         weight,
         ...(swing ? { atLow: swing.atLow, atHigh: swing.atHigh, atOneMore: swing.atOneMore } : {}),
         claims: [...because],

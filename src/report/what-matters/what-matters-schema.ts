@@ -15,9 +15,15 @@ export const whatMattersSchema = z
     question: z.string(),
     kind: z.enum(['contingency', 'question']),
     answer: value.describe(
-      'Exact, at the nominal judgements, without the ledger; null where its condition has no chance',
+      'At the nominal judgements, without the ledger; null where its condition has no chance',
     ),
-    configurations: z.number().int(),
+    configurations: z.number().int().nullable().describe('Null where the derivatives are simulated'),
+    simulated: z
+      .strictObject({ runs: z.number().int(), low: z.number(), high: z.number() })
+      .nullable()
+      .describe(
+        'Histories that the answer and the slopes are estimated from, and the 95 % interval of the answer; null where they are exact',
+      ),
     judgements: z
       .array(
         z.strictObject({
@@ -31,6 +37,10 @@ export const whatMattersSchema = z
             .describe(
               'Derivative of the answer by one unit more, the chances beside it shrinking in proportion',
             ),
+          interval: z
+            .strictObject({ low: z.number(), high: z.number() })
+            .optional()
+            .describe('95 % interval of a simulated slope; one that holds 0 is no effect that can be told'),
           weight: z.number().describe('Size of the slope times the units of the range'),
           atLow: value.optional().describe('The answer at the low end of its range; only for the heaviest'),
           atHigh: value.optional(),

@@ -33,12 +33,14 @@ export function figureOf({ isChance, language }: WhatMattersSheet, value: number
 }
 
 /** A change of the answer: percentage points with one digit after the point, or the amount's own unit. */
-export function changeOf({ isChance, words }: WhatMattersSheet, change: number): string {
-  if (isChance) {
-    const points = 100 * change
-    return words.percentPoints(
-      signed(points, Math.abs(points) < 0.0095 ? 4 : Math.abs(points) < 0.95 ? 2 : 1),
-    )
-  }
-  return signed(change, fittingDigits(change))
+export function changeOf(sheet: WhatMattersSheet, change: number): string {
+  const number = changeNumber(sheet, change)
+  return sheet.isChance ? sheet.words.percentPoints(number) : number
+}
+
+/** The same without its unit. */
+export function changeNumber({ isChance }: WhatMattersSheet, change: number): string {
+  if (!isChance) return signed(change, fittingDigits(change))
+  const points = 100 * change
+  return signed(points, Math.abs(points) < 0.0095 ? 4 : Math.abs(points) < 0.95 ? 2 : 1)
 }

@@ -82,12 +82,20 @@ function whenOf({ ask }: Question, language: Language): string {
   return 'by' in ask ? phrases.by(day) : phrases.on(day)
 }
 
-function answerOf({ found: { answer }, words, language, isChance }: WhatMattersSheet): string {
+function answerOf({ found: { answer, simulated }, words, language, isChance }: WhatMattersSheet): string {
   if (answer === null) return words.noAnswer
   if (!isChance) return words.expected(plainNumber(answer, fittingDigits(answer)))
-  return words.answer(sayProbability({ value: answer }, language)?.phrase ?? percent(answer, language))
+  return words.answer(
+    sayProbability(
+      simulated ? { value: answer, interval: { ...simulated, level: 0.95 } } : { value: answer },
+      language,
+    )?.phrase ?? percent(answer, language),
+  )
 }
 
 function methodOf({ found, words }: WhatMattersSheet): string {
-  return words.method(plainNumber(found.configurations), found.judgements.length)
+  const { simulated, configurations, judgements } = found
+  return simulated === null
+    ? words.method(plainNumber(configurations!), judgements.length)
+    : words.simulated(plainNumber(simulated.runs), judgements.length)
 }

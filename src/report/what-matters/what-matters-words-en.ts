@@ -7,6 +7,14 @@ export const en = {
   noAnswer: 'What it is conditional on has no chance: there is nothing to explain.',
   method: (configurations: string, judgements: number) =>
     `Exact, ${configurations} ${configurations === '1' ? 'configuration' : 'configurations'}; it hangs on ${judgements} ${judgements === 1 ? 'judgement' : 'judgements'}. What the ledger has seen is left aside: this is the forecast as judged.`,
+  simulated: (runs: string, judgements: number) =>
+    `Simulated: ${runs} histories, derivatives by likelihood ratios; it hangs on ${judgements} ${judgements === 1 ? 'judgement' : 'judgements'}. What the ledger has seen is left aside: this is the forecast as judged.`,
+  simulatedLegend:
+    'Each change is what one step does by the slope where the judgement stands, all else as it is, with its 95 % interval of sampling. Answers at the ends of the ranges, what would change the word and shares of the variance take exact answers and are left out.',
+  withInterval: (change: string, low: string, high: string) => `${change} (${low} to ${high})`,
+  notTold: (count: number) =>
+    `${count === 1 ? 'One more judgement' : `${count} more judgements`} cannot be told from 0 by so many histories: without effect, slight, or at work only in rare ones.`,
+  noneTold: 'None of them can be told from 0 by so many histories.',
   nothingMoves: 'No judgement moves it.',
   judgements: 'The judgements it hangs on, heaviest first',
   legend: (answer: string) =>
@@ -44,9 +52,9 @@ export const en = {
   movesHead: ['', 'where it comes', 'where not'],
   pathDirect: 'without any of the moves that lead there',
   explainExact: (id: string) =>
-    `${id} asks whether an amount is exceeded. Only simulation answers that, so its derivatives are not known; kizashi forecast --ensemble 200 tells which judgements go with it.`,
+    `${id} asks whether an amount is exceeded. Only simulation answers that: leave out --exact and --variance.`,
   tooLong: (minutes: number) =>
-    `All of it would take about ${minutes} min on one thread. --exact does it all the same.`,
+    `All of it would take about ${minutes} min on one thread. --exact does it all the same; without --variance it takes less.`,
   tooLarge: (of: string, cells: string) =>
     `The table of ${of} would have ${cells} cells: the situation cannot be followed exactly. kizashi forecast --ensemble 200 tells which judgements go with the answer.`,
   progress: 'Trying the judgements',

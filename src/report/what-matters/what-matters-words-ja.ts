@@ -9,6 +9,14 @@ export const ja: WhatMattersWords = {
   noAnswer: '条件が成り立つ見込みがないため、説明できることがない。',
   method: (configurations, judgements) =>
     `厳密（組合せ${configurations}通り）。${judgements}件の判断に懸かっている。台帳の記録は踏まえず、判断のとおりの予測を説明する。`,
+  simulated: (runs, judgements) =>
+    `模擬（経過${runs}通り、尤度比による微分）。${judgements}件の判断に懸かっている。台帳の記録は踏まえず、判断のとおりの予測を説明する。`,
+  simulatedLegend:
+    '変化は、ほかをそのままに、今の値での傾きで一段動かした分。括弧内は標本による95％区間。幅の両端での答え、言葉が変わる値、分散の内訳は、厳密な計算が要るため省く。',
+  withInterval: (change, low, high) => `${change}（${low}〜${high}）`,
+  notTold: (count) =>
+    `ほかの${count}件の判断は、この数の経過では0と区別できない（効かないか、わずかか、まれな経過でだけ効く）。`,
+  noneTold: 'どの判断の効きも、この数の経過では0と区別できない。',
   nothingMoves: 'これを動かす判断はない。',
   judgements: '答えを左右する判断（重い順）',
   legend: (answer) =>
@@ -46,8 +54,9 @@ export const ja: WhatMattersWords = {
   movesHead: ['', '至る場合', '至らない場合'],
   pathDirect: 'そこへ導く動きを経ずに',
   explainExact: (id) =>
-    `「${id}」は量が超えるかどうかの問いで、模擬でしか答えられず、微分は求まらない。kizashi forecast --ensemble 200 が、どの判断と連動するかを示す。`,
-  tooLong: (minutes) => `すべてを計算すると、1スレッドで約${minutes}分かかる。--exact を付ければ計算する。`,
+    `「${id}」は量が超えるかどうかの問いで、模擬でしか答えられない。--exact と --variance を外せば説明する。`,
+  tooLong: (minutes) =>
+    `すべてを計算すると、1スレッドで約${minutes}分かかる。--exact を付ければ計算する。--variance を外せば短くなる。`,
   tooLarge: (of, cells) =>
     `「${of}」の表が${cells}欄になり、厳密にはたどれない。kizashi forecast --ensemble 200 が、どの判断と連動するかを示す。`,
   progress: '判断を動かして計算中',

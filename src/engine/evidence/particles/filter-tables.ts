@@ -34,9 +34,9 @@ export function filterTables(
   const free = walkTables(prior, plan.observations)
   const evident = walkTables(chain, plan.observations)
   const jumps = free.jumps.map((ofSegment, segment) =>
-    ofSegment.map(({ key }, place) => {
-      const jump = chain.segments[segment]!.jumps[place]!
-      return { jump, key, cumulative: cumulativeChances(jump.chances, jump.outcomes.length) }
+    ofSegment.map(({ key, place }, at) => {
+      const jump = chain.segments[segment]!.jumps[at]!
+      return { jump, place, key, cumulative: cumulativeChances(jump.chances, jump.outcomes.length) }
     }),
   )
   return {
