@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { knownFormats } from '../../src/language/tips/known-formats.ts'
 import { ImportRefused } from '../../src/workspace/import/import-refused.ts'
@@ -67,8 +68,9 @@ describe('GDELT', () => {
     const twice = await importAt(at.folder, 'gdelt', [
       at.write('a.CSV', sample),
       at.write('b.CSV.gz', gzipSync(sample)),
+      at.write('c.CSV.zip', zipSync({ '20151027220000.export.CSV': sample })),
     ])
-    expect(twice.duplicates).toBe(once.taken - once.outside)
+    expect(twice.duplicates).toBe(2 * (once.taken - once.outside))
     expect(twice.tips).toEqual(once.tips)
     const again = await importAt(at.folder, 'gdelt', [at.write('c.CSV', sample)], { inbox: once.tips })
     expect([again.tips, again.grown, again.duplicates]).toEqual([[], [], once.taken - once.outside])
@@ -273,7 +275,10 @@ describe('a table of one’s own', () => {
 
 describe('what is no table', () => {
   it.each([
-    ['a zip archive', Buffer.from('504b0304140000000800', 'hex'), 'zip'],
+    ['a zip archive cut short', zipSync({ 'a.csv': sample }).subarray(0, 900), 'broken-zip'],
+    ['a zip archive of several files', zipSync({ 'a.csv': sample, 'b.csv': sample }), 'zip-of-several'],
+    ['a workbook', zipSync({ '[Content_Types].xml': sample, 'xl/workbook.xml': sample }), 'workbook'],
+    ['an empty zip archive', zipSync({}), 'empty'],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'workbook'],
     ['a PDF', Buffer.from('%PDF-1.7\n'), 'pdf'],
     ['bytes', Uint8Array.from({ length: 5000 }, (_, index) => (index * 7) % 256), 'binary'],

@@ -4,7 +4,7 @@ import type { ImportFlags } from '../commands/import.ts'
 const words = {
   en: {
     format: 'gdelt, acled, ucdp, or a table described in tips.yaml',
-    files: 'files to read (gzip too), and after them the situation if it is not the current folder',
+    files: 'files to read (gzip and zip too), and after them the situation if it is not the current folder',
     encoding:
       'the encoding of the files, where the bytes do not show it: utf-8, shift_jis (cp932), utf-16le …',
     setAside: 'print the rows that were set aside as a table that Excel opens',
@@ -12,7 +12,7 @@ const words = {
   },
   ja: {
     format: 'gdelt・acled・ucdp、または tips.yaml に記した表',
-    files: '読み込むファイル（gzipも可）。今のフォルダーでなければ、最後に情勢を書く',
+    files: '読み込むファイル（gzip・zipも可）。今のフォルダーでなければ、最後に情勢を書く',
     encoding: 'バイトから分からない場合の文字コード。utf-8、shift_jis（cp932）、utf-16le など',
     setAside: '除けた行を表計算ソフトで開ける表にする',
     dryRun: '提案の内容を示すだけで、受信箱には入れない',

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer'
 import { StringDecoder } from 'node:string_decoder'
-import { ImportRefused } from './import-refused.ts'
+import { ImportRefused, type RefusedReason } from './import-refused.ts'
 
 /** Turns bytes that come in pieces into text. Bytes that mean nothing come out as U+FFFD. */
 export interface StreamDecoder {
@@ -80,9 +80,8 @@ function wideEncoding(bytes: Uint8Array): string | null {
 }
 
 /** Byte patterns that files begin with which are no text, and what they are. */
-const signatures: readonly (readonly [string, string])[] = [
-  ['504b0304', 'zip'],
-  ['504b0506', 'zip'],
+const signatures: readonly (readonly [string, RefusedReason])[] = [
+  ['504b0506', 'empty'],
   ['d0cf11e0', 'workbook'],
   ['25504446', 'pdf'],
   ['89504e47', 'binary'],
@@ -93,7 +92,7 @@ const signatures: readonly (readonly [string, string])[] = [
 function refuseBinary(bytes: Uint8Array, encoding: string, file: string): void {
   const beginning = Buffer.from(bytes.subarray(0, 8)).toString('hex')
   const known = signatures.find(([signature]) => beginning.startsWith(signature))
-  if (known) throw new ImportRefused(known[1] as 'zip' | 'workbook' | 'pdf' | 'binary', { file })
+  if (known) throw new ImportRefused(known[1], { file })
   if (encoding.startsWith('utf-16')) return
   const head = bytes.subarray(0, 4096)
   // One stray control character is a fault of a row; many are no text.

@@ -1,17 +1,18 @@
 /**
- * Why a file is not imported: no plain file, not there, not allowed; a zip archive, a workbook, a PDF or other binary; a
- * gzip archive that is broken; nothing in it; a header that lacks columns; no rule for its format.
+ * Why a file is not imported: no plain file, not there, not allowed; a zip archive of several files, a workbook, a PDF or
+ * other binary; an archive that is broken or cut short; nothing in it; a header that lacks columns; no rule for its format.
  */
 export type RefusedReason =
   | 'missing'
   | 'forbidden'
   | 'not-a-file'
   | 'disk'
-  | 'zip'
+  | 'zip-of-several'
   | 'workbook'
   | 'pdf'
   | 'binary'
   | 'broken-gzip'
+  | 'broken-zip'
   | 'empty'
   | 'columns-missing'
 
