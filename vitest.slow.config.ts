@@ -1,8 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
+/** What takes long: whole processes over the larger situations, every page in a browser, many random cases. */
+export const slowTests = [
+  'tests/slow/**/*.test.ts',
+  'tests/browser/{pages,states}.test.ts',
+  'tests/cli/{futures,hindcast,stability,watch,what-ifs}.test.ts',
+  'tests/particles/reference-ledgers.test.ts',
+  'tests/sensitivity/simulated.test.ts',
+]
+
 export default defineConfig({
   test: {
-    include: ['tests/slow/**/*.test.ts'],
+    include: slowTests,
+    env: { KIZASHI_CACHE: 'off' },
     testTimeout: 1_200_000,
     hookTimeout: 600_000,
     fileParallelism: false,

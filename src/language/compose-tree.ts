@@ -107,10 +107,13 @@ function composeEntry(
   expectUsual(
     marks.length === 1 && sep.every((token) => token.type === 'map-value-ind' || isBlankToken(token.type)),
   )
-  expectUsual(areCommentsApart(sep, work) && (isBlock || !sep.some((token) => token.type === 'comment')))
+  expectUsual(
+    areCommentsApart(sep, work) &&
+      (isBlock || !sep.some((token) => token.type === 'comment' || token.type === 'newline')),
+  )
   if (sep[0] !== marks[0]) expectUsual(sep[0]!.type === 'space' && sep[1] === marks[0])
   const text = key.kind === 'scalar' ? key.text.normalize('NFC') : ''
-  if (!item.value) return { key: text, keyAt: key.at, value: nothingAt(key.at.end, work) }
+  if (isNothing(item.value)) return { key: text, keyAt: key.at, value: nothingAt(key.at.end, work) }
   const isOnNextLine = sep.some((token) => token.type === 'newline')
   const { type } = item.value
   if (type === 'block-map' || type === 'block-seq') expectUsual(isOnNextLine)
@@ -119,6 +122,11 @@ function composeEntry(
     expectUsual(columnOf(item.value.offset, work) >= indent)
   const around = type === 'block-seq' ? indent - 1 : indent
   return { key: text, keyAt: key.at, value: compose(item.value, work, depth + 1, around) }
+}
+
+/** Between commas the parser may put a scalar of no length in the place of a value. */
+function isNothing(value: CST.Token | undefined): value is undefined {
+  return !value || (value.type === 'scalar' && value.source === '')
 }
 
 function composeBlockList(token: CST.BlockSequence, work: Composition, depth: number, indent: number): Tree {

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { composeTree } from '../../src/language/compose-tree.ts'
@@ -42,12 +43,17 @@ function whole(text: string) {
 }
 
 it('takes the short way for every file that ships', () => {
-  const root = new URL('../../situations/', import.meta.url).pathname
+  const root = fileURLToPath(new URL('../../situations/', import.meta.url))
   const files = readdirSync(root).flatMap((name) =>
     filesIn(`${root}${name}`).filter((file) => file.name.endsWith('.yaml')),
   )
   const long = files.filter((file) => composeTree(file) === null).map((file) => file.name)
   expect(long).toEqual([])
+})
+
+it('puts a value that is missing in brackets where all of YAML puts it', () => {
+  const text = 'a: {b:  ,\n  c: 1, d: }\n'
+  expect(composeTree({ name: 'a.yaml', text })).toEqual(whole(text))
 })
 
 it('gives what all of YAML gives, or leaves it to that', () => {

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { courseOf } from '../../src/language/course.ts'
 import { readSituation } from '../../src/language/read-situation.ts'
 import { courseIn, filesIn, filesOf, found, outcomeOf, small } from './written-situation.ts'
 
-const situations = new URL('../../situations/', import.meta.url).pathname
+const situations = fileURLToPath(new URL('../../situations/', import.meta.url))
 
 describe.each(readdirSync(situations))('the situation %s', (name) => {
   it('has no errors in any reading', () => {

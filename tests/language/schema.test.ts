@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { fromJSONSchema } from 'zod'
 import { languageSchemas } from '../../src/language/schema.ts'
 import { filesIn, small } from './written-situation.ts'
 
-const root = new URL('../../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const schemas = languageSchemas()
 
 describe.each(Object.keys(schemas))('%s', (name) => {
