@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export const slowTests = [
   'tests/slow/**/*.test.ts',
   'tests/browser/{pages,states}.test.ts',
-  'tests/cli/{futures,hindcast,stability,watch,what-ifs}.test.ts',
+  'tests/cli/{analyses,futures,hindcast,stability,update,watch,what-ifs}.test.ts',
   'tests/particles/reference-ledgers.test.ts',
   'tests/sensitivity/simulated.test.ts',
 ]
