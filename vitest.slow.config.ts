@@ -5,6 +5,7 @@ export const slowTests = [
   'tests/slow/**/*.test.ts',
   'tests/browser/{pages,states}.test.ts',
   'tests/cli/{analyses,futures,hindcast,stability,update,watch,what-ifs}.test.ts',
+  'tests/import/commands.test.ts',
   'tests/particles/reference-ledgers.test.ts',
   'tests/sensitivity/simulated.test.ts',
 ]
