@@ -1,4 +1,4 @@
-import { type Evidence, evidenceOf } from '../engine/evidence/evidence.ts'
+import { evidenceOf } from '../engine/evidence/evidence.ts'
 import { EvidenceImpossible } from '../engine/evidence/impossible-evidence.ts'
 import { runUpdate } from '../engine/evidence/run-update.ts'
 import type { Update } from '../engine/evidence/update.ts'
@@ -6,18 +6,14 @@ import { estimateUpdateCost } from '../engine/evidence/update-cost.ts'
 import type { Forecast } from '../engine/forecast.ts'
 import { selectionOf } from '../engine/selection.ts'
 import type { Day } from '../language/day.ts'
-import type { Course } from '../language/situation.ts'
 import { impossibleText } from '../report/update/impossible-text.ts'
-import { updateWordsOf } from '../report/update/update-words-of.ts'
+import { announceCost } from './announce-cost.ts'
 import type { ForecastFlags } from './commands/forecast-flags.ts'
 import { CommandLineError, type ExitCode, exitCodes } from './exit-codes.ts'
-import { forecastWithProgress, progressLine } from './forecasting.ts'
+import { forecastWithProgress } from './forecasting.ts'
 import type { LoadedLedger } from './load-ledger.ts'
 import type { Terminal } from './terminal.ts'
-import { threadWorkers } from './thread-workers.ts'
-
-/** Seconds under which nobody needs to be told. */
-const worthSaying = 3
+import { withThreads } from './with-threads.ts'
 
 /** What there is to freeze: the answers, and how likely the reading held the ledger that they know. */
 export interface Freezable {
@@ -47,48 +43,16 @@ export async function freezable(
   if (asOf === situation.from)
     return { forecast: await forecastWithProgress(course, flags, 0, terminal), logLikelihood: null, asOf }
   if (flags.simulate !== undefined) throw new CommandLineError(exactOnly(terminal))
-  announce(course, evidence, terminal)
+  announceCost(estimateUpdateCost(course, evidence, selectionOf(course, undefined)), terminal)
   try {
-    const update = await updated(loaded, asOf, terminal)
+    const update = await withThreads(terminal, (running) =>
+      runUpdate(course, entries, { method: 'exact', asOf, ...running }),
+    )
     return { forecast: forecastOf(update), logLikelihood: update.evidence.logLikelihood, asOf }
   } catch (error) {
     if (!(error instanceof EvidenceImpossible)) throw error
     terminal.remark(impossibleText(situation, error.finding, terminal.language, terminal.columns))
     return exitCodes.analysisNotDone
-  }
-}
-
-/** Says how long it will take before it starts, where that is long enough to wonder. */
-function announce(course: Course, evidence: Evidence, terminal: Terminal): void {
-  const cost = estimateUpdateCost(course, evidence, selectionOf(course, undefined))
-  if ('refused' in cost || cost.seconds < worthSaying) return
-  const configurations = cost.configurations.toLocaleString(terminal.language)
-  const words = updateWordsOf(terminal.language)
-  terminal.remark(`${words.cost(configurations, cost.sweeps, Math.ceil(cost.seconds))}\n`)
-}
-
-/** The update computed on this machine's threads with a line of progress; Ctrl+C stops it. */
-async function updated({ course, entries }: LoadedLedger, asOf: Day, terminal: Terminal): Promise<Update> {
-  const workers = threadWorkers()
-  let isCancelled = false
-  const stop = () => {
-    isCancelled = true
-  }
-  process.once('SIGINT', stop)
-  try {
-    return await runUpdate(course, entries, {
-      method: 'exact',
-      asOf,
-      workers,
-      clock: () => performance.now(),
-      onProgress: ({ phase, share, secondsLeft }) =>
-        terminal.progress(progressLine(phase, share, secondsLeft, terminal)),
-      isCancelled: () => isCancelled,
-    })
-  } finally {
-    process.off('SIGINT', stop)
-    terminal.progress('')
-    await workers.close()
   }
 }
 

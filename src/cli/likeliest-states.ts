@@ -1,46 +1,53 @@
 import { EvidenceImpossible } from '../engine/evidence/impossible-evidence.ts'
 import { runUpdate } from '../engine/evidence/run-update.ts'
-import type { Assignment } from '../language/situation.ts'
+import type { Estimate } from '../engine/forecast.ts'
+import { mapRecord } from '../engine/map-record.ts'
+import { courseOf } from '../language/course.ts'
+import type { Assignment, Course } from '../language/situation.ts'
 import { impossibleText } from '../report/update/impossible-text.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
-import { loadLedger } from './load-ledger.ts'
+import type { Loaded } from './load.ts'
+import { entriesOf } from './load-ledger.ts'
 import type { Terminal } from './terminal.ts'
 import { asOfNamed } from './update-days.ts'
-import { withSurroundings } from './with-surroundings.ts'
-
-const phase = { en: 'Reading the ledger', ja: '台帳を読んでいる' } as const
+import { withThreads } from './with-threads.ts'
 
 /**
  * Where every factor most likely stands on a day, given what the ledger holds up to then; nothing where no day is named.
  * A ledger with errors, or one that the reading gives no chance, is told and becomes the exit code.
  */
 export async function likeliestStates(
-  named: string | undefined,
-  { asOf, reading, json }: { readonly asOf?: string; readonly reading?: string; readonly json?: true },
+  loaded: Loaded,
+  { asOf, json }: { readonly asOf?: string; readonly json?: true },
   terminal: Terminal,
 ): Promise<Assignment | ExitCode> {
   if (asOf === undefined) return {}
-  const loaded = await loadLedger(named, { reading, json }, terminal)
-  if (typeof loaded === 'number') return loaded
-  const { course, entries } = loaded
+  const course = withoutOptions(loaded)
+  const entries = entriesOf(loaded, { json }, terminal)
+  if (entries === null) return exitCodes.situationHasErrors
   const day = asOfNamed(asOf, course.situation, terminal)!
   try {
-    const { now } = await withSurroundings(phase[terminal.language], terminal, ({ onProgress, ...rest }) =>
-      runUpdate(course, entries, { ...rest, onProgress: onProgress!, asOf: day, only: { factors: true } }),
+    const { now } = await withThreads(terminal, (running) =>
+      runUpdate(course, entries, { ...running, asOf: day, only: { factors: true } }),
     )
-    return Object.fromEntries(
-      Object.entries(now.factors).map(([factor, states]) => {
-        const [[state]] = Object.entries(states).sort(([, a], [, b]) => (b.value ?? 0) - (a.value ?? 0)) as [
-          [string, unknown],
-        ]
-        return [factor, state]
-      }),
-    )
+    return mapRecord(now.factors, likeliestOf)
   } catch (error) {
     if (!(error instanceof EvidenceImpossible)) throw error
     terminal.remark(impossibleText(course.situation, error.finding, terminal.language, terminal.columns))
     return exitCodes.analysisNotDone
   }
+}
+
+function likeliestOf(states: Readonly<Record<string, Estimate>>): string {
+  const chance = ([, { value }]: [string, Estimate]) => value ?? 0
+  const [state] = Object.entries(states).reduce((best, one) => (chance(one) > chance(best) ? one : best))
+  return state
+}
+
+/** What the ledger tells of happened with no option taken. */
+function withoutOptions({ draft, course }: Loaded): Course {
+  if (course.options.length === 0) return course
+  return courseOf(draft, { reading: course.situation.reading.id }).course ?? course
 }
 
 /** Says that the factors stand where the ledger makes it likeliest. */

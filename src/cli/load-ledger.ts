@@ -27,15 +27,9 @@ export async function loadLedger(
 ): Promise<LoadedLedger | ExitCode> {
   const loaded = await load(named, choice, terminal)
   if (typeof loaded === 'number') return loaded
-  const { ledger, course, directory } = loaded
-  const { entries, diagnostics } = ledger
-    ? readLedger(ledger, course.situation)
-    : { entries: [], diagnostics: [] }
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  if (ledger && errors.length > 0) {
-    printDiagnostics(errors, [...loaded.files, ledger], choice.json === true, terminal)
-    return exitCodes.situationHasErrors
-  }
+  const { course, directory } = loaded
+  const entries = entriesOf(loaded, choice, terminal)
+  if (entries === null) return exitCodes.situationHasErrors
   const reads = (await readIssues(directory)).map(readIssue)
   return {
     ...loaded,
@@ -46,4 +40,18 @@ export async function loadLedger(
     ),
     leftOut: reads.flatMap(({ file, fault }) => (fault === null ? [] : [{ file, fault }])),
   }
+}
+
+/** The entries of a situation's ledger, retracted ones included; null where it has errors, which are printed. */
+export function entriesOf(
+  { ledger, course, files }: Loaded,
+  { json }: { readonly json?: true | undefined },
+  terminal: Terminal,
+): LedgerEntry[] | null {
+  if (ledger === null) return []
+  const { entries, diagnostics } = readLedger(ledger, course.situation)
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return entries
+  printDiagnostics(errors, [...files, ledger], json === true, terminal)
+  return null
 }

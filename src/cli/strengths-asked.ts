@@ -2,10 +2,9 @@ import { daysPerYear } from '../language/day.ts'
 import type { Course } from '../language/situation.ts'
 import { type InfluenceStrengths, influenceStrength } from '../lenses/influence-strength.ts'
 import { CommandLineError } from './exit-codes.ts'
-import { progressLine } from './forecasting.ts'
 import { readNumber } from './read-figure.ts'
 import type { Terminal } from './terminal.ts'
-import { threadWorkers } from './thread-workers.ts'
+import { withThreads } from './with-threads.ts'
 
 /**
  * How strongly a factor bears on others and they on it, over the years that somebody wrote (true: one year, or the term
@@ -34,18 +33,11 @@ export async function strengthsAsked(
         ? `「${String(written)}」：--strength には、1日以上、期間（${term.toFixed(1)}年）以内の年数を書く。`
         : `--strength takes years, from a day to the term of ${term.toFixed(1)}; not ${String(written)}.`,
     )
-  const workers = threadWorkers()
-  try {
-    return await influenceStrength(
+  return withThreads(terminal, ({ onProgress, ...running }) =>
+    influenceStrength(
       { situation, ...course },
       { years, about: factor },
-      {
-        workers,
-        onProgress: ({ share }) => terminal.progress(progressLine('simulate', share, undefined, terminal)),
-      },
-    )
-  } finally {
-    terminal.progress('')
-    await workers.close()
-  }
+      { ...running, onProgress: ({ share }) => onProgress({ phase: 'simulate', share }) },
+    ),
+  )
 }

@@ -13,8 +13,8 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Loaded } from '../load.ts'
 import { paintOf } from '../paint.ts'
 import type { Terminal } from '../terminal.ts'
-import type { ThreadWorkers } from '../thread-workers.ts'
 import { version } from '../version.ts'
+import type { Running } from '../with-threads.ts'
 
 interface Foreseen {
   readonly reading: string
@@ -28,13 +28,13 @@ export async function compareReadings(
   { draft, course: { situation, options, whatIfs } }: Loaded,
   entries: readonly LedgerEntry[],
   { asOf, json }: { readonly asOf: Day | undefined; readonly json: true | undefined },
-  workers: ThreadWorkers,
+  running: Running,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const found: Foreseen[] = []
   for (const { id } of draft.readings) {
     const { course } = courseOf(draft, { reading: id, options, whatIfs })
-    if (course) found.push(await foreseenBy(course, entries, asOf, workers, terminal))
+    if (course) found.push(await foreseenBy(course, entries, asOf, running, terminal))
   }
   found.sort((a, b) => (b.logLikelihood ?? -Infinity) - (a.logLikelihood ?? -Infinity))
   if (json) {
@@ -57,7 +57,7 @@ async function foreseenBy(
   course: NonNullable<ReturnType<typeof courseOf>['course']>,
   entries: readonly LedgerEntry[],
   asOf: Day | undefined,
-  workers: ThreadWorkers,
+  running: Running,
   { language }: Terminal,
 ): Promise<Foreseen> {
   const { situation } = course
@@ -67,7 +67,8 @@ async function foreseenBy(
       method: 'exact' as const,
       only: {},
       dates: [],
-      workers,
+      workers: running.workers,
+      isCancelled: running.isCancelled,
       ...(asOf === undefined ? {} : { asOf }),
     }
     const { evidence } = await runUpdate(course, entries, options)

@@ -13,7 +13,7 @@ import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { load } from '../load.ts'
 import { orTellStudyFault } from '../study-fault.ts'
 import type { Terminal } from '../terminal.ts'
-import { threadWorkers } from '../thread-workers.ts'
+import { withThreads } from '../with-threads.ts'
 
 export interface ConvertFlags {
   readonly to: string
@@ -68,14 +68,11 @@ async function convertSituation(from: string, flags: ConvertFlags, terminal: Ter
     terminal.remark(lostText(lostInStudy(situation), terminal.language))
     return writeStudy(studyOfSituation(situation, choice, terminal.language), flags.to, terminal)
   }
-  const workers = threadWorkers()
-  try {
-    const { solutions, count } = await solutionsOf(situation, choice, { workers })
-    if (solutions.length < count) terminal.remark(cutOff(solutions.length, count, terminal))
-    return await writeTo(flags.to, writeSolutions(solutions), true, terminal)
-  } finally {
-    await workers.close()
-  }
+  const { solutions, count } = await withThreads(terminal, ({ workers, isCancelled }) =>
+    solutionsOf(situation, choice, { workers, isCancelled }),
+  )
+  if (solutions.length < count) terminal.remark(cutOff(solutions.length, count, terminal))
+  return writeTo(flags.to, writeSolutions(solutions), true, terminal)
 }
 
 async function writeStudy(study: ImpactStudy, to: string, terminal: Terminal): Promise<ExitCode> {

@@ -9,13 +9,14 @@ import { whatMattersDocument } from '../../report/what-matters/what-matters-docu
 import { whatMattersText } from '../../report/what-matters/what-matters-text.ts'
 import { whatMattersWordsOf } from '../../report/what-matters/what-matters-words-of.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
-import { progressLine, refuseMethods } from '../forecasting.ts'
+import { refuseMethods } from '../forecasting.ts'
 import { load } from '../load.ts'
 import { paintOf } from '../paint.ts'
+import { phaseWords, progressLine } from '../progress-line.ts'
 import type { Terminal } from '../terminal.ts'
-import { threadWorkers } from '../thread-workers.ts'
 import { unknownName } from '../unknown-name.ts'
 import { version } from '../version.ts'
+import { withThreads } from '../with-threads.ts'
 import type { ExplainFlags } from './explain-flags.ts'
 
 /** Sweeps that one explanation takes, about; and the seconds beyond which it must be asked for. */
@@ -101,37 +102,23 @@ function pointsOf({ variance }: ExplainFlags): number {
   return variance === true ? usualPoints : (variance ?? 0)
 }
 
-async function withProgress(
+function withProgress(
   course: Course,
   options: Partial<WhatMattersOptions>,
   terminal: Terminal,
 ): Promise<WhatMatters> {
-  const words = whatMattersWordsOf(terminal.language)
-  const workers = threadWorkers()
-  let isCancelled = false
-  const stop = () => {
-    isCancelled = true
-  }
-  process.once('SIGINT', stop)
-  try {
-    return await whatMattersLens.run(
+  const { progress } = whatMattersWordsOf(terminal.language)
+  return withThreads(terminal, (running) =>
+    whatMattersLens.run(
       course,
       { ...whatMattersLens.defaults, ...options },
       {
-        workers,
-        clock: () => performance.now(),
-        onProgress: ({ phase, share }) =>
-          terminal.progress(
-            phase === 'simulate'
-              ? progressLine(phase, share, undefined, terminal)
-              : `${words.progress} ${Math.floor(share * 100)} %`,
-          ),
-        isCancelled: () => isCancelled,
+        ...running,
+        onProgress: ({ phase, share }) => {
+          const doing = phase === 'simulate' ? phaseWords(phase, terminal) : progress
+          terminal.progress(progressLine(doing, share, undefined, terminal))
+        },
       },
-    )
-  } finally {
-    process.off('SIGINT', stop)
-    terminal.progress('')
-    await workers.close()
-  }
+    ),
+  )
 }

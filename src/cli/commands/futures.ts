@@ -15,11 +15,12 @@ import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { likeliestStates, whereLedgerPuts } from '../likeliest-states.ts'
 import { type Loaded, load } from '../load.ts'
 import { paintOf } from '../paint.ts'
+import { phaseWords, progressLine } from '../progress-line.ts'
 import { orTellStudyFault } from '../study-fault.ts'
 import type { Terminal } from '../terminal.ts'
-import { threadWorkers } from '../thread-workers.ts'
 import { unknownName } from '../unknown-name.ts'
 import { version } from '../version.ts'
+import { withThreads } from '../with-threads.ts'
 import type { FuturesFlags } from './futures-flags.ts'
 
 /** Prints the futures that hang together, why, what would break them and where today leads. */
@@ -40,7 +41,7 @@ export async function futures(
     const file = flags.compare
     return orTellStudyFault(file, terminal, () => compareWith(file, loaded, flags, terminal))
   }
-  const likeliest = await likeliestStates(named, flags, terminal)
+  const likeliest = await likeliestStates(loaded, flags, terminal)
   if (typeof likeliest === 'number') return likeliest
   const options = lensOptions(loaded, flags, terminal)
   const present = { ...likeliest, ...options.present }
@@ -72,20 +73,17 @@ async function compareWith(
 ): Promise<ExitCode> {
   const { situation } = course
   const theirs = readSolutions(await readStudyFile(file))
-  const workers = threadWorkers()
-  try {
-    const choice = { leans: leans === true, diagonal: diagonal === true }
-    const comparison = await compareSolutions(situation, choice, theirs, { workers })
-    if (comparison === null) throw new CommandLineError(otherDescriptors(file, terminal))
-    terminal.write(
-      json
-        ? `${JSON.stringify({ kizashi: version, situation: situation.title, hash: draft.hash, comparison }, null, 2)}\n`
-        : comparisonText(situation, comparison, terminal.language, terminal.columns),
-    )
-    return exitCodes.done
-  } finally {
-    await workers.close()
-  }
+  const choice = { leans: leans === true, diagonal: diagonal === true }
+  const comparison = await withThreads(terminal, ({ workers, isCancelled }) =>
+    compareSolutions(situation, choice, theirs, { workers, isCancelled }),
+  )
+  if (comparison === null) throw new CommandLineError(otherDescriptors(file, terminal))
+  terminal.write(
+    json
+      ? `${JSON.stringify({ kizashi: version, situation: situation.title, hash: draft.hash, comparison }, null, 2)}\n`
+      : comparisonText(situation, comparison, terminal.language, terminal.columns),
+  )
+  return exitCodes.done
 }
 
 function otherDescriptors(file: string, { language }: Terminal): string {
@@ -108,38 +106,18 @@ function refuseUnknownFamily(
   throw new CommandLineError(say.unknownFamily(explain, say.list(families.slice(0, 12).map(({ id }) => id))))
 }
 
-async function findWithProgress(
+function findWithProgress(
   course: Course,
   options: FuturesLensOptions,
   terminal: Terminal,
 ): Promise<FuturesFinding> {
-  const workers = threadWorkers()
-  let isCancelled = false
-  const stop = () => {
-    isCancelled = true
-  }
-  process.once('SIGINT', stop)
-  try {
-    return await futuresLens.run(course, options, {
-      workers,
-      clock: () => performance.now(),
-      onProgress: ({ phase, share }) => terminal.progress(progressLine(phase, share, terminal)),
-      isCancelled: () => isCancelled,
-    })
-  } finally {
-    process.off('SIGINT', stop)
-    terminal.progress('')
-    await workers.close()
-  }
-}
-
-const phases: Readonly<Record<'en' | 'ja', Readonly<Record<string, string>>>> = {
-  en: { futures: 'Searching', simulate: 'Simulating', ensemble: 'Trying the ranges' },
-  ja: { futures: '探索中', simulate: '模擬中', ensemble: '判断の幅を試行中' },
-}
-
-function progressLine(phase: string, share: number, { language }: Terminal): string {
-  return `${phases[language][phase] ?? phase} ${Math.floor(share * 100)} %`
+  return withThreads(terminal, (running) =>
+    futuresLens.run(course, options, {
+      ...running,
+      onProgress: ({ phase, share }) =>
+        terminal.progress(progressLine(phaseWords(phase, terminal), share, undefined, terminal)),
+    }),
+  )
 }
 
 function lensOptions({ draft, course }: Loaded, flags: FuturesFlags, terminal: Terminal): FuturesLensOptions {

@@ -14,13 +14,12 @@ import { impossibleText } from '../../report/update/impossible-text.ts'
 import { writePage } from '../../workspace/write-page.ts'
 import { dayAsked } from '../day-asked.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
-import { progressLine } from '../forecasting.ts'
 import { orSayWhyNot, refuseShipped } from '../ledger/writing.ts'
 import { type LoadedLedger, loadLedger } from '../load-ledger.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import type { Terminal } from '../terminal.ts'
-import { threadWorkers } from '../thread-workers.ts'
 import { version } from '../version.ts'
+import { withThreads } from '../with-threads.ts'
 
 export interface HindcastFlags {
   readonly every?: string
@@ -87,30 +86,13 @@ async function reported(
   terminal: Terminal,
 ): Promise<HindcastReport | null> {
   announce(estimateHindcast(courses, entries, asked), terminal)
-  const workers = threadWorkers()
-  let isCancelled = false
-  const stop = () => {
-    isCancelled = true
-  }
-  process.once('SIGINT', stop)
   try {
-    return await runHindcast(courses, entries, {
-      ...asked,
-      workers,
-      clock: () => performance.now(),
-      onProgress: ({ phase, share, secondsLeft }) =>
-        terminal.progress(progressLine(phase, share, secondsLeft, terminal)),
-      isCancelled: () => isCancelled,
-    })
+    return await withThreads(terminal, (running) => runHindcast(courses, entries, { ...asked, ...running }))
   } catch (error) {
     if (!(error instanceof EvidenceImpossible)) throw error
     const { situation } = courses.find((one) => one.situation.reading.id === error.finding.reading)!
     terminal.remark(impossibleText(situation, error.finding, terminal.language, terminal.columns))
     return null
-  } finally {
-    process.off('SIGINT', stop)
-    terminal.progress('')
-    await workers.close()
   }
 }
 

@@ -1,8 +1,7 @@
-import { Cancelled } from '../../engine/workers.ts'
 import { courseOf } from '../../language/course.ts'
 import type { Draft } from '../../language/draft.ts'
-import type { Assignment, Course, Situation } from '../../language/situation.ts'
-import { type StabilityFinding, type StabilityOptions, stabilityLens } from '../../lenses/stability.ts'
+import type { Assignment, Situation } from '../../language/situation.ts'
+import { type StabilityOptions, stabilityLens } from '../../lenses/stability.ts'
 import { refusalText } from '../../report/stability/remark-lines.ts'
 import { stabilityDocument } from '../../report/stability/stability-document.ts'
 import { type OtherReading, stabilityText } from '../../report/stability/stability-text.ts'
@@ -14,6 +13,7 @@ import { paintOf } from '../paint.ts'
 import type { Terminal } from '../terminal.ts'
 import { unknownName } from '../unknown-name.ts'
 import { version } from '../version.ts'
+import { withSurroundings } from '../with-surroundings.ts'
 
 export interface StabilityFlags {
   readonly reading?: string
@@ -26,6 +26,8 @@ export interface StabilityFlags {
   readonly json?: true
 }
 
+const drawing = { en: 'drawing rankings', ja: '順位を引いている' } as const
+
 /** Prints which outcomes could rest, who would break them and what would hold them. */
 export async function stability(
   named: string | undefined,
@@ -36,11 +38,16 @@ export async function stability(
   if (typeof loaded === 'number') return loaded
   const { course, draft } = loaded
   const { situation } = course
-  const likeliest = await likeliestStates(named, flags, terminal)
+  const likeliest = await likeliestStates(loaded, flags, terminal)
   if (typeof likeliest === 'number') return likeliest
   const given = optionsFrom(flags, situation, terminal)
   const options = { ...given, at: { ...likeliest, ...given.at } }
-  const finding = await withProgress(course, options, terminal)
+  const finding = await withSurroundings(
+    drawing[terminal.language],
+    terminal,
+    ({ isCancelled, onProgress }) =>
+      stabilityLens.run(course, options, { isCancelled: isCancelled!, onProgress: onProgress! }),
+  )
   const { refusal, conflict } = finding
   if (refusal !== null || conflict === null) {
     if (flags.json) terminal.write(`${JSON.stringify({ kizashi: version, error: { refusal } }, null, 2)}\n`)
@@ -113,35 +120,6 @@ function noSuchOutcome({ language }: Terminal): string {
   return language === 'ja'
     ? 'その帰結は、情勢であり得ないとした組み合わせか、動かせない要因の状態である。'
     : 'That outcome is one that the situation calls impossible, or asks for states that nobody decides.'
-}
-
-async function withProgress(
-  course: Course,
-  options: StabilityOptions,
-  terminal: Terminal,
-): Promise<StabilityFinding> {
-  let isCancelled = false
-  const stop = () => {
-    isCancelled = true
-  }
-  process.once('SIGINT', stop)
-  try {
-    return await stabilityLens.run(course, options, {
-      isCancelled: () => isCancelled,
-      onProgress: ({ share }) => terminal.progress(progressLine(share, terminal)),
-    })
-  } catch (error) {
-    if (error instanceof Cancelled) terminal.progress('')
-    throw error
-  } finally {
-    process.off('SIGINT', stop)
-    terminal.progress('')
-  }
-}
-
-function progressLine(share: number, { language }: Terminal): string {
-  const percent = `${Math.round(share * 100)} %`
-  return language === 'ja' ? `順位を引いている ${percent}` : `drawing rankings ${percent}`
 }
 
 /** What the other readings make of the same packages, without the draws. */

@@ -4,7 +4,6 @@ import { runUpdate, updateMethod } from '../../engine/evidence/run-update.ts'
 import type { Update } from '../../engine/evidence/update.ts'
 import { estimateUpdateCost } from '../../engine/evidence/update-cost.ts'
 import { selectionOf } from '../../engine/selection.ts'
-import { readLedger } from '../../language/ledger.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import type { Course, Situation } from '../../language/situation.ts'
 import { longDate } from '../../report/dates.ts'
@@ -12,16 +11,17 @@ import { impossibleText } from '../../report/update/impossible-text.ts'
 import { updateDocument } from '../../report/update/update-document.ts'
 import { updateText } from '../../report/update/update-text.ts'
 import { updateWordsOf } from '../../report/update/update-words-of.ts'
+import { announceCost } from '../announce-cost.ts'
 import { choiceOfFlags } from '../choice-of-flags.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
-import { progressLine, refuseMethods, refuseUnknownQuestions } from '../forecasting.ts'
+import { refuseMethods, refuseUnknownQuestions } from '../forecasting.ts'
 import { type Loaded, load } from '../load.ts'
+import { entriesOf } from '../load-ledger.ts'
 import { paintOf } from '../paint.ts'
-import { printDiagnostics } from '../print-diagnostics.ts'
 import type { Terminal } from '../terminal.ts'
-import { type ThreadWorkers, threadWorkers } from '../thread-workers.ts'
 import { asOfNamed, type SinceNamed, sinceNamed } from '../update-days.ts'
 import { version } from '../version.ts'
+import { type Running, withThreads } from '../with-threads.ts'
 import { compareReadings } from './compare-readings.ts'
 
 export interface UpdateFlags {
@@ -39,9 +39,6 @@ export interface UpdateFlags {
   readonly seed?: number
   readonly json?: true
 }
-
-/** Seconds under which nobody needs to be told. */
-const worthSaying = 3
 
 /** Prints the forecast given the ledger, and what moved it. */
 export async function update(
@@ -61,29 +58,11 @@ export async function update(
   refuseUnknownQuestions(loaded.course, flags, terminal)
   refuseMethods(flags, terminal)
   if (flags.asOf === undefined) tellLeftOut(entries, evidence, situation, terminal)
-  const workers = threadWorkers()
-  try {
-    if (flags.readings)
-      return await compareReadings(loaded, entries, { asOf, json: flags.json }, workers, terminal)
-    return await updateOne(loaded, entries, { evidence, since, flags }, workers, terminal)
-  } finally {
-    terminal.progress('')
-    await workers.close()
-  }
-}
-
-/** The entries of the ledger; null where it has errors, which are printed. */
-function entriesOf(
-  { ledger, course, files }: Loaded,
-  flags: UpdateFlags,
-  terminal: Terminal,
-): LedgerEntry[] | null {
-  if (ledger === null) return []
-  const { entries, diagnostics } = readLedger(ledger, course.situation)
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  if (errors.length === 0) return entries
-  printDiagnostics(errors, [...files, ledger], flags.json === true, terminal)
-  return null
+  return withThreads(terminal, (running) =>
+    flags.readings
+      ? compareReadings(loaded, entries, { asOf, json: flags.json }, running, terminal)
+      : updateOne(loaded, entries, { evidence, since, flags }, running, terminal),
+  )
 }
 
 /** Entries after the as-of day of their ledger do not count, which somebody may not have meant. */
@@ -109,12 +88,12 @@ async function updateOne(
   { course, draft }: Loaded,
   entries: readonly LedgerEntry[],
   task: Task,
-  workers: ThreadWorkers,
+  running: Running,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { flags, evidence } = task
   announce(course, task, terminal)
-  const found = await withProgress(course, entries, task, workers, terminal)
+  const found = await updateOrWhyNot(course, entries, task, running)
   if (found instanceof EvidenceImpossible) {
     tellImpossible(course, found, flags, terminal)
     return exitCodes.analysisNotDone
@@ -143,25 +122,15 @@ function methodOf({ exact, simulate }: UpdateFlags): 'auto' | 'exact' | { readon
 /** Says how long an exact update will take where that is long enough to wonder. */
 function announce(course: Course, { evidence, flags }: Task, terminal: Terminal): void {
   if (updateMethod(course, evidence, { method: methodOf(flags), ...onlyOf(flags) }) !== 'exact') return
-  const cost = estimateUpdateCost(course, evidence, selectionOf(course, onlyOf(flags).only))
-  if ('refused' in cost || cost.seconds < worthSaying) return
-  const words = updateWordsOf(terminal.language)
-  const configurations = cost.configurations.toLocaleString(terminal.language)
-  terminal.remark(`${words.cost(configurations, cost.sweeps, Math.ceil(cost.seconds))}\n`)
+  announceCost(estimateUpdateCost(course, evidence, selectionOf(course, onlyOf(flags).only)), terminal)
 }
 
-async function withProgress(
+async function updateOrWhyNot(
   course: Course,
   entries: readonly LedgerEntry[],
   { evidence, since, flags }: Task,
-  workers: ThreadWorkers,
-  terminal: Terminal,
+  running: Running,
 ): Promise<Update | EvidenceImpossible> {
-  let isCancelled = false
-  const stop = () => {
-    isCancelled = true
-  }
-  process.once('SIGINT', stop)
   try {
     return await runUpdate(course, entries, {
       method: methodOf(flags),
@@ -169,17 +138,11 @@ async function withProgress(
       asOf: evidence.asOf,
       ...(since === null ? {} : { since: since.day }),
       ...onlyOf(flags),
-      workers,
-      clock: () => performance.now(),
-      onProgress: ({ phase, share, secondsLeft }) =>
-        terminal.progress(progressLine(phase, share, secondsLeft, terminal)),
-      isCancelled: () => isCancelled,
+      ...running,
     })
   } catch (error) {
     if (error instanceof EvidenceImpossible) return error
     throw error
-  } finally {
-    process.off('SIGINT', stop)
   }
 }
 

@@ -1,19 +1,18 @@
 import { EvidenceImpossible } from '../../engine/evidence/impossible-evidence.ts'
-import { readLedger } from '../../language/ledger.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import { type WatchFinding, watchNext } from '../../lenses/watch/watch-next.ts'
 import { impossibleText } from '../../report/update/impossible-text.ts'
 import { watchDocument } from '../../report/watch/watch-document.ts'
 import { watchText } from '../../report/watch/watch-text.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { progressLine, refuseMethods, refuseUnknownQuestions } from '../forecasting.ts'
+import { refuseMethods, refuseUnknownQuestions } from '../forecasting.ts'
 import { type Loaded, load } from '../load.ts'
+import { entriesOf } from '../load-ledger.ts'
 import { paintOf } from '../paint.ts'
-import { printDiagnostics } from '../print-diagnostics.ts'
 import type { Terminal } from '../terminal.ts'
-import { threadWorkers } from '../thread-workers.ts'
 import { asOfNamed } from '../update-days.ts'
 import { version } from '../version.ts'
+import { withThreads } from '../with-threads.ts'
 
 export interface WatchFlags {
   readonly asOf?: string
@@ -40,7 +39,7 @@ export async function watch(
   const entries = entriesOf(loaded, flags, terminal)
   if (entries === null) return exitCodes.situationHasErrors
   const { course, draft } = loaded
-  const found = await withProgress(loaded, entries, flags, terminal)
+  const found = await watchOrWhyNot(loaded, entries, flags, terminal)
   if (found instanceof EvidenceImpossible) {
     terminal.write(impossibleText(course.situation, found.finding, terminal.language, terminal.columns))
     return exitCodes.analysisNotDone
@@ -53,50 +52,28 @@ export async function watch(
   return exitCodes.done
 }
 
-/** The entries of the ledger; null where it has errors, which are printed. */
-function entriesOf(
-  { ledger, course, files }: Loaded,
-  { json }: WatchFlags,
-  terminal: Terminal,
-): LedgerEntry[] | null {
-  if (ledger === null) return []
-  const { entries, diagnostics } = readLedger(ledger, course.situation)
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  if (errors.length === 0) return entries
-  printDiagnostics(errors, [...files, ledger], json === true, terminal)
-  return null
-}
-
-async function withProgress(
+function watchOrWhyNot(
   { course }: Loaded,
   entries: readonly LedgerEntry[],
   flags: WatchFlags,
   terminal: Terminal,
 ): Promise<WatchFinding | EvidenceImpossible> {
   const asOf = asOfNamed(flags.asOf, course.situation, terminal)
-  const workers = threadWorkers()
-  let isCancelled = false
-  const stop = () => {
-    isCancelled = true
-  }
-  process.once('SIGINT', stop)
-  try {
-    return await watchNext(course, entries, {
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(flags.horizon === undefined ? {} : { horizonDays: flags.horizon }),
-      ...(flags.simulate === undefined ? {} : { particles: flags.simulate }),
-      questions: flags.question ?? [],
-      seed: flags.seed ?? 1,
-      workers,
-      onShare: (share) => terminal.progress(progressLine('simulate', share, undefined, terminal)),
-      isCancelled: () => isCancelled,
-    })
-  } catch (error) {
-    if (error instanceof EvidenceImpossible) return error
-    throw error
-  } finally {
-    process.off('SIGINT', stop)
-    terminal.progress('')
-    await workers.close()
-  }
+  return withThreads(terminal, async ({ workers, onProgress, isCancelled }) => {
+    try {
+      return await watchNext(course, entries, {
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(flags.horizon === undefined ? {} : { horizonDays: flags.horizon }),
+        ...(flags.simulate === undefined ? {} : { particles: flags.simulate }),
+        questions: flags.question ?? [],
+        seed: flags.seed ?? 1,
+        workers,
+        onShare: (share) => onProgress({ phase: 'simulate', share }),
+        isCancelled,
+      })
+    } catch (error) {
+      if (error instanceof EvidenceImpossible) return error
+      throw error
+    }
+  })
 }

@@ -4,9 +4,8 @@ import { asOfDay, standingEntries } from '../../language/ledger-standing.ts'
 import type { Course } from '../../language/situation.ts'
 import { type AnswerMove, entryMoves } from '../../lenses/entry-moves.ts'
 import type { PreparedEntry } from '../../workspace/ledger/prepare-entry.ts'
-import { progressLine } from '../forecasting.ts'
 import type { Terminal } from '../terminal.ts'
-import { threadWorkers } from '../thread-workers.ts'
+import { withThreads } from '../with-threads.ts'
 
 /**
  * What an entry would move, were it written: given what was entered before it, and the silence until its day. Null where
@@ -21,29 +20,17 @@ export async function wouldMove(
   if (!entry || entry.kind === 'forecast' || entry.kind === 'resolution') return null
   const reached = asOfDay(before)
   const isTime = entry.kind === 'as-of' && reached !== null && reached < entry.day
-  const workers = threadWorkers()
-  let isCancelled = false
-  const stop = () => {
-    isCancelled = true
-  }
-  process.once('SIGINT', stop)
   try {
-    const update = await runUpdate(course, after, {
-      asOf: Math.max(entry.day, asOfDay(after) ?? entry.day),
-      ...(isTime ? { since: reached } : {}),
-      workers,
-      clock: () => performance.now(),
-      onProgress: ({ phase, share, secondsLeft }) =>
-        terminal.progress(progressLine(phase, share, secondsLeft, terminal)),
-      isCancelled: () => isCancelled,
-    })
+    const update = await withThreads(terminal, (running) =>
+      runUpdate(course, after, {
+        asOf: Math.max(entry.day, asOfDay(after) ?? entry.day),
+        ...(isTime ? { since: reached } : {}),
+        ...running,
+      }),
+    )
     return entryMoves(update, id)
   } catch (error) {
     if (error instanceof EvidenceImpossible) return error.finding
     throw error
-  } finally {
-    process.off('SIGINT', stop)
-    terminal.progress('')
-    await workers.close()
   }
 }

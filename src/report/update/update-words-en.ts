@@ -50,8 +50,6 @@ export const en = {
     byEntry: (entry: string, date: string) => `It is ruled out together with the entry of ${date}: ${entry}.`,
     mend: 'Take back the entry that is wrong (`"retracts"`), give a state less confidence than 1, or let the situation allow it.',
   },
-  cost: (configurations: string, sweeps: number, seconds: number) =>
-    `Exact: up to ${configurations} configurations, ${sweeps} sweeps, about ${seconds} s on one thread.`,
 }
 
 export type UpdateWords = typeof en

@@ -47,6 +47,4 @@ export const ja: UpdateWords = {
     byEntry: (entry, date) => `${date}の記録と両立しない：${entry}。`,
     mend: '誤った記録を取り消す（"retracts"）か、状態の確信度を1より小さくするか、情勢がそれを許すように改める。',
   },
-  cost: (configurations, sweeps, seconds) =>
-    `厳密に計算する：最大${configurations}通りの組合せ、計算${sweeps}回、1スレッドで約${seconds}秒。`,
 }
