@@ -85,5 +85,10 @@ function workbench(options: ServerOptions, port: () => number): Hono {
 
 /** The addresses that the pages themselves tell apart. */
 function isPage(path: string): boolean {
-  return path === '/' || /^\/(?:contingency|evidence|questions|stability)(?:\/[^/]*)?\/?$/.test(path)
+  return (
+    path === '/' ||
+    /^\/(?:contingency|map|judgements|futures|options|readings|stability|evidence|questions)(?:\/[^/]*)?\/?$/.test(
+      path,
+    )
+  )
 }

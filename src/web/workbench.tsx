@@ -10,10 +10,11 @@ import { PageHead } from './frame/page-head.tsx'
 import { Page, pages } from './frame/pages.tsx'
 import { type Preferences, usePreferences } from './frame/preferences.ts'
 import { ReadingChoice } from './frame/reading-choice.tsx'
-import { goToReading, type Route, useAddress } from './frame/routing.tsx'
+import { lookFrom, type Route, useAddress } from './frame/routing.tsx'
 import { TablesProvider } from './frame/tables.tsx'
 import type { Session } from './session/session.ts'
 import { useSession } from './session/use-session.ts'
+import { keyOfViewpoint, type Viewpoint } from './session/viewpoint.ts'
 import { Findings } from './states/findings.tsx'
 import { Patient } from './states/patient.tsx'
 import { Trouble } from './states/trouble.tsx'
@@ -25,8 +26,8 @@ export function Workbench() {
   const preferences = usePreferences()
   const { language } = preferences
   const phrases = phrasesOf(language)
-  const { route, reading } = useAddress()
-  const { session, stop, again } = useSession(reading, pages[route.page].asks)
+  const { route, viewpoint } = useAddress()
+  const { session, stop, again } = useSession(viewpoint, pages[route.page].asks)
   const { opened } = session
   const hash = opened?.hash
   const provenance = useMemo(() => ({ version, ...(hash === undefined ? {} : { hash }) }), [hash])
@@ -40,14 +41,14 @@ export function Workbench() {
   useDocumentTitle(title, route, situation, language)
 
   const base = opened?.readings[0]?.id
-  const chosen = opened?.readings.some(({ id }) => id === reading) ? reading : base
+  const chosen = opened?.readings.some(({ id }) => id === viewpoint.reading) ? viewpoint.reading : base
   const controls = (
     <ReadingChoice
       readings={opened?.readings ?? []}
       reading={chosen ?? ''}
       language={language}
       phrases={phrases}
-      onChoose={(id) => goToReading(id === base ? null : id)}
+      onChoose={(id) => lookFrom({ reading: id === base ? null : id })}
     />
   )
   return (
@@ -64,12 +65,13 @@ export function Workbench() {
       <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
         <StateOf session={session} preferences={preferences} again={again} />
         {opened !== null && (
-          <Past session={session} route={route} reading={chosen ?? undefined} words={phrases.lastResult}>
+          <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
             <Page
               page={route.page}
               id={route.id}
               session={session}
               opened={opened}
+              viewpoint={viewpoint}
               provenance={provenance}
               language={language}
               controls={controls}
@@ -100,16 +102,17 @@ function phaseOf({ phase, works }: Session, { page }: Route): string {
 interface PastProps {
   readonly session: Session
   readonly route: Route
-  readonly reading: string | undefined
+  readonly viewpoint: Viewpoint
   readonly words: string
   readonly children: ReactNode
 }
 
-/** The page, paler while it still shows another reading, or what was computed before its text was broken. */
-function Past({ session, route, reading, words, children }: PastProps) {
+/** The page, paler while it still shows what is seen from elsewhere, or what was computed before its text was broken. */
+function Past({ session, route, viewpoint, words, children }: PastProps) {
   const answer = session.works[pages[route.page].asks[0]!].answer
-  const shown = (answer?.course ?? session.opened?.course)?.situation.reading.id
-  const isOfOther = reading !== undefined && shown !== reading && session.phase !== 'refused'
+  const shown = (answer ?? session.opened)?.viewpoint
+  const isOfOther =
+    shown !== undefined && keyOfViewpoint(shown) !== keyOfViewpoint(viewpoint) && session.phase !== 'refused'
   const isOld = session.phase === 'refused'
   return (
     <div className={isOld ? 'old' : isOfOther ? 'waiting' : undefined}>

@@ -4,6 +4,11 @@ export const en = {
   pageNames: {
     briefing: 'Briefing',
     contingency: 'Contingency',
+    map: 'Map',
+    judgements: 'Judgements',
+    futures: 'Futures',
+    options: 'Options',
+    readings: 'Readings',
     stability: 'Stability',
     evidence: 'Evidence',
     questions: 'Questions',

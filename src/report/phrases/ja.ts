@@ -5,6 +5,11 @@ export const ja: Phrases = {
   pageNames: {
     briefing: 'ブリーフィング',
     contingency: '事態',
+    map: '地図',
+    judgements: '判断',
+    futures: '将来',
+    options: '選択肢',
+    readings: '読み',
     stability: '安定性',
     evidence: '証拠',
     questions: '問い',

@@ -3,6 +3,7 @@ import type { Language } from '../../report/language.ts'
 import type { Provenance } from '../../report/provenance.ts'
 import type { Opened } from '../session/protocol.ts'
 import type { Session } from '../session/session.ts'
+import type { Viewpoint } from '../session/viewpoint.ts'
 
 /** What every page is given: the situation as read, what has been computed of it, and where the reader stands. */
 export interface PageView {
@@ -10,6 +11,8 @@ export interface PageView {
   readonly id: string | undefined
   readonly session: Session
   readonly opened: Opened
+  /** From where the address asks to look; `opened.viewpoint` is from where one sees what is shown. */
+  readonly viewpoint: Viewpoint
   readonly provenance: Provenance
   readonly language: Language
   /** The choice of reading. */

@@ -1,4 +1,5 @@
-import { type MouseEvent, type ReactNode, useEffect, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { keyOfViewpoint, type Viewpoint, viewpointOf, withViewpoint } from '../session/viewpoint.ts'
 
 export const pageNames = ['briefing', 'contingency', 'stability', 'evidence', 'questions'] as const
 export type PageName = (typeof pageNames)[number]
@@ -9,19 +10,19 @@ export interface Route {
   readonly id?: string
 }
 
-/** What the address says: the page, its focus and the reading (null: the base). */
+/** What the address says: the page, its focus, and from where one looks; equal ones stay the same object. */
 export interface Address {
   readonly route: Route
-  readonly reading: string | null
+  readonly viewpoint: Viewpoint
 }
 
 const moved = 'kizashi-moved'
 
 /** The address as it stands; follows links and the browser's back and forward. */
 export function useAddress(): Address {
-  const [address, setAddress] = useState(readAddress)
+  const [address, setAddress] = useState(() => ({ path: location.pathname, search: location.search }))
   useEffect(() => {
-    const follow = () => setAddress(readAddress())
+    const follow = () => setAddress({ path: location.pathname, search: location.search })
     addEventListener('popstate', follow)
     addEventListener(moved, follow)
     return () => {
@@ -29,15 +30,18 @@ export function useAddress(): Address {
       removeEventListener(moved, follow)
     }
   }, [])
-  return address
+  const route = useMemo(() => routeOf(address.path), [address.path])
+  const key = keyOfViewpoint(viewpointOf(address.search))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the viewpoint is made of
+  const viewpoint = useMemo(() => viewpointOf(address.search), [key])
+  return { route, viewpoint }
 }
 
-function readAddress(): Address {
-  const [first, second] = location.pathname.split('/').filter((part) => part !== '')
+function routeOf(path: string): Route {
+  const [first, second] = path.split('/').filter((part) => part !== '')
   const page = pageNames.find((name) => name === first) ?? 'briefing'
   const id = second === undefined ? undefined : decoded(second)
-  const reading = new URLSearchParams(location.search).get('reading')
-  return { route: { page, ...(id === undefined ? {} : { id }) }, reading }
+  return { page, ...(id === undefined ? {} : { id }) }
 }
 
 /** An id from an address; as it stands where somebody broke its encoding. */
@@ -64,12 +68,9 @@ function go(address: string): void {
   dispatchEvent(new Event(moved))
 }
 
-/** Chooses a reading (null: the base): a step that the browser can take back. */
-export function goToReading(reading: string | null): void {
-  const address = new URL(location.href)
-  if (reading === null) address.searchParams.delete('reading')
-  else address.searchParams.set('reading', reading)
-  go(address.href)
+/** Looks at the same page from elsewhere: a step that the browser can take back. */
+export function lookFrom(change: Partial<Viewpoint>): void {
+  go(`${location.pathname}${withViewpoint(location.search, change)}`)
 }
 
 interface LinkProps {

@@ -2,6 +2,7 @@ import { evidenceOf } from '../../engine/evidence/evidence.ts'
 import { runUpdate, updateMethod } from '../../engine/evidence/run-update.ts'
 import { runForecast } from '../../engine/run-forecast.ts'
 import type { Workers } from '../../engine/workers.ts'
+import type { Day } from '../../language/day.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import { standingEntries } from '../../language/ledger-standing.ts'
 import type { Course } from '../../language/situation.ts'
@@ -22,6 +23,8 @@ const watchParticles = 16_384
 interface Task {
   readonly course: Course
   readonly entries: readonly LedgerEntry[]
+  /** The last day of the ledger that counts; null: its own. */
+  readonly asOf: Day | null
   readonly issues: SituationFiles['issues']
   readonly seed: number
   readonly members: number
@@ -59,8 +62,8 @@ async function forecast({ course, seed, members, workers }: Task, reply: Reply):
 }
 
 /** Exactly where that is quick; else by a few particles first, then by as many as whole percents need. */
-async function update({ course, entries, seed, workers }: Task, reply: Reply): Promise<void> {
-  const evidence = evidenceOf(entries, course.situation)
+async function update({ course, entries, asOf, seed, workers }: Task, reply: Reply): Promise<void> {
+  const evidence = evidenceOf(entries, course.situation, asOf ?? undefined)
   const isExact = updateMethod(course, evidence, {}) === 'exact'
   const methods = isExact
     ? (['exact'] as const)
@@ -68,6 +71,7 @@ async function update({ course, entries, seed, workers }: Task, reply: Reply): P
   for (const [stage, method] of methods.entries()) {
     const value = await runUpdate(course, entries, {
       method,
+      ...upTo(asOf),
       seed,
       workers,
       onProgress: ({ share }) => reply({ kind: 'progress', ask: 'update', share }),
@@ -76,8 +80,13 @@ async function update({ course, entries, seed, workers }: Task, reply: Reply): P
   }
 }
 
-async function watch({ course, entries, seed, workers }: Task, reply: Reply): Promise<void> {
+function upTo(asOf: Day | null): { asOf?: Day } {
+  return asOf === null ? {} : { asOf }
+}
+
+async function watch({ course, entries, asOf, seed, workers }: Task, reply: Reply): Promise<void> {
   const value = await watchNext(course, entries, {
+    ...upTo(asOf),
     particles: watchParticles,
     seed,
     workers,

@@ -1,5 +1,6 @@
 import { Cancelled, type RunOptions, type Workers } from '../../engine/workers.ts'
 import type { ShardReply, ShardRequest } from './shard-protocol.ts'
+import { startShardWorker } from './start-shard-worker.ts'
 
 interface Thread {
   readonly worker: Worker
@@ -37,7 +38,7 @@ export function browserWorkers(width: number): Workers {
 }
 
 function startThread(): Thread {
-  return { worker: new Worker(new URL('./shard.worker.ts', import.meta.url), { type: 'module' }), held: 0 }
+  return { worker: startShardWorker(), held: 0 }
 }
 
 /** The request for a shard, with its common object only where the thread does not hold it yet. */

@@ -1,10 +1,13 @@
 import { EvidenceImpossible } from '../../engine/evidence/impossible-evidence.ts'
 import { TooLarge } from '../../engine/too-large.ts'
-import { courseOf } from '../../language/course.ts'
+import { type Choice, courseOf } from '../../language/course.ts'
+import { dayOfText } from '../../language/dates.ts'
+import type { Draft } from '../../language/draft.ts'
 import { readLedger } from '../../language/ledger.ts'
 import { readSituation } from '../../language/read-situation.ts'
 import type { Course } from '../../language/situation.ts'
 import { loadBibtex } from '../../language/sources/bibtex.ts'
+import { withTypedChanges } from '../../language/typed-changes.ts'
 import { answerers } from './answerers.ts'
 import { browserWorkers } from './browser-workers.ts'
 import {
@@ -14,6 +17,7 @@ import {
   type SituationFiles,
   type Trouble,
 } from './protocol.ts'
+import type { Viewpoint } from './viewpoint.ts'
 
 self.onmessage = ({ data }: MessageEvent<ComputeRequest>) => {
   compute(data).catch((error: unknown) =>
@@ -37,17 +41,19 @@ function troubleOf(error: unknown): Trouble {
 }
 
 /** Opens the situation, then answers what is asked, one after another: a thing asked later never delays an earlier one. */
-async function compute({ folder, reading, asks, seed, members }: ComputeRequest): Promise<void> {
+async function compute({ folder, viewpoint, asks, seed, members }: ComputeRequest): Promise<void> {
   if (folder.files.some(({ name }) => name.toLowerCase().endsWith('.bib'))) await loadBibtex()
-  const { draft, diagnostics } = readSituation(folder.files)
-  if (draft === null) return reply({ kind: 'refused', diagnostics })
-  const isKnown = draft.readings.some(({ id }) => id === reading)
-  const { course, diagnostics: found } = courseOf(draft, isKnown && reading !== null ? { reading } : {})
+  const { draft: written, diagnostics } = readSituation(folder.files)
+  if (written === null) return reply({ kind: 'refused', diagnostics })
+  const { draft, ids } = withTypedChanges(written, viewpoint.changes)
+  const { course, diagnostics: found } = courseOf(draft, choiceOf(viewpoint, draft, ids))
   if (course === null) return reply({ kind: 'refused', diagnostics: found })
   const { entries, ledgerErrors } = ledgerOf(folder, course)
-  reply({ kind: 'opened', course, readings: draft.readings, hash: draft.hash, entries, ledgerErrors })
+  const { readings, hash } = draft
+  reply({ kind: 'opened', viewpoint, course, readings, hash, entries, ledgerErrors })
   const workers = browserWorkers(Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1)))
-  const task = { course, entries, issues: folder.issues, seed, members, workers }
+  const asOf = viewpoint.asOf === null ? null : dayOfText(viewpoint.asOf)
+  const task = { course, entries, asOf, issues: folder.issues, seed, members, workers }
   for (const ask of asks) {
     if (!isPut(ask, folder.ledger !== null, ledgerErrors)) continue
     try {
@@ -55,6 +61,16 @@ async function compute({ folder, reading, asks, seed, members }: ComputeRequest)
     } catch (error) {
       reply({ kind: 'trouble', ask, trouble: troubleOf(error) })
     }
+  }
+}
+
+/** What is to be run; a reading that is not, or no longer, written is the base. */
+function choiceOf({ reading, options, whatIfs }: Viewpoint, draft: Draft, typed: readonly string[]): Choice {
+  const isKnown = draft.readings.some(({ id }) => id === reading)
+  return {
+    ...(isKnown && reading !== null ? { reading } : {}),
+    options,
+    whatIfs: [...whatIfs, ...typed],
   }
 }
 

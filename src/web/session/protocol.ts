@@ -9,6 +9,7 @@ import type { ScoreReport } from '../../lenses/score/score-report.ts'
 import type { StabilityFinding } from '../../lenses/stability.ts'
 import type { WatchFinding } from '../../lenses/watch/watch-next.ts'
 import type { IssueFault } from '../../report/issue/read-issue.ts'
+import type { Viewpoint } from './viewpoint.ts'
 
 /** How the forecasts did, with the files that are no frozen forecasts. */
 export interface ScoreFound {
@@ -45,10 +46,10 @@ export interface SituationFiles {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** What the page asks of the worker that computes: answers to each ask in turn, in a reading (null: the base). */
+/** What the page asks of the worker that computes: answers to each ask in turn. */
 export interface ComputeRequest {
   readonly folder: SituationFiles
-  readonly reading: string | null
+  readonly viewpoint: Viewpoint
   readonly asks: readonly Ask[]
   readonly seed: number
   /** Trials of the ranges that make the band. */
@@ -63,8 +64,9 @@ export type Trouble =
   | { readonly kind: 'impossible'; readonly finding: ImpossibleFinding }
   | { readonly kind: 'fault'; readonly message: string }
 
-/** What the texts amount to, in the reading asked for. */
+/** What the texts amount to, seen from where it was asked. */
 export interface Opened {
+  readonly viewpoint: Viewpoint
   readonly course: Course
   readonly readings: readonly ReadingHead[]
   readonly hash: string

@@ -11,6 +11,7 @@ import {
   type SituationFiles,
   type Trouble,
 } from './protocol.ts'
+import type { Viewpoint } from './viewpoint.ts'
 
 /** Trials of the ranges that make the band. */
 export const members = 200
@@ -18,6 +19,7 @@ export const members = 200
 /** An answer with what it is the answer about. */
 export interface Answer<Value> {
   readonly value: Value
+  readonly viewpoint: Viewpoint
   readonly course: Course
   readonly entries: readonly LedgerEntry[]
   readonly hash: string
@@ -100,14 +102,14 @@ function withWork(session: Session, ask: Ask, change: Partial<Work<never>>): Ses
 }
 
 function answered(session: Session, { ask, value, isLast }: AnswerReply): Session {
-  const { course, entries, hash } = session.opened!
+  const { viewpoint, course, entries, hash } = session.opened!
   return {
     ...session,
     works: {
       ...session.works,
       [ask]: {
         state: isLast ? 'ready' : 'working',
-        answer: { value, course, entries, hash },
+        answer: { value, viewpoint, course, entries, hash },
         share: isLast ? 1 : session.works[ask].share,
         trouble: null,
       },

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import type { Ask, ComputeReply, ComputeRequest, SituationFiles } from './protocol.ts'
 import { members, newSession, nextSession, type Session, type SessionEvent } from './session.ts'
+import { situationText } from './situation-text.ts'
+import { startComputeWorker } from './start-worker.ts'
+import { keyOfViewpoint, type Viewpoint } from './viewpoint.ts'
 
 const seed = 1
 
@@ -10,7 +13,7 @@ interface SessionControls {
   readonly again: () => void
 }
 
-/** What has been answered to the end, and about which text in which reading. */
+/** What has been answered to the end, and about which text seen from where. */
 interface Done {
   readonly about: string
   readonly asks: Set<Ask>
@@ -18,12 +21,13 @@ interface Done {
 
 /**
  * Fetches the situation from the page's own server and computes what the page in view asks for, in a worker. A worker
- * ends as soon as its work is no longer wanted: on another page, in another reading, when somebody stops it. What was
- * answered to the end stays, as long as neither the files nor the reading change.
+ * ends as soon as its work is no longer wanted: on another page, from another viewpoint, when somebody stops it. What
+ * was answered to the end stays, as long as neither the files nor the viewpoint change.
  *
+ * @param viewpoint  the same object while it is the same
  * @param asks  what to answer, in this order; the same array while it asks for the same
  */
-export function useSession(reading: string | null, asks: readonly Ask[]): SessionControls {
+export function useSession(viewpoint: Viewpoint, asks: readonly Ask[]): SessionControls {
   const [session, tell] = useReducer(nextSession, newSession)
   const [attempt, setAttempt] = useState(0)
   const worker = useRef<Worker | null>(null)
@@ -32,7 +36,7 @@ export function useSession(reading: string | null, asks: readonly Ask[]): Sessio
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt fetches and computes anew
   useEffect(() => {
     const leaving = new AbortController()
-    begin({ reading, asks, signal: leaving.signal, done, tell })
+    begin({ viewpoint, asks, signal: leaving.signal, done, tell })
       .then((started) => {
         worker.current = started
         if (leaving.signal.aborted) started?.terminate()
@@ -45,7 +49,7 @@ export function useSession(reading: string | null, asks: readonly Ask[]): Sessio
       worker.current?.terminate()
       tell({ kind: 'stop' })
     }
-  }, [reading, asks, attempt])
+  }, [viewpoint, asks, attempt])
 
   const stop = useCallback(() => {
     worker.current?.terminate()
@@ -58,7 +62,7 @@ export function useSession(reading: string | null, asks: readonly Ask[]): Sessio
 }
 
 interface Beginning {
-  readonly reading: string | null
+  readonly viewpoint: Viewpoint
   readonly asks: readonly Ask[]
   readonly signal: AbortSignal
   readonly done: { current: Done }
@@ -66,20 +70,18 @@ interface Beginning {
 }
 
 /** Null where all is answered, or the files already say that nothing can be. */
-async function begin({ reading, asks, signal, done, tell }: Beginning): Promise<Worker | null> {
+async function begin({ viewpoint, asks, signal, done, tell }: Beginning): Promise<Worker | null> {
   const missing = () => asks.filter((ask) => !done.current.asks.has(ask))
   tell({ kind: 'begin', asks: missing() })
-  const response = await fetch('/api/situation', { signal })
-  if (!response.ok) throw new Error(`The server answered ${response.status}`)
-  const text = await response.text()
-  const about = `${reading ?? ''}\n${text}`
+  const text = await situationText(signal)
+  const about = `${keyOfViewpoint(viewpoint)}\n${text}`
   if (about !== done.current.about) done.current = { about, asks: new Set() }
   const folder = JSON.parse(text) as SituationFiles
   const wanted = missing()
   tell({ kind: 'folder', folder })
   tell({ kind: 'begin', asks: wanted })
   if (wanted.length === 0 || folder.diagnostics.some(({ severity }) => severity === 'error')) return null
-  const worker = new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' })
+  const worker = startComputeWorker()
   worker.onmessage = ({ data }: MessageEvent<ComputeReply>) => {
     if (signal.aborted) return
     if (data.kind === 'answer' && data.isLast) done.current.asks.add(data.ask)
@@ -89,6 +91,6 @@ async function begin({ reading, asks, signal, done, tell }: Beginning): Promise<
     const trouble = { kind: 'fault', message: event.message } as const
     for (const ask of missing()) tell({ kind: 'trouble', ask, trouble })
   }
-  worker.postMessage({ folder, reading, asks: wanted, seed, members } satisfies ComputeRequest)
+  worker.postMessage({ folder, viewpoint, asks: wanted, seed, members } satisfies ComputeRequest)
   return worker
 }
