@@ -1,11 +1,19 @@
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { readIssues } from '../workspace/issues/read-issues.ts'
 import { readFolder } from '../workspace/read-folder.ts'
-import { guardLoopback } from './guard.ts'
+import { recoverChanges } from '../workspace/saving/save-change.ts'
+import { savingEnvironment } from '../workspace/saving/saving-environment.ts'
+import { changeEvents } from './change-events.ts'
+import { guardLoopback, guardWrites } from './guard.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
 import { pageFiles } from './page-files.ts'
+import { guardToken } from './page-token.ts'
+import { savingRoutes } from './saving-routes.ts'
 
 export interface ServerOptions {
   /** The situation's folder. */
@@ -17,49 +25,80 @@ export interface ServerOptions {
 }
 
 export interface RunningServer {
+  /** The address that opens the workbench in a browser, with the token that lets it in. */
   readonly url: string
+  /** `http://127.0.0.1:4747`, without a slash at the end. */
+  readonly origin: string
+  /** What a page must show to be answered, in a cookie `kizashi-PORT`. */
+  readonly token: string
+  /** As `url`, of another page: `evidence?lang=en`. */
+  at(path: string): string
   close(): Promise<void>
 }
 
 /**
- * Serves the workbench of one situation to this computer alone. It reads the folder anew for every request, so the
- * pages show what was last saved; everything is computed in the browser.
+ * Serves the workbench of one situation to this computer alone, and to browsers that were opened at its address. It
+ * reads the folder anew for every request, so the pages show what was last saved; everything is computed in the browser.
+ * A change that an earlier process left half in place is completed first.
  *
  * @throws the system's error (EADDRINUSE, EACCES) where the port cannot be had
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  // A folder that cannot be written to, or whose journal is damaged, is served all the same; saving to it says why not.
+  await recoverChanges(options.directory, savingEnvironment).catch(() => undefined)
   let port = options.port
-  const application = workbench(options, () => port)
+  const token = randomBytes(24).toString('base64url')
+  const application = workbench(options, token, () => port)
   return new Promise((resolve, reject) => {
     const server = serve(
       { fetch: application.fetch, hostname: '127.0.0.1', port: options.port },
       (address: AddressInfo) => {
         port = address.port
-        resolve({
-          url: `http://127.0.0.1:${port}/`,
-          close: () => new Promise((done) => server.close(() => done())),
-        })
+        resolve(running(server as Server, port, token))
       },
     )
     server.on('error', reject)
   })
 }
 
-function workbench(options: ServerOptions, port: () => number): Hono {
+function running(server: Server, port: number, token: string): RunningServer {
+  const origin = `http://127.0.0.1:${port}`
+  const at = (path: string) => {
+    const address = new URL(path, `${origin}/`)
+    address.searchParams.set('token', token)
+    return address.href
+  }
+  return {
+    url: at(''),
+    origin,
+    token,
+    at,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        // Pages that listen for changes would keep it open.
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function workbench(options: ServerOptions, token: string, port: () => number): Hono {
   const files = pageFiles(options.pages)
   const application = new Hono()
   application.use(guardLoopback(port))
+  application.use(guardToken(token, port))
+  application.use(guardWrites())
   application.use(
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: ["'none'"],
@@ -73,6 +112,9 @@ function workbench(options: ServerOptions, port: () => number): Hono {
     context.header('cache-control', 'no-store')
     return context.json({ name, files, ledger, issues, diagnostics })
   })
+  application.route('/api', savingRoutes(options.directory))
+  application.route('/api/ledger', ledgerRoutes(options.directory))
+  application.route('/api', changeEvents(options.directory))
   application.get('*', async (context) => {
     const path = new URL(context.req.url).pathname
     const file = (await files.read(path)) ?? (isPage(path) ? await files.read('/index.html') : null)

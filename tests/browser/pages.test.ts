@@ -35,7 +35,7 @@ afterAll(async () => {
 })
 
 async function open(path: string, language: 'en' | 'ja' = 'en'): Promise<void> {
-  await page.goto(`${server.url}${path}?lang=${language}`)
+  await page.goto(server.at(`${path}?lang=${language}`))
   await page.locator('main[data-phase=ready]').waitFor({ timeout: patience })
 }
 
