@@ -12,10 +12,14 @@ import { type Preferences, usePreferences } from './frame/preferences.ts'
 import { ReadingChoice } from './frame/reading-choice.tsx'
 import { lookFrom, type Route, useAddress } from './frame/routing.tsx'
 import { TablesProvider } from './frame/tables.tsx'
+import { ConflictView } from './saving/conflict-view.tsx'
+import { SavingNotice } from './saving/saving-head.tsx'
+import { SavingProvider } from './saving/saving-provider.tsx'
 import type { Session } from './session/session.ts'
 import { useSession } from './session/use-session.ts'
 import { keyOfViewpoint, type Viewpoint } from './session/viewpoint.ts'
 import { Findings } from './states/findings.tsx'
+import { LockedOut } from './states/locked-out.tsx'
 import { Patient } from './states/patient.tsx'
 import { Trouble } from './states/trouble.tsx'
 
@@ -52,43 +56,47 @@ export function Workbench() {
     />
   )
   return (
-    <TablesProvider>
-      <PageHead
-        phrases={phrases}
-        preferences={preferences}
-        situation={title}
-        route={route}
-        contingency={
-          (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
-        }
-      />
-      <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
-        <StateOf session={session} preferences={preferences} again={again} />
-        {opened !== null && (
-          <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
-            <Page
-              page={route.page}
-              id={route.id}
-              session={session}
-              opened={opened}
-              viewpoint={viewpoint}
-              provenance={provenance}
-              language={language}
-              controls={controls}
-              stop={stop}
-              again={again}
-            />
-          </Past>
-        )}
-      </main>
-      <PageFoot
-        forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
-        provenance={provenance}
-        language={language}
-        phrases={phrases}
-      />
-      <Hatch />
-    </TablesProvider>
+    <SavingProvider again={again}>
+      <TablesProvider>
+        <PageHead
+          phrases={phrases}
+          preferences={preferences}
+          situation={title}
+          route={route}
+          contingency={
+            (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
+          }
+        />
+        <SavingNotice language={language} />
+        <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
+          <ConflictView language={language} />
+          <StateOf session={session} preferences={preferences} again={again} />
+          {opened !== null && (
+            <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
+              <Page
+                page={route.page}
+                id={route.id}
+                session={session}
+                opened={opened}
+                viewpoint={viewpoint}
+                provenance={provenance}
+                language={language}
+                controls={controls}
+                stop={stop}
+                again={again}
+              />
+            </Past>
+          )}
+        </main>
+        <PageFoot
+          forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
+          provenance={provenance}
+          language={language}
+          phrases={phrases}
+        />
+        <Hatch />
+      </TablesProvider>
+    </SavingProvider>
   )
 }
 
@@ -143,6 +151,7 @@ function StateOf({ session, preferences: { language }, again }: StateOfProps) {
       />
     )
   }
+  if (phase === 'locked-out') return <LockedOut language={language} again={again} />
   if (phase === 'unreachable') {
     const { notLoadedTitle, notLoadedWords } = phrases
     return <Trouble title={notLoadedTitle} words={notLoadedWords} phrases={phrases} again={again} />

@@ -1,5 +1,6 @@
 import type { Language } from '../../report/language.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
+import { SavingHead } from '../saving/saving-head.tsx'
 import { Choice } from './choice.tsx'
 import { PageLinks } from './page-links.tsx'
 import type { Preferences, Theme } from './preferences.ts'
@@ -46,8 +47,9 @@ export function PageHead({ phrases, preferences, situation, route, contingency }
           onChoose={(value) => choose({ theme: value })}
         />
       </div>
-      <div>
+      <div className="pages-row">
         <PageLinks phrases={phrases} route={route} contingency={contingency} />
+        <SavingHead language={language} />
       </div>
     </header>
   )

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import type { Ask, ComputeReply, ComputeRequest, SituationFiles } from './protocol.ts'
 import { members, newSession, nextSession, type Session, type SessionEvent } from './session.ts'
-import { situationText } from './situation-text.ts'
+import { isLockedOut, situationText } from './situation-text.ts'
 import { startComputeWorker } from './start-worker.ts'
 import { keyOfViewpoint, type Viewpoint } from './viewpoint.ts'
 
@@ -41,8 +41,8 @@ export function useSession(viewpoint: Viewpoint, asks: readonly Ask[]): SessionC
         worker.current = started
         if (leaving.signal.aborted) started?.terminate()
       })
-      .catch(() => {
-        if (!leaving.signal.aborted) tell({ kind: 'unreachable' })
+      .catch((error: unknown) => {
+        if (!leaving.signal.aborted) tell({ kind: isLockedOut(error) ? 'locked-out' : 'unreachable' })
       })
     return () => {
       leaving.abort()
