@@ -67,7 +67,7 @@ export function Workbench() {
             (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
           }
         />
-        <SavingNotice language={language} />
+        {session.phase !== 'locked-out' && <SavingNotice language={language} />}
         <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
           <ConflictView language={language} />
           <StateOf session={session} preferences={preferences} again={again} />

@@ -11,8 +11,8 @@ export const en = {
   waitingCount: (count: number) =>
     count === 1 ? 'One change is kept here' : `${count} changes are kept here`,
   lockedOut:
-    'The server has been started anew. Open the address that it printed in the terminal; what is kept here is then saved.',
-  gone: 'The server does not answer. Start it again with kizashi serve, and open the address that it prints; what is kept here is then saved.',
+    'The server has been started anew. Open the address that it printed in the terminal; until then, what you change is kept here.',
+  gone: 'The server does not answer. Start it again with kizashi serve and open the address that it prints; until then, what you change is kept here.',
   loose: 'This browser has no room for it: leave this window open until it is saved.',
   cannotTakeBack: (title: string, isUndo: boolean) =>
     `“${title}” cannot be ${isUndo ? 'undone' : 'redone'}: the same place has been changed since.`,
@@ -38,6 +38,8 @@ export const en = {
   keepMine: 'Save the right side',
   removeFile: 'Remove the file',
   chosen: 'Chosen. Other files await a decision.',
+  unchanged: '$ unchanged lines',
+  notConnected: 'Not connected',
   loadingEditor: 'Opening both texts',
 }
 

@@ -12,7 +12,7 @@ export const ja: SavingWords = {
   serverGone: 'サーバーが応答しない',
   waitingCount: (count) => `変更${count}件をここに控えてある`,
   lockedOut: 'サーバーが起動し直された。端末に表示されたアドレスを開くと、ここに控えた変更が保存される。',
-  gone: 'サーバーが応答しない。kizashi serve で起動し直し、表示されたアドレスを開くと、ここに控えた変更が保存される。',
+  gone: 'サーバーが応答しない。kizashi serve で起動し直し、表示されたアドレスを開く。それまでの変更はここに控えておく。',
   loose: 'このブラウザーには控える余裕がない。保存されるまで、このウィンドウを閉じない。',
   cannotTakeBack: (title, isUndo) =>
     `「${title}」は${isUndo ? '元に戻せない' : 'やり直せない'}。その後に同じ箇所が変えられている。`,
@@ -38,5 +38,7 @@ export const ja: SavingWords = {
   keepMine: '右側を保存する',
   removeFile: 'ファイルを消す',
   chosen: '選んだ。ほかのファイルが残っている。',
+  unchanged: '同じ行が$行',
+  notConnected: '未接続',
   loadingEditor: '二つの内容を開いている',
 }

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { EntryAnswer } from '../../report/ledger/entry-answer.ts'
-import { type Silence, sent } from '../saving/saving-server.ts'
+import { sent } from '../saving/page-server.ts'
+import type { Silence } from '../saving/saving-server.ts'
 
 /** How far an entry has come on its way into the ledger. */
 export interface Entering {

@@ -118,7 +118,11 @@ function Outcome({ value, isNumber, words, choose, outcomes, onChoose }: Outcome
       {isNumber && !isOpenEnd && (
         <TextField label={words.settleHow} value={value} inputMode="decimal" onWrite={onChoose} />
       )}
-      <SelectField label={isNumber ? words.settleOpen : words.settleHow} value={isNumber && !isOpenEnd ? '' : value} onChoose={onChoose}>
+      <SelectField
+        label={isNumber ? words.settleOpen : words.settleHow}
+        value={isNumber && !isOpenEnd ? '' : value}
+        onChoose={onChoose}
+      >
         <option value="">{choose}</option>
         {[...(isNumber ? [] : (['yes', 'no'] as const)), ...openEnds].map((end) => (
           <option key={end} value={end}>

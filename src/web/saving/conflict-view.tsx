@@ -68,7 +68,7 @@ function Conflict({ conflict: { mine, theirs }, words, choose }: ConflictProps) 
   const [isOpen, setIsOpen] = useState(false)
   useEffect(() => {
     let isLeft = false
-    const labels = [words.theirs, words.mineEditable] as const
+    const labels = { theirs: words.theirs, mine: words.mineEditable, unchanged: words.unchanged }
     import('./two-texts.ts').then(({ showTwoTexts }) => {
       if (isLeft || place.current === null) return
       texts.current = showTwoTexts(place.current, [theirs ?? '', mine ?? ''], labels)

@@ -27,7 +27,8 @@ export function SavingHead({ language }: { readonly language: Language }) {
   )
 }
 
-function stateWords({ state, isServerThere }: SavingView, words: SavingWords): string {
+function stateWords({ state, isServerThere, hindrance }: SavingView, words: SavingWords): string {
+  if (state === 'saved' && hindrance?.kind === 'locked-out') return words.notConnected
   return state === 'saved' && !isServerThere ? words.serverGone : words.states[state]
 }
 

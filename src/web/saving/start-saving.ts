@@ -1,5 +1,5 @@
 import { knownTexts } from './known-texts.ts'
-import { pageServer } from './saving-server.ts'
+import { pageServer } from './page-server.ts'
 import { type SavingSession, savingSession } from './saving-session.ts'
 
 /** The texts of this window's folder. */

@@ -23,10 +23,16 @@ export async function readJournal({ heads }: SavingFolder): Promise<NumberedHead
   })
   const found: NumberedHead[] = []
   for (const name of names.filter((one) => /^\d{8}\.json$/.test(one)).sort()) {
-    const head = readHead(await readFile(join(heads, name), 'utf8'))
+    // Another process may let go of the oldest at this moment.
+    const head = readHead(await readFile(join(heads, name), 'utf8').catch(emptyIfGone))
     if (head !== null) found.push({ ...head, number: Number(name.slice(0, 8)) })
   }
   return found
+}
+
+function emptyIfGone(error: unknown): string {
+  if (codeOf(error) === 'ENOENT') return ''
+  throw error
 }
 
 export function headPath({ heads }: SavingFolder, number: number): string {
