@@ -27,7 +27,8 @@ interface Kept extends PendingChange {
   readonly turn: number
 }
 
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+/** The part of a browser's storage that is used. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 /**
  * The changes of a folder that this browser keeps, each under a name of its own, so that several tabs never write over

@@ -4,7 +4,7 @@ import type { SavingWords } from '../../report/saving/saving-words-en.ts'
 import { savingWordsOf } from '../../report/saving/saving-words-of.ts'
 import './saving.css'
 import { useSavingDetail } from './saving-provider.tsx'
-import type { SavingView } from './saving-session.ts'
+import type { SavingView } from './saving-view.ts'
 
 /** In the head of the window: how the person's work stands with the files, in words, and undo and redo. */
 export function SavingHead({ language }: { readonly language: Language }) {

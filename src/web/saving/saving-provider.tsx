@@ -10,7 +10,8 @@ import {
 } from 'react'
 import { isStale } from '../session/situation-text.ts'
 import { readOnly, type Saving, SavingContext } from './saving.ts'
-import type { SavingSession, SavingView } from './saving-session.ts'
+import type { SavingSession } from './saving-session.ts'
+import type { SavingView } from './saving-view.ts'
 import { startSaving } from './start-saving.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 

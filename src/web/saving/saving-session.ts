@@ -1,33 +1,12 @@
-import type { ChangeHistory, FileConflict, SavingFault } from '../../report/saving/saving-answer.ts'
-import type { KnownTexts } from './known-texts.ts'
-import { type Outbox, outboxIn, type PendingChange } from './outbox.ts'
-import type { Change, SavingState } from './saving.ts'
-import type { SavingServer } from './saving-server.ts'
+import type { ChangeHistory, FileConflict } from '../../report/saving/saving-answer.ts'
+import { type Delivery, delivery, type SavingMeans } from './delivery.ts'
+import { outboxIn, type PendingChange, type PendingFile, type Shelf } from './outbox.ts'
+import type { Change } from './saving.ts'
+import { conflictsOf, type SavingView, type Standing, stateOf, viewOf } from './saving-view.ts'
 
-/** What keeps a change, or an undo, from the files. */
-export type Hindrance =
-  | { readonly kind: 'unreachable' }
-  | { readonly kind: 'locked-out' }
-  | { readonly kind: 'fault'; readonly fault: SavingFault }
-  /** Undo or redo would go over what was written in the same place since. */
-  | { readonly kind: 'cannot-take-back'; readonly which: 'undo' | 'redo'; readonly title: string }
-
-/** How saving stands, to be shown. The same object as long as nothing has changed. */
-export interface SavingView {
-  readonly state: SavingState
-  readonly undoes: string | null
-  readonly redoes: string | null
-  /** What waits to be saved. */
-  readonly waiting: readonly PendingChange[]
-  /** Some of it would not outlive this window. */
-  readonly isLoose: boolean
-  readonly isServerThere: boolean
-  readonly hindrance: Hindrance | null
-  /** What the person is asked to decide. */
-  readonly conflicts: readonly FileConflict[]
-}
-
+/** Saving in one window. */
 export interface SavingSession {
+  /** The same object as long as nothing has changed. */
   readonly view: () => SavingView
   readonly subscribe: (listener: () => void) => () => void
   readonly save: (change: Change) => void
@@ -43,244 +22,165 @@ export interface SavingSession {
   readonly end: () => void
 }
 
-interface SavingMeans {
-  readonly server: SavingServer
-  readonly shelf: Parameters<typeof outboxIn>[0]
-  readonly texts: KnownTexts
-  /** The folder's texts may have changed, here or there. */
-  readonly changed: () => void
-  readonly newRequest: () => string
-  /** Does some work while no other tab of this browser does such work. */
-  readonly alone: (folder: string, work: () => Promise<void>) => Promise<void>
-  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
-}
-
-const [firstWaitMs, longestWaitMs] = [300, 5000]
-const noHistory: ChangeHistory = { changes: [], undoes: null, redoes: null }
-
 /** Brings what a person does in this window to the files, sooner or later, and tells how that stands. */
-export function savingSession(means: SavingMeans): SavingSession {
-  const { server, shelf, texts, newRequest } = means
+export function savingSession(means: SavingMeans & { readonly shelf: Shelf }): SavingSession {
+  const standing = newStanding()
   const listeners = new Set<() => void>()
-  const ending = new AbortController()
-  let outbox: Outbox = outboxIn(emptyShelf(), '')
-  let folder: string | null = null
-  let isReadOnly = false
-  let history = noHistory
-  let isLoose = false
-  let isServerThere = true
-  let hindrance: Hindrance | null = null
-  let conflicts: readonly FileConflict[] = []
-  let conflictOf = ''
-  let taking: 'undo' | 'redo' | null = null
-  let isDelivering = false
-  let wake = new AbortController()
   let shown: SavingView | null = null
-
   const tell = () => {
-    const waiting = outbox.list()
-    // Another tab may have settled it, or this one.
-    if (waiting[0]?.request !== conflictOf) conflicts = []
-    texts.setPending(waiting)
+    means.texts.setPending(standing.outbox.list())
     shown = null
     for (const listener of listeners) listener()
   }
-  const hurry = () => {
-    wake.abort()
-    void deliver()
-  }
-
-  /** Until nothing waits, or the person is asked. A change is tried again, ever more seldom, until it is answered. */
-  const deliver = async () => {
-    if (isDelivering || folder === null || ending.signal.aborted) return
-    isDelivering = true
-    let pauseMs = firstWaitMs
-    while (
-      !ending.signal.aborted &&
-      conflicts.length === 0 &&
-      (outbox.list().length > 0 || taking !== null)
-    ) {
-      let isDone = false
-      await means.alone(folder, async () => {
-        const [first] = outbox.list()
-        isDone = first !== undefined ? await sendOne(first) : taking === null || (await takeBack(taking))
-      })
-      if (!isDone && conflicts.length === 0) {
-        wake = new AbortController()
-        await means.wait(pauseMs, wake.signal)
-        pauseMs = wake.signal.aborted ? firstWaitMs : Math.min(longestWaitMs, pauseMs * 2)
-      } else pauseMs = firstWaitMs
-    }
-    isDelivering = false
-    tell()
-  }
-
-  const sendOne = async (change: PendingChange): Promise<boolean> => {
-    const { request, title, files } = change
-    const answer = await server.send('save', { request, title, files })
-    isServerThere = answer.kind !== 'unreachable'
-    // It may have been dropped, or saved by another tab, meanwhile.
-    const isWanted = outbox.list().some((one) => one.request === request)
-    if (answer.kind === 'saved') {
-      texts.saved(answer.files)
-      outbox.remove(request)
-      ;[history, hindrance] = [answer.history, null]
-      tell()
-      means.changed()
-      return true
-    }
-    if (!isWanted) return true
-    if (answer.kind === 'conflict') [conflicts, conflictOf] = [answer.conflicts, request]
-    else hindrance = answer
-    tell()
-    return false
-  }
-
-  const takeBack = async (which: 'undo' | 'redo'): Promise<boolean> => {
-    const title = (which === 'undo' ? history.undoes : history.redoes)?.title ?? ''
-    const answer = await server.send(which, { request: newRequest() })
-    taking = null
-    if (answer.kind === 'saved') {
-      texts.saved(answer.files)
-      ;[history, hindrance] = [answer.history, null]
-    } else hindrance = answer.kind === 'conflict' ? { kind: 'cannot-take-back', which, title } : answer
-    tell()
-    means.changed()
-    return true
-  }
-
+  const deliveries = delivery(standing, means, tell)
   const look = async () => {
-    const state = await server.look()
-    if ('kind' in state) {
-      isServerThere = state.kind !== 'unreachable'
-      if (outbox.list().length > 0 || state.kind === 'locked-out') hindrance = state
-      return tell()
-    }
-    isServerThere = true
-    if (hindrance?.kind === 'unreachable' || hindrance?.kind === 'locked-out') hindrance = null
-    ;[history, isReadOnly] = [state.history, state.isReadOnly]
-    if (folder === null) {
-      const early = outbox.list()
-      folder = state.folder
-      outbox = outboxIn(shelf, folder)
-      for (const change of early) isLoose = !outbox.add(change) || isLoose
-      if (outbox.list().length > 0) means.changed()
-    }
+    await learn(standing, means)
     tell()
-    hurry()
+    deliveries.hurry()
   }
-  const stopListening = server.listen((event) => {
+  const stopListening = means.server.listen((event) => {
     if (event === 'gone') {
-      isServerThere = false
+      standing.isServerThere = false
       return tell()
     }
     void look()
     means.changed()
   })
   void look()
-
-  const stateNow = (): SavingState => {
-    if (isReadOnly) return 'read-only'
-    if (conflicts.length > 0) return 'conflict'
-    if (outbox.list().length === 0) return taking === null ? 'saved' : 'saving'
-    return hindrance === null && isServerThere ? 'saving' : 'waiting'
-  }
-  const last = () => outbox.list().at(-1)
-
   return {
     view: () => {
-      shown ??= {
-        state: stateNow(),
-        undoes: last()?.title ?? history.undoes?.title ?? null,
-        redoes: outbox.list().length > 0 ? null : (history.redoes?.title ?? null),
-        waiting: outbox.list(),
-        isLoose: isLoose && outbox.list().length > 0,
-        isServerThere,
-        hindrance,
-        conflicts,
-      }
+      shown ??= viewOf(standing)
       return shown
     },
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    save: ({ title, files }) => {
-      if (isReadOnly) return
-      const based = files.map(({ name, text, base }) => ({
-        name,
-        text,
-        base: base === undefined ? texts.textOf(name) : base,
-      }))
-      isLoose = !outbox.add({ request: newRequest(), title, files: based }) || isLoose
-      tell()
-      means.changed()
-      void deliver()
-    },
-    undo: () => {
-      const waiting = last()
-      // What has not left yet need not be taken back from the files.
-      if (waiting !== undefined && stateNow() !== 'saving') {
-        outbox.remove(waiting.request)
-        hindrance = outbox.list().length === 0 ? null : hindrance
-        tell()
-        means.changed()
-        return
-      }
-      if (isReadOnly || taking !== null) return
-      taking = 'undo'
-      tell()
-      hurry()
-    },
-    redo: () => {
-      if (isReadOnly || taking !== null || history.redoes === null) return
-      taking = 'redo'
-      tell()
-      hurry()
-    },
-    decide: (chosen) => {
-      const [first] = outbox.list()
-      if (first === undefined) return
-      const standing = new Map(conflicts.map(({ name, theirs }) => [name, theirs]))
-      const files = first.files.map((file) => {
-        const theirs = standing.get(file.name)
-        return theirs === undefined && !standing.has(file.name)
-          ? file
-          : { name: file.name, base: theirs ?? null, text: chosen.get(file.name) ?? null }
-      })
-      const isEmpty = files.every(({ base, text }) => base === text)
-      if (isEmpty) outbox.remove(first.request)
-      else outbox.replace(first.request, { ...first, request: newRequest(), files })
-      hindrance = null
-      tell()
-      means.changed()
-      hurry()
-    },
-    drop: () => {
-      const [first] = outbox.list()
-      if (first !== undefined) outbox.remove(first.request)
-      hindrance = null
-      tell()
-      means.changed()
-      hurry()
-    },
-    reread: () => {
-      tell()
-      means.changed()
-      hurry()
-    },
+    ...acts(standing, means, tell, deliveries),
     end: () => {
-      ending.abort()
-      wake.abort()
+      deliveries.end()
       stopListening()
     },
   }
 }
 
-/** Holds nothing: what is kept before the folder is known is kept by the window. */
-function emptyShelf(): Parameters<typeof outboxIn>[0] {
-  const refuse = () => {
-    throw new Error('nothing is kept here')
+const noHistory: ChangeHistory = { changes: [], undoes: null, redoes: null }
+
+function newStanding(): Standing {
+  return {
+    outbox: outboxIn(noShelf, ''),
+    folder: null,
+    isReadOnly: false,
+    history: noHistory,
+    isLoose: false,
+    isServerThere: true,
+    hindrance: null,
+    conflict: null,
+    taking: null,
   }
-  return { length: 0, key: () => null, getItem: () => null, setItem: refuse, removeItem: () => {} }
+}
+
+/** Holds nothing: what is entered before the folder is known is kept by the window. */
+const noShelf: Shelf = {
+  length: 0,
+  key: () => null,
+  getItem: () => null,
+  setItem: () => {
+    throw new Error('nothing is kept here')
+  },
+  removeItem: () => {},
+}
+
+/** Asks the server how saving stands; the first answer says which folder's outbox is this window's. */
+async function learn(
+  standing: Standing,
+  { server, shelf, changed }: SavingMeans & { readonly shelf: Shelf },
+): Promise<void> {
+  const state = await server.look()
+  if ('kind' in state) {
+    standing.isServerThere = state.kind !== 'unreachable'
+    if (state.kind === 'locked-out' || standing.outbox.list().length > 0) standing.hindrance = state
+    return
+  }
+  standing.isServerThere = true
+  const { hindrance } = standing
+  if (hindrance?.kind === 'unreachable' || hindrance?.kind === 'locked-out') standing.hindrance = null
+  standing.history = state.history
+  standing.isReadOnly = state.isReadOnly
+  if (standing.folder !== null) return
+  const early = standing.outbox.list()
+  standing.folder = state.folder
+  standing.outbox = outboxIn(shelf, state.folder)
+  for (const change of early) keep(standing, change)
+  if (standing.outbox.list().length > 0) changed()
+}
+
+function keep(standing: Standing, change: PendingChange): void {
+  if (!standing.outbox.add(change)) standing.isLoose = true
+}
+
+/** What a person does. */
+function acts(standing: Standing, means: SavingMeans, tell: () => void, { hurry }: Delivery) {
+  const { texts, newRequest, changed } = means
+  const done = () => {
+    tell()
+    changed()
+    hurry()
+  }
+  const letGo = (change: PendingChange | undefined) => {
+    if (change !== undefined) standing.outbox.remove(change.request)
+    standing.hindrance = null
+    done()
+  }
+  const take = (which: 'undo' | 'redo') => {
+    if (standing.isReadOnly || standing.taking !== null) return
+    standing.taking = which
+    tell()
+    hurry()
+  }
+  return {
+    save: ({ title, files }: Change) => {
+      if (standing.isReadOnly) return
+      const based = files.map(({ name, text, base }) => ({
+        name,
+        text,
+        base: base === undefined ? texts.textOf(name) : base,
+      }))
+      keep(standing, { request: newRequest(), title, files: based })
+      done()
+    },
+    undo: () => {
+      const last = standing.outbox.list().at(-1)
+      // What has not left yet need not be taken back from the files.
+      if (last !== undefined && stateOf(standing) !== 'saving') letGo(last)
+      else if (last !== undefined || standing.history.undoes !== null) take('undo')
+    },
+    redo: () => {
+      if (standing.history.redoes !== null) take('redo')
+    },
+    decide: (chosen: ReadonlyMap<string, string | null>) => {
+      const [first] = standing.outbox.list()
+      if (first === undefined) return
+      const files = decided(first.files, conflictsOf(standing), chosen)
+      if (files.every(({ base, text }) => base === text)) return letGo(first)
+      standing.outbox.replace(first.request, { ...first, request: newRequest(), files })
+      standing.hindrance = null
+      done()
+    },
+    drop: () => letGo(standing.outbox.list()[0]),
+    reread: done,
+  }
+}
+
+/** The files of a change, those in conflict going out from what now stands in the file. */
+function decided(
+  files: readonly PendingFile[],
+  conflicts: readonly FileConflict[],
+  chosen: ReadonlyMap<string, string | null>,
+): PendingFile[] {
+  return files.map((file) => {
+    const conflict = conflicts.find(({ name }) => name === file.name)
+    if (conflict === undefined) return file
+    return { name: file.name, base: conflict.theirs, text: chosen.get(file.name) ?? null }
+  })
 }

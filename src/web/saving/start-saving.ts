@@ -1,4 +1,5 @@
 import { knownTexts } from './known-texts.ts'
+import type { Shelf } from './outbox.ts'
 import { pageServer } from './page-server.ts'
 import { type SavingSession, savingSession } from './saving-session.ts'
 
@@ -42,7 +43,7 @@ export function startSaving(changed: () => void): SavingSession | null {
 }
 
 /** A browser may forbid storage; what is entered then lasts as long as the window. */
-function browserShelf(): Parameters<typeof savingSession>[0]['shelf'] {
+function browserShelf(): Shelf {
   try {
     return localStorage
   } catch {
