@@ -17,7 +17,7 @@ import { savingEnvironment } from '../workspace/saving/saving-environment.ts'
 import { readBody } from './read-body.ts'
 
 const request = z.string().regex(/^[\w-]{8,64}$/)
-const text = z.string().max(folderLimits.fileBytes).nullable()
+const text = z.string().max(folderLimits.folderBytes).nullable()
 const takingBack = z.strictObject({ request })
 const saving = z.strictObject({
   request,
@@ -31,8 +31,12 @@ const saving = z.strictObject({
 /** Old and new text of every file at its limit, as JSON writes it. */
 const mostBytes = 4 * folderLimits.folderBytes
 
-/** Saves changes to the files of a folder, and takes them back. */
-export function savingRoutes(directory: string): Hono {
+/**
+ * Saves changes to the files of a folder, and takes them back.
+ *
+ * @param unfinished  why a change that an earlier process left half in place could not be completed
+ */
+export function savingRoutes(directory: string, unfinished: SavingFault | null): Hono {
   const routes = new Hono()
   routes.use(bodyLimit({ maxSize: mostBytes, onError: (context) => fault(context, tooMuch) }))
   routes.post('/save', (context) =>
@@ -49,16 +53,16 @@ export function savingRoutes(directory: string): Hono {
     )
   routes.get('/saving', async (context) => {
     context.header('cache-control', 'no-store')
-    return context.json(await savingState(directory))
+    return context.json(await savingState(directory, unfinished))
   })
   return routes
 }
 
-async function savingState(directory: string): Promise<SavingState> {
+async function savingState(directory: string, unfinished: SavingFault | null): Promise<SavingState> {
   const root = await realpath(directory).catch(() => directory)
   const folder = createHash('sha256').update(root).digest('hex').slice(0, 16)
   const history = await changeHistory(directory).catch(() => ({ changes: [], undoes: null, redoes: null }))
-  return { folder, isReadOnly: isReplaced(directory), history }
+  return { folder, isReadOnly: isReplaced(directory), history, unfinished }
 }
 
 /** Whether the folder lies within an installed package, whose next version replaces what is written there. */

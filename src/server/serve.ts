@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import type { SavingFault } from '../report/saving/saving-answer.ts'
 import { readIssues } from '../workspace/issues/read-issues.ts'
 import { readFolder } from '../workspace/read-folder.ts'
+import { NotSaved } from '../workspace/saving/not-saved.ts'
 import { recoverChanges } from '../workspace/saving/save-change.ts'
 import { savingEnvironment } from '../workspace/saving/saving-environment.ts'
 import { changeEvents } from './change-events.ts'
@@ -44,11 +46,10 @@ export interface RunningServer {
  * @throws the system's error (EADDRINUSE, EACCES) where the port cannot be had
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  // A folder that cannot be written to, or whose journal is damaged, is served all the same; saving to it says why not.
-  await recoverChanges(options.directory, savingEnvironment).catch(() => undefined)
+  const unfinished = await unfinishedIn(options.directory)
   let port = options.port
   const token = randomBytes(24).toString('base64url')
-  const application = workbench(options, token, () => port)
+  const application = workbench(options, unfinished, token, () => port)
   return new Promise((resolve, reject) => {
     const server = serve(
       { fetch: application.fetch, hostname: '127.0.0.1', port: options.port },
@@ -82,7 +83,22 @@ function running(server: Server, port: number, token: string): RunningServer {
   }
 }
 
-function workbench(options: ServerOptions, token: string, port: () => number): Hono {
+/** A folder that cannot be written to, or whose journal is damaged, is served all the same, and its pages say so. */
+async function unfinishedIn(directory: string): Promise<SavingFault | null> {
+  try {
+    await recoverChanges(directory, savingEnvironment)
+    return null
+  } catch (error) {
+    return error instanceof NotSaved ? error.fault : null
+  }
+}
+
+function workbench(
+  options: ServerOptions,
+  unfinished: SavingFault | null,
+  token: string,
+  port: () => number,
+): Hono {
   const files = pageFiles(options.pages)
   const application = new Hono()
   application.use(guardLoopback(port))
@@ -112,7 +128,7 @@ function workbench(options: ServerOptions, token: string, port: () => number): H
     context.header('cache-control', 'no-store')
     return context.json({ name, files, ledger, issues, diagnostics })
   })
-  application.route('/api', savingRoutes(options.directory))
+  application.route('/api', savingRoutes(options.directory, unfinished))
   application.route('/api/ledger', ledgerRoutes(options.directory))
   application.route('/api', changeEvents(options.directory))
   application.get('*', async (context) => {

@@ -91,6 +91,19 @@ describe('saving over the server', () => {
   })
 })
 
+it('says that a change was left half in place which does not read', async () => {
+  await save(text, `${text}# note\n`)
+  await server.close()
+  await writeFile(join(directory, '.kizashi', 'pending.json'), '{"version": 1, "fil')
+  server = await startServer({ directory, pages, port: 0 })
+  const { unfinished } = await getJson<SavingState>(server, '/api/saving')
+  expect(unfinished).toMatchObject({
+    reason: 'journal-damaged',
+    detail: expect.stringMatching(/^pending-unreadable-/),
+  })
+  expect((await save(`${text}# note\n`, text))[0]).toBe(200)
+})
+
 describe('entries over the server', () => {
   const members = { date: '2026-06-02', event: 'scandal', note: '見出し' }
   const entry = (isPreview: boolean, given: object = members) =>

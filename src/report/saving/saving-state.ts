@@ -1,4 +1,4 @@
-import type { ChangeHistory } from './saving-answer.ts'
+import type { ChangeHistory, SavingFault } from './saving-answer.ts'
 
 /** How saving stands in a folder. */
 export interface SavingState {
@@ -7,4 +7,6 @@ export interface SavingState {
   /** It comes with the program, and is not written to. */
   readonly isReadOnly: boolean
   readonly history: ChangeHistory
+  /** Why a change that an earlier process left half in place could not be completed; null where there was none. */
+  readonly unfinished: SavingFault | null
 }

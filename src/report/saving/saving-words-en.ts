@@ -38,6 +38,8 @@ export const en = {
   keepMine: 'Save the right side',
   removeFile: 'Remove the file',
   chosen: 'Chosen. Other files await a decision.',
+  unfinished:
+    'A change was being saved when its program ended, and could not be completed: some of its files may be new and others old.',
   unchanged: '$ unchanged lines',
   notConnected: 'Not connected',
   loadingEditor: 'Opening both texts',

@@ -38,6 +38,8 @@ export const ja: SavingWords = {
   keepMine: '右側を保存する',
   removeFile: 'ファイルを消す',
   chosen: '選んだ。ほかのファイルが残っている。',
+  unfinished:
+    '保存の途中でプログラムが終わった変更があり、続きを書けなかった。新しいファイルと古いファイルが混じっているかもしれない。',
   unchanged: '同じ行が$行',
   notConnected: '未接続',
   loadingEditor: '二つの内容を開いている',

@@ -107,6 +107,8 @@ function hindranceWords(
       return words.lockedOut
     case 'fault':
       return savingFaultWords(hindrance.fault, language)
+    case 'unfinished':
+      return `${words.unfinished}${language === 'ja' ? '' : ' '}${savingFaultWords(hindrance.fault, language)}`
     case 'cannot-take-back':
       return words.cannotTakeBack(hindrance.title, hindrance.which === 'undo')
   }

@@ -8,7 +8,6 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { isStale } from '../session/situation-text.ts'
 import { readOnly, type Saving, SavingContext } from './saving.ts'
 import type { SavingSession } from './saving-session.ts'
 import type { SavingView } from './saving-view.ts'
@@ -35,12 +34,7 @@ export function SavingProvider({ again, children }: SavingProviderProps) {
   const showAgain = useRef(again)
   showAgain.current = again
   useEffect(() => {
-    const started = startSaving(() => {
-      isStale(AbortSignal.timeout(patienceMs)).then(
-        (isOld) => isOld && showAgain.current(),
-        () => {},
-      )
-    })
+    const started = startSaving(() => showAgain.current())
     setSession(started)
     return () => started?.end()
   }, [])
@@ -61,7 +55,6 @@ export function SavingProvider({ again, children }: SavingProviderProps) {
   )
 }
 
-const patienceMs = 10_000
 const never = () => () => {}
 
 function savingOf({ save, undo, redo }: SavingSession, { state, undoes, redoes }: SavingView): Saving {

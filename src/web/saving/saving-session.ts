@@ -108,6 +108,7 @@ async function learn(
   standing.history = state.history
   standing.isReadOnly = state.isReadOnly
   if (standing.folder !== null) return
+  if (state.unfinished !== null) standing.hindrance = { kind: 'unfinished', fault: state.unfinished }
   const early = standing.outbox.list()
   standing.folder = state.folder
   standing.outbox = outboxIn(shelf, state.folder)
@@ -146,6 +147,7 @@ function acts(standing: Standing, means: SavingMeans, tell: () => void, { hurry 
         text,
         base: base === undefined ? texts.textOf(name) : base,
       }))
+      standing.hindrance = null
       keep(standing, { request: newRequest(), title, files: based })
       done()
     },

@@ -7,6 +7,8 @@ export type Hindrance =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'locked-out' }
   | { readonly kind: 'fault'; readonly fault: SavingFault }
+  /** An earlier process left a change half in place, and it could not be completed. */
+  | { readonly kind: 'unfinished'; readonly fault: SavingFault }
   /** Undo or redo would go over what was written in the same place since. */
   | { readonly kind: 'cannot-take-back'; readonly which: 'undo' | 'redo'; readonly title: string }
 

@@ -1,13 +1,22 @@
-import { knownTexts } from './known-texts.ts'
+import { isStale, textsHere } from './folder-text.ts'
 import type { Shelf } from './outbox.ts'
 import { pageServer } from './page-server.ts'
 import { type SavingSession, savingSession } from './saving-session.ts'
 
-/** The texts of this window's folder. */
-export const textsHere = knownTexts()
+const patienceMs = 10_000
 
-/** Begins to save in this window. A page that comes from no server of ours, and saves nothing, has another one: null. */
-export function startSaving(changed: () => void): SavingSession | null {
+/**
+ * Begins to save in this window. A page that comes from no server of ours, and saves nothing, has another one: null.
+ *
+ * @param again  shows the folder's texts anew
+ */
+export function startSaving(again: () => void): SavingSession | null {
+  const changed = () => {
+    isStale(AbortSignal.timeout(patienceMs)).then(
+      (isOld) => isOld && again(),
+      () => {},
+    )
+  }
   const session = savingSession({
     server: pageServer,
     shelf: browserShelf(),

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { LockedOut } from './locked-out.ts'
 import type { Ask, ComputeReply, ComputeRequest, SituationFiles } from './protocol.ts'
 import { members, newSession, nextSession, type Session, type SessionEvent } from './session.ts'
-import { isLockedOut, situationText } from './situation-text.ts'
+import { situationText } from './situation-text.ts'
 import { startComputeWorker } from './start-worker.ts'
 import { keyOfViewpoint, type Viewpoint } from './viewpoint.ts'
 
@@ -42,7 +43,7 @@ export function useSession(viewpoint: Viewpoint, asks: readonly Ask[]): SessionC
         if (leaving.signal.aborted) started?.terminate()
       })
       .catch((error: unknown) => {
-        if (!leaving.signal.aborted) tell({ kind: isLockedOut(error) ? 'locked-out' : 'unreachable' })
+        if (!leaving.signal.aborted) tell({ kind: error instanceof LockedOut ? 'locked-out' : 'unreachable' })
       })
     return () => {
       leaving.abort()
