@@ -67,7 +67,7 @@ describe('the evidence page', () => {
     expect(await page.locator('h1').textContent()).toMatch(/^What came has (raised|lowered) “/)
     const rows = page.locator('.entries > li:not(.cols)')
     expect(await rows.count()).toBe(5)
-    await page.getByText('taken back').waitFor()
+    await page.getByText('taken back', { exact: true }).waitFor()
     expect(await rows.filter({ hasText: 'Seen: The junior party threatens' }).textContent()).toMatch(
       /\d+\s*%/,
     )
