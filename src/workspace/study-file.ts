@@ -36,14 +36,6 @@ export async function readStudyFile(path: string): Promise<string> {
   }
 }
 
-/** Makes the folder of a situation from its text; a folder that holds anything is left alone. */
-export function writeStudySituation(folder: string, text: string): Promise<Creation> {
-  return makeFolder(folder, async (passing) => {
-    await mkdir(passing, { recursive: true })
-    await writeFile(join(passing, 'situation.yaml'), text)
-  })
-}
-
 /**
  * Writes a study's file, whole or not at all; one that exists is left alone. Latin-1 where that can say everything, since the
  * older programs read nothing else, else UTF-8.
