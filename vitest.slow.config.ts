@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** What takes long: whole processes over the larger situations, every page in a browser, many random cases. */
@@ -13,7 +15,7 @@ export const slowTests = [
 export default defineConfig({
   test: {
     include: slowTests,
-    env: { KIZASHI_CACHE: 'off' },
+    env: { KIZASHI_CACHE: 'off', KIZASHI_HOME: join(tmpdir(), 'kizashi-of-tests') },
     testTimeout: 1_200_000,
     hookTimeout: 600_000,
     fileParallelism: false,

@@ -1,6 +1,5 @@
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type Creation, makeFolder } from './make-folder.ts'
 
 /** Files of studies are far smaller. */
 const mostBytes = 50_000_000

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -101,16 +101,15 @@ describe('opening a situation from the start page', () => {
   })
 
   it('imports a study of cross impacts, and says what is wrong with one that is none', async () => {
-    const csv = await readFile(new URL('../structure/study.csv', import.meta.url), 'utf8').catch(
-      () => ';A;;B;\n;a1;a2;b1;b2\nA;;;;\n',
-    )
-    const folder = join(place, 'study')
-    const reply = await ask<OpeningReply>('/api/opening/new', {
-      folder,
-      made: { kind: 'study', file: 'somewhere.scw', text: csv, language: 'en' },
-    })
-    expect(reply).toMatchObject({ refusal: { kind: 'study', file: 'somewhere.scw' } })
-    expect(await readdir(place)).not.toContain('study')
+    const rows = '-a1,-a2,-b1,-b2'.replaceAll(',', '\n ').replace('\n -b1', '\n&B\n -b1')
+    const study = `$ ScenarioWizard 4.0\nTwo\n&A\n ${rows}\n#\n#\n#\n#\n#\n0,0,1,-1\n0,0,-1,1\n2,-2,0,0\n-2,2,0,0\n#\n`
+    const made = { kind: 'study', file: 'two.scw', text: study, language: 'en' }
+    const situation = await situationAt(await ask('/api/opening/new', { folder: join(place, 'study'), made }))
+    expect(situation.files[0]!.text).toContain('title: Two')
+    const cut = { ...made, text: study.slice(0, 40) }
+    const reply = await ask<OpeningReply>('/api/opening/new', { folder: join(place, 'cut'), made: cut })
+    expect(reply).toMatchObject({ refusal: { kind: 'study', file: 'two.scw', fault: { kind: 'cut-short' } } })
+    expect(await readdir(place)).not.toContain('cut')
   })
 
   it('refuses a folder without a situation, a missing name, and a place that is a file', async () => {
