@@ -3,15 +3,18 @@ import type { Language } from '../../report/language.ts'
 import type { OpeningList } from '../../report/opening/opening-contract.ts'
 import { openingWordsOf } from '../../report/opening/opening-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
+import { tourWordsOf } from '../../report/tour/tour-words-of.ts'
 import { PreferenceSwitches } from '../frame/preference-switches.tsx'
 import { usePreferences } from '../frame/preferences.ts'
 import { Patient } from '../states/patient.tsx'
 import { Trouble } from '../states/trouble.tsx'
+import { TourPanel } from '../tour/tour-panel.tsx'
 import { openFolder, openingList } from './ask-server.ts'
 import { Line } from './first-form.tsx'
 import { NewSituation, Refusal } from './new-situation.tsx'
 import { SituationList } from './situation-list.tsx'
-import { useOpening } from './use-opening.ts'
+import { isOnTour, useOpening } from './use-opening.ts'
+import '../tour/tour.css'
 import './opening.css'
 
 /** Where one begins: situations opened last, those that come with Kizashi, another folder, a new one. */
@@ -71,7 +74,24 @@ export function StartPage() {
           </>
         )}
       </main>
+      {isOnTour() && <LastStep language={language} />}
     </>
+  )
+}
+
+/** The tour's last step: the form of a first situation of one's own. */
+function LastStep({ language }: { readonly language: Language }) {
+  const words = tourWordsOf(language)
+  const step = words.steps.length
+  return (
+    <TourPanel words={words} step={step} {...words.steps[step - 1]!} end={() => location.assign('/start')}>
+      <button type="button" className="btn" onClick={() => history.back()}>
+        {words.back}
+      </button>
+      <a className="btn main" href="#new">
+        {words.own}
+      </a>
+    </TourPanel>
   )
 }
 

@@ -25,7 +25,7 @@ export function useOpening(language: Language): Opening {
       setIsWorking(true)
       setRefusal(null)
       const reply = await asked
-      if (typeof reply === 'object' && 'url' in reply) return location.assign(withLanguage(reply.url))
+      if (typeof reply === 'object' && 'url' in reply) return location.assign(next(reply.url))
       setIsWorking(false)
       if (reply === 'misread') setRefusal(words.refusals.misread)
       else if (reply === 'unreachable') setRefusal(words.noServerWords)
@@ -34,9 +34,18 @@ export function useOpening(language: Language): Opening {
   }
 }
 
-/** Another address remembers nothing of what was chosen here: it is told. */
-function withLanguage(url: string): string {
+/** The address to go to: it remembers nothing of what was chosen here, so that it is told. The tour ends on one's own contingency. */
+function next(url: string): string {
   const address = new URL(url)
   address.searchParams.set('lang', document.documentElement.lang)
+  if (isOnTour()) {
+    address.pathname = '/contingency'
+    address.searchParams.set('tour', 'done')
+  }
   return address.href
+}
+
+/** Whether the start page is the last step of the tour. */
+export function isOnTour(): boolean {
+  return new URLSearchParams(location.search).has('tour')
 }
