@@ -1,4 +1,7 @@
-import type { RunningServer } from './serve.ts'
+interface Served {
+  readonly url: string
+  close(): Promise<void>
+}
 
 /** The folders that one process serves, each at an address of its own: what is kept in the browser stays apart. */
 export interface ServedFolders {
@@ -11,9 +14,9 @@ export interface ServedFolders {
 /** @param first  the folder that is served already, and its address */
 export function servedFolders(
   first: { readonly directory: string | null; readonly url: () => string },
-  start: (directory: string, folders: ServedFolders) => Promise<RunningServer>,
+  start: (directory: string, folders: ServedFolders) => Promise<Served>,
 ): ServedFolders {
-  const begun = new Map<string, Promise<RunningServer>>()
+  const begun = new Map<string, Promise<Served>>()
   const folders: ServedFolders = {
     async urlOf(directory) {
       if (directory === first.directory) return first.url()
