@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import './styles/tokens.css'
 import './styles/parts.css'
@@ -9,8 +9,17 @@ import './styles/signs.css'
 import './styles/states.css'
 import { Workbench } from './workbench.tsx'
 
+const StartPage = lazy(async () => ({ default: (await import('./opening/start-page.tsx')).StartPage }))
+const isStart = /^\/start\/?$/.test(location.pathname)
+
 createRoot(document.querySelector('#workbench')!).render(
   <StrictMode>
-    <Workbench />
+    {isStart ? (
+      <Suspense fallback={null}>
+        <StartPage />
+      </Suspense>
+    ) : (
+      <Workbench />
+    )}
   </StrictMode>,
 )

@@ -18,6 +18,8 @@ import { keyOfViewpoint, type Viewpoint } from './session/viewpoint.ts'
 import { Findings } from './states/findings.tsx'
 import { Patient } from './states/patient.tsx'
 import { Trouble } from './states/trouble.tsx'
+import { Tour } from './tour/tour.tsx'
+import { TourOffer } from './tour/tour-offer.tsx'
 
 const version: string = import.meta.env.VITE_KIZASHI_VERSION
 
@@ -51,6 +53,7 @@ export function Workbench() {
       onChoose={(id) => lookFrom({ reading: id === base ? null : id })}
     />
   )
+  const concern = (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
   return (
     <TablesProvider>
       <PageHead
@@ -58,11 +61,10 @@ export function Workbench() {
         preferences={preferences}
         situation={title}
         route={route}
-        contingency={
-          (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
-        }
+        contingency={concern}
       />
       <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
+        {route.page === 'briefing' && session.phase === 'open' && <TourOffer language={language} />}
         <StateOf session={session} preferences={preferences} again={again} />
         {opened !== null && (
           <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
@@ -87,6 +89,7 @@ export function Workbench() {
         language={language}
         phrases={phrases}
       />
+      <Tour route={route} contingency={concern} language={language} />
       <Hatch />
     </TablesProvider>
   )
