@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import './styles/stand-ins.css'
 import './styles/tokens.css'
 import './styles/parts.css'
 import './styles/frame.css'
@@ -14,3 +15,6 @@ createRoot(document.querySelector('#workbench')!).render(
     <Workbench />
   </StrictMode>,
 )
+
+// They are large and late in any case: the page does not wait for so much as their list.
+void import('./frame/typefaces.ts').then(({ fetchTypefaces }) => fetchTypefaces())

@@ -25,6 +25,7 @@ export default defineConfig(
         rolldownOptions: { output: { codeSplitting: false } },
       },
       publicDir: false,
+      base: './',
       build: {
         outDir: '../../dist/publish',
         cssCodeSplit: false,
@@ -34,8 +35,10 @@ export default defineConfig(
             format: 'iife',
             codeSplitting: false,
             entryFileNames: 'workbench.js',
-            assetFileNames: (asset: { names: string[] }) =>
-              asset.names.some((name) => name.endsWith('.css')) ? 'workbench.css' : 'assets/[name]-[hash][extname]',
+            assetFileNames: ({ names }: { readonly names: readonly string[] }) =>
+              names.some((name) => name.endsWith('.css'))
+                ? 'workbench.css'
+                : 'assets/fonts/[name]-[hash][extname]',
           },
         },
       },

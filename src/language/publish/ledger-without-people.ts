@@ -1,5 +1,5 @@
-import { ledgerLines } from '../ledger-line.ts'
 import type { LedgerEntry } from '../ledger-entry.ts'
+import { ledgerLines } from '../ledger-line.ts'
 import type { SourceFile } from '../span.ts'
 
 /** What of a ledger's people and remarks is left in. */
@@ -53,7 +53,8 @@ export function ledgerWithoutPeople(
 function goingIds(entries: readonly LedgerEntry[], { forecasts }: LedgerWish): ReadonlySet<string> {
   if (forecasts) return new Set()
   const going = new Set(entries.flatMap(({ kind, id }) => (kind === 'forecast' ? [id] : [])))
-  for (const entry of entries) if (entry.kind === 'retraction' && going.has(entry.retracts)) going.add(entry.id)
+  for (const entry of entries)
+    if (entry.kind === 'retraction' && going.has(entry.retracts)) going.add(entry.id)
   return going
 }
 

@@ -5,7 +5,15 @@ import type { SourceFile } from '../span.ts'
 const publicFields: readonly string[] = [
   ...['id', 'type', 'title', 'title-short', 'original-title', 'author', 'editor', 'translator', 'director'],
   ...['container-title', 'container-author', 'collection-title', 'collection-number', 'collection-editor'],
-  ...['publisher', 'publisher-place', 'original-publisher', 'authority', 'issued', 'original-date', 'accessed'],
+  ...[
+    'publisher',
+    'publisher-place',
+    'original-publisher',
+    'authority',
+    'issued',
+    'original-date',
+    'accessed',
+  ],
   ...['volume', 'issue', 'number', 'chapter-number', 'number-of-pages', 'page', 'section', 'edition'],
   ...['version', 'genre', 'medium', 'language', 'event-title', 'event-date', 'event-place', 'event'],
   ...['jurisdiction', 'URL', 'DOI', 'ISBN', 'ISSN', 'primary'],

@@ -1,6 +1,6 @@
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react'
-import { hrefOf, type Place, placeHere } from './address-bar.ts'
 import { keyOfViewpoint, type Viewpoint, viewpointOf, withViewpoint } from '../session/viewpoint.ts'
+import { hrefOf, type Place, placeHere } from './address-bar.ts'
 
 export const pageNames = ['briefing', 'contingency', 'stability', 'evidence', 'questions'] as const
 export type PageName = (typeof pageNames)[number]
