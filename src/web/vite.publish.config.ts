@@ -53,8 +53,8 @@ function standIns(): Plugin {
     async resolveId(path, importer) {
       if (!path.endsWith('.ts') || importer === undefined || importer.includes('/publish/')) return null
       const found = await this.resolve(path, importer, { skipSelf: true })
-      const stand = found && stands[found.id.slice(here.length)]
-      return stand === undefined || stand === null || !found.id.startsWith(here) ? null : `${here}${stand}`
+      const stand = found?.id.startsWith(here) ? stands[found.id.slice(here.length)] : undefined
+      return stand === undefined ? null : `${here}${stand}`
     },
   }
 }

@@ -12,6 +12,7 @@ import { type Preferences, usePreferences } from './frame/preferences.ts'
 import { ReadingChoice } from './frame/reading-choice.tsx'
 import { lookFrom, type Route, useAddress } from './frame/routing.tsx'
 import { TablesProvider } from './frame/tables.tsx'
+import { published } from './publish/published.ts'
 import type { Session } from './session/session.ts'
 import { useSession } from './session/use-session.ts'
 import { keyOfViewpoint, type Viewpoint } from './session/viewpoint.ts'
@@ -29,7 +30,7 @@ export function Workbench() {
   const { route, viewpoint } = useAddress()
   const { session, stop, again } = useSession(viewpoint, pages[route.page].asks)
   const { opened } = session
-  const hash = opened?.hash
+  const hash = published?.hash ?? opened?.hash
   const provenance = useMemo(() => ({ version, ...(hash === undefined ? {} : { hash }) }), [hash])
   const situation = opened?.course.situation ?? null
   const title = situation === null ? session.folder.name : pickText(situation.title, language)

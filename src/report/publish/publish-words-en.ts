@@ -44,7 +44,7 @@ export const en = {
   // on the page
   readOnly: 'Read-only',
   published: (date: string, version: string, hash: string) =>
-    `Published ${date} · Kizashi ${version} · text ${hash}`,
+    `Read-only; published on ${date} with Kizashi ${version} from the text ${hash}.`,
 }
 
 export type PublishWords = typeof en

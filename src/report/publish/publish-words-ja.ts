@@ -33,5 +33,5 @@ export const ja: PublishWords = {
     `${name} の注記は、ほかの内容を変えずには省けない。--notes で含めるか、ファイルをより簡素に書く。`,
   notBuilt: '公開用の頁が組み立てられていない。npm run build を実行する。',
   readOnly: '閲覧専用',
-  published: (date, version, hash) => `${date}公開・Kizashi ${version}・本文 ${hash}`,
+  published: (date, version, hash) => `閲覧専用。${date}、本文 ${hash} からKizashi ${version} で公開。`,
 }

@@ -1,5 +1,7 @@
 import type { Language } from '../../report/language.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
+import { publishWordsOf } from '../../report/publish/publish-words-of.ts'
+import { published } from '../publish/published.ts'
 import { Choice } from './choice.tsx'
 import { PageLinks } from './page-links.tsx'
 import type { Preferences, Theme } from './preferences.ts'
@@ -27,6 +29,7 @@ export function PageHead({ phrases, preferences, situation, route, contingency }
           兆し<span className="vh"> Kizashi</span>
         </Link>
         <span className="situation">{situation}</span>
+        {published !== null && <span className="read-only">{publishWordsOf(language).readOnly}</span>}
         <Choice<Language>
           label={phrases.language}
           value={language}
