@@ -8,6 +8,7 @@ import './styles/briefing.css'
 import './styles/contingency.css'
 import './styles/signs.css'
 import './styles/states.css'
+import './styles/paper.css'
 import { Workbench } from './workbench.tsx'
 
 createRoot(document.querySelector('#workbench')!).render(

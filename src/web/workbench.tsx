@@ -19,6 +19,8 @@ import { keyOfViewpoint, type Viewpoint } from './session/viewpoint.ts'
 import { Findings } from './states/findings.tsx'
 import { Patient } from './states/patient.tsx'
 import { Trouble } from './states/trouble.tsx'
+import { TakeAwayContext } from './take-away/take-away-context.ts'
+import { useTakeAway } from './take-away/use-take-away.ts'
 
 const version: string = import.meta.env.VITE_KIZASHI_VERSION
 
@@ -52,43 +54,46 @@ export function Workbench() {
       onChoose={(id) => lookFrom({ reading: id === base ? null : id })}
     />
   )
+  const takeAway = useTakeAway(session, route, title, provenance, language)
   return (
     <TablesProvider>
-      <PageHead
-        phrases={phrases}
-        preferences={preferences}
-        situation={title}
-        route={route}
-        contingency={
-          (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
-        }
-      />
-      <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
-        <StateOf session={session} preferences={preferences} again={again} />
-        {opened !== null && (
-          <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
-            <Page
-              page={route.page}
-              id={route.id}
-              session={session}
-              opened={opened}
-              viewpoint={viewpoint}
-              provenance={provenance}
-              language={language}
-              controls={controls}
-              stop={stop}
-              again={again}
-            />
-          </Past>
-        )}
-      </main>
-      <PageFoot
-        forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
-        provenance={provenance}
-        language={language}
-        phrases={phrases}
-      />
-      <Hatch />
+      <TakeAwayContext value={takeAway}>
+        <PageHead
+          phrases={phrases}
+          preferences={preferences}
+          situation={title}
+          route={route}
+          contingency={
+            (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
+          }
+        />
+        <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
+          <StateOf session={session} preferences={preferences} again={again} />
+          {opened !== null && (
+            <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
+              <Page
+                page={route.page}
+                id={route.id}
+                session={session}
+                opened={opened}
+                viewpoint={viewpoint}
+                provenance={provenance}
+                language={language}
+                controls={controls}
+                stop={stop}
+                again={again}
+              />
+            </Past>
+          )}
+        </main>
+        <PageFoot
+          forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
+          provenance={provenance}
+          language={language}
+          phrases={phrases}
+        />
+        <Hatch />
+      </TakeAwayContext>
     </TablesProvider>
   )
 }

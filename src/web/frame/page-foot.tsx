@@ -4,6 +4,7 @@ import type { Phrases } from '../../report/phrases/en.ts'
 import type { Provenance } from '../../report/provenance.ts'
 import { publishedSentence } from '../../report/publish/published-sentence.ts'
 import { methodWords } from '../../report/rests.ts'
+import { takeAwayWordsOf } from '../../report/take-away/take-away-words.ts'
 import { published } from '../publish/published.ts'
 
 interface PageFootProps {
@@ -23,6 +24,9 @@ export function PageFoot({ forecast, provenance, language, phrases }: PageFootPr
   ]
   return (
     <footer className="foot">
+      <button type="button" className="as-table" onClick={() => print()}>
+        {takeAwayWordsOf(language).print}
+      </button>{' '}
       {sentences.filter((sentence) => sentence !== '').join(language === 'ja' ? '' : ' ')}
     </footer>
   )
