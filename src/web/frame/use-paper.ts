@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 
+/** Charts are taken down before they are drawn anew: their old widths would hold their places open. */
+export const paperSteps = ['kizashi-undraw', 'kizashi-redraw'] as const
+
 /**
  * Readies the page for paper and back: in its light looks, as wide as the sheet so that charts are drawn for it, and with lists as a whole.
  * All of it is there when the browser goes on to print.
@@ -14,6 +17,7 @@ export function usePaper(makeWhole: (isWhole: boolean) => void): void {
       dataset.theme = 'light'
       dataset.paper = ''
       flushSync(() => makeWhole(true))
+      for (const step of paperSteps) flushSync(() => dispatchEvent(new Event(step)))
     }
     const back = () => {
       delete dataset.paper
@@ -21,11 +25,10 @@ export function usePaper(makeWhole: (isWhole: boolean) => void): void {
       else dataset.theme = theme
       makeWhole(false)
     }
-    // Before the charts, which measure themselves on the same event.
-    addEventListener('beforeprint', ready, { capture: true })
+    addEventListener('beforeprint', ready)
     addEventListener('afterprint', back)
     return () => {
-      removeEventListener('beforeprint', ready, { capture: true })
+      removeEventListener('beforeprint', ready)
       removeEventListener('afterprint', back)
     }
   }, [makeWhole])

@@ -119,7 +119,7 @@ function linesOf(node: Text): LineOfText[] {
   range.selectNodeContents(node)
   const whole = range.getClientRects()
   if (whole.length === 0) return []
-  if (whole.length === 1) return [lineIn(node.data.trim(), whole[0]!)]
+  if (whole.length === 1 && !/^\s/u.test(node.data)) return [lineIn(node.data, whole[0]!)]
   const lines: { text: string; box: DOMRect }[] = []
   let place = 0
   for (const character of node.data) {

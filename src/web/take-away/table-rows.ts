@@ -27,10 +27,14 @@ function contentOf(cell: HTMLTableCellElement): string | number {
 /** What is pressed, and the heads of columns said again in cells that stand below one another on a narrow screen. */
 const heads = 'button, .label'
 
+/** What stands apart from the words before and behind it. */
+const parts = /^(?:P|DIV|LI|UL|OL|DL|DT|DD|BR)$/u
+
 function spoken(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
   if (!(node instanceof Element) || node.getAttribute('aria-hidden') === 'true') return ''
   if (node instanceof SVGElement) return node.getAttribute('aria-label') ?? ''
   if (node.matches(heads)) return ''
-  return [...node.childNodes].map(spoken).join(' ')
+  const words = [...node.childNodes].map(spoken).join('')
+  return parts.test(node.tagName) ? ` ${words} ` : words
 }
