@@ -120,6 +120,7 @@ function Ledger({
           label={words.lineLabel(counted.length, first, last)}
         />
         <KindKey names={words.kinds} />
+        <TakeAway of="chart" />
       </section>
       <EntryList entries={entries} focus={id} words={words} phrases={phrases} />
     </>
