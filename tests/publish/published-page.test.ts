@@ -19,13 +19,22 @@ afterAll(() => rm(directory, { recursive: true, force: true }))
 describe('the published page', () => {
   const hostile = '</script><script>alert(1)</script><!--\u2028'
   const script = 'const end = "</script>", open = "<!-- <script>";'
-  const page = pageHtml({ script, styles: 'p{}', mark: '<svg/>', facts, folder: { name: hostile } })
+  const page = pageHtml({
+    script,
+    styles: 'p{}',
+    mark: '<svg/>',
+    facts,
+    folder: { name: hostile },
+    answers: { key: hostile },
+  })
 
   it('holds texts of files as data that can neither end their element nor a line', () => {
     expect(page).not.toContain('alert(1)</script>')
     expect(page).not.toContain('\u2028')
     const data = /<script type="application\/json" id="kizashi-folder">(.*?)<\/script>/s.exec(page)![1]!
     expect(JSON.parse(data)).toEqual({ name: hostile })
+    const answers = /<script type="application\/json" id="kizashi-answers">(.*?)<\/script>/s.exec(page)![1]!
+    expect(JSON.parse(answers)).toEqual({ key: hostile })
   })
 
   it('allows its own script and style by their hashes and nothing from elsewhere', () => {

@@ -1,4 +1,6 @@
-import '../styles/typefaces.css'
+// Noto Sans JP and Noto Serif JP (SIL Open Font License 1.1), cut by ranges of Unicode.
+import '@fontsource-variable/noto-sans-jp/index.css'
+import '@fontsource-variable/noto-serif-jp/index.css'
 
 /** What nearly every page needs: fetched at once, instead of when the first such letter is drawn. */
 const sample = 'Aaあア、情'

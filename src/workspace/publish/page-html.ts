@@ -11,13 +11,15 @@ export interface PageParts {
   readonly facts: PublishedFacts
   /** The situation's files, as the workbench is given them. */
   readonly folder: object
+  /** Answers that were computed beforehand, as text by the key of what they answer; the page computes the others. */
+  readonly answers?: Readonly<Record<string, string>>
 }
 
 /**
  * The page as one file. Its content security policy allows its own script and style by their hashes, threads from its
  * own text and nothing from elsewhere; a file on a disk is no origin, so that typefaces are allowed by scheme as well.
  */
-export function pageHtml({ script, styles, mark, facts, folder }: PageParts): string {
+export function pageHtml({ script, styles, mark, facts, folder, answers = {} }: PageParts): string {
   const code = safeScript(script)
   const policy = [
     "default-src 'none'",
@@ -47,6 +49,7 @@ export function pageHtml({ script, styles, mark, facts, folder }: PageParts): st
 <noscript>この頁はJavaScriptで動く。 This page runs on JavaScript.</noscript>
 ${dataElement(publishedElements.facts, facts)}
 ${dataElement(publishedElements.folder, folder)}
+${dataElement(publishedElements.answers, answers)}
 <script>${code}</script>
 </body>
 </html>
