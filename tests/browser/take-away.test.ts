@@ -75,6 +75,12 @@ describe('what is taken away from a page', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBeNull()
   })
 
+  it('has the marks that style sheets put between words', async () => {
+    const text = (await contentOf(await taken('paths', 'SVG'))).toString('utf8')
+    expect(text.match(/>→\s*</gu)?.length ?? 0).toBeGreaterThan(3)
+    expect(await page.locator('[data-before-written]').count()).toBe(0)
+  })
+
   it('is a picture of twice the size', async () => {
     const bytes = await contentOf(await taken('course', 'PNG'))
     const frame = await page.locator('section[aria-labelledby=course]').boundingBox()

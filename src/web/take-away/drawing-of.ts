@@ -1,5 +1,6 @@
 import { chartOf, fontOf } from './chart-of.ts'
 import type { Box, Chart, Drawing, Lettering, Rule } from './drawing.ts'
+import { writeOutMarks } from './write-out-marks.ts'
 
 /** What is only there to be pressed, and what is only there to be heard. */
 const notTaken = '.vh, .take-away, button, input, select, textarea, script'
@@ -24,7 +25,12 @@ export function drawingOf(part: Element): Drawing {
     texts: [],
     pen: document.createElement('canvas').getContext('2d')!,
   }
-  draw(part, sheet)
+  const takeBack = writeOutMarks(part)
+  try {
+    draw(part, sheet)
+  } finally {
+    takeBack()
+  }
   const { boxes, rules, charts, texts } = sheet
   const bottom = (one: { y: number; height: number }) => one.y + one.height
   const ends = [
