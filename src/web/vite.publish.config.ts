@@ -25,6 +25,7 @@ export default defineConfig(
         rolldownOptions: { output: { codeSplitting: false } },
       },
       publicDir: false,
+      base: './',
       build: {
         outDir: '../../dist/publish',
         cssCodeSplit: false,
@@ -34,8 +35,10 @@ export default defineConfig(
             format: 'iife',
             codeSplitting: false,
             entryFileNames: 'workbench.js',
-            assetFileNames: (asset: { names: string[] }) =>
-              asset.names.some((name) => name.endsWith('.css')) ? 'workbench.css' : 'assets/[name]-[hash][extname]',
+            assetFileNames: ({ names }: { readonly names: readonly string[] }) =>
+              names.some((name) => name.endsWith('.css'))
+                ? 'workbench.css'
+                : 'assets/fonts/[name]-[hash][extname]',
           },
         },
       },
@@ -50,8 +53,8 @@ function standIns(): Plugin {
     async resolveId(path, importer) {
       if (!path.endsWith('.ts') || importer === undefined || importer.includes('/publish/')) return null
       const found = await this.resolve(path, importer, { skipSelf: true })
-      const stand = found && stands[found.id.slice(here.length)]
-      return stand === undefined || stand === null || !found.id.startsWith(here) ? null : `${here}${stand}`
+      const stand = found?.id.startsWith(here) ? stands[found.id.slice(here.length)] : undefined
+      return stand === undefined ? null : `${here}${stand}`
     },
   }
 }

@@ -9,4 +9,9 @@ export interface PublishedFacts {
 }
 
 /** Ids of the elements of a published page that hold its data, as JSON that no browser runs. */
-export const publishedElements = { facts: 'kizashi-facts', folder: 'kizashi-folder' } as const
+export const publishedElements = {
+  facts: 'kizashi-facts',
+  folder: 'kizashi-folder',
+  /** Answers that were computed beforehand: text by the key of what they answer. */
+  answers: 'kizashi-answers',
+} as const

@@ -1,4 +1,6 @@
 import type { Phrases } from '../../report/phrases/en.ts'
+import { publishWordsOf } from '../../report/publish/publish-words-of.ts'
+import { published } from '../publish/published.ts'
 import { PageLinks } from './page-links.tsx'
 import { PreferenceSwitches } from './preference-switches.tsx'
 import type { Preferences } from './preferences.ts'
@@ -24,9 +26,16 @@ export function PageHead({ phrases, preferences, situation, route, contingency }
         <Link to={{ page: 'briefing' }} className="mark">
           兆し<span className="vh"> Kizashi</span>
         </Link>
-        <a href="/start" className="situation">
-          {situation}
-        </a>
+        {published === null ? (
+          <a href="/start" className="situation">
+            {situation}
+          </a>
+        ) : (
+          <>
+            <span className="situation">{situation}</span>
+            <span className="read-only">{publishWordsOf(preferences.language).readOnly}</span>
+          </>
+        )}
         <PreferenceSwitches preferences={preferences} phrases={phrases} />
       </div>
       <div>

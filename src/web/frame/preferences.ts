@@ -32,6 +32,11 @@ export function usePreferences(): Preferences {
     return () => query.removeEventListener('change', follow)
   }, [])
   useEffect(() => {
+    const follow = () => setLanguage(initialLanguage())
+    addEventListener('popstate', follow)
+    return () => removeEventListener('popstate', follow)
+  }, [])
+  useEffect(() => {
     document.documentElement.lang = language
   }, [language])
   useEffect(() => {
