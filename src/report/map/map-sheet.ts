@@ -26,7 +26,7 @@ export interface MapSheet {
   readonly names: ElementWords
   readonly thing: (id: string) => Thing | undefined
   readonly title: (id: string) => string
-  /** Where a factor starts, how likely an event or a contingency is; null where that is not known. */
+  /** Where a factor starts, how likely an event or a contingency is, `–` where that is not known; null for actors. */
   readonly state: (id: string) => string | null
   /** What a tie says of its two ends, with its points where it has some: `towards deal`. */
   readonly tie: (tie: Tie) => TieWords
@@ -45,6 +45,9 @@ export interface TieWords {
   readonly address: string | null
   readonly because: readonly string[]
 }
+
+/** Stands where a chance is not known, or not yet: it takes the same room. */
+const unknown = '–'
 
 /** Draws nothing yet: the graph of a situation, with the names that its parts are shown by. */
 export function mapSheet(situation: Situation, forecast: Forecast | null, language: Language): MapSheet {
@@ -79,10 +82,12 @@ function stateWords(
   language: Language,
 ): MapSheet['state'] {
   const starting = startingStates(situation)
+  const actors = new Set(situation.actors.map(({ id }) => id))
   return (id) => {
     if (starting[id] !== undefined) return names.stateAlone(id, starting[id])
+    if (actors.has(id)) return null
     const estimate = forecast?.contingencies[id]?.probability ?? forecast?.events[id]?.probability
-    return (estimate && sayProbability(estimate, language)?.number) || null
+    return (estimate && sayProbability(estimate, language)?.number) || unknown
   }
 }
 

@@ -1,10 +1,25 @@
-import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react'
+import {
+  type AnchorHTMLAttributes,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { keyOfViewpoint, type Viewpoint, viewpointOf, withViewpoint } from '../session/viewpoint.ts'
 
-export const pageNames = ['briefing', 'contingency', 'stability', 'evidence', 'questions'] as const
+export const pageNames = [
+  'briefing',
+  'contingency',
+  'map',
+  'futures',
+  'stability',
+  'evidence',
+  'questions',
+] as const
 export type PageName = (typeof pageNames)[number]
 
-/** A page, and what is in focus on it: a contingency, an entry of the ledger, a question. */
+/** A page, and what is in focus on it: a contingency, a future, an entry of the ledger, a question. */
 export interface Route {
   readonly page: PageName
   readonly id?: string
@@ -58,9 +73,31 @@ function pathOf({ page, id }: Route): string {
   return id === undefined ? `/${page}` : `/${page}/${encodeURIComponent(id)}`
 }
 
+/** What of an address one page alone reads: a link to another page leaves it behind. */
+const ownKeys: Partial<Record<PageName, readonly string[]>> = { map: ['from'], futures: ['leans'] }
+
 /** The address of a page in the reading and language at hand; what concerns only the page left behind is dropped. */
 function addressOf(route: Route): string {
-  return `${pathOf(route)}${location.search}`
+  const parameters = new URLSearchParams(location.search)
+  for (const [page, keys] of Object.entries(ownKeys)) {
+    if (page !== route.page) for (const key of keys) parameters.delete(key)
+  }
+  const search = parameters.toString()
+  return `${pathOf(route)}${search === '' ? '' : `?${search}`}`
+}
+
+/** What the address says under a key that the page in view alone reads; null where it says nothing. */
+export function ownChoice(key: string): string | null {
+  return new URLSearchParams(location.search).get(key)
+}
+
+/** Puts such a choice into the address: a step that the browser can take back. */
+export function chooseOwn(key: string, value: string | null): void {
+  const parameters = new URLSearchParams(location.search)
+  if (value === null) parameters.delete(key)
+  else parameters.set(key, value)
+  const search = parameters.toString()
+  go(`${location.pathname}${search === '' ? '' : `?${search}`}`)
 }
 
 function go(address: string): void {
@@ -73,7 +110,8 @@ export function lookFrom(change: Partial<Viewpoint>): void {
   go(`${location.pathname}${withViewpoint(location.search, change)}`)
 }
 
-interface LinkProps {
+interface LinkProps
+  extends Pick<AnchorHTMLAttributes<HTMLAnchorElement>, 'id' | 'style' | 'tabIndex' | 'onFocus'> {
   readonly to: Route
   readonly children: ReactNode
   readonly className?: string
@@ -83,7 +121,7 @@ interface LinkProps {
 }
 
 /** A link to a page of the workbench: an ordinary one, except that a plain click does not load the page anew. */
-export function Link({ to, children, className, isCurrent = false, isHere = false }: LinkProps) {
+export function Link({ to, children, className, isCurrent = false, isHere = false, ...others }: LinkProps) {
   const follow = (event: MouseEvent) => {
     if (!isPlainClick(event)) return
     event.preventDefault()
@@ -94,6 +132,7 @@ export function Link({ to, children, className, isCurrent = false, isHere = fals
   }
   return (
     <a
+      {...others}
       href={addressOf(to)}
       onClick={follow}
       className={className}
