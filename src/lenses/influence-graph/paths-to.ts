@@ -1,7 +1,7 @@
 import type { Situation } from '../../language/situation.ts'
 import { everyPlacedJudgement, type Place } from '../placed-judgements.ts'
 import type { InfluenceGraph, Tie } from './influence-graph.ts'
-import { leadingTo } from './leading-to.ts'
+import { type Bearing, leadingTo } from './leading-to.ts'
 
 /** A way from something to the thing in focus. */
 export interface InfluencePath {
@@ -22,61 +22,61 @@ interface Beginning {
   readonly first: Tie | null
 }
 
-/**
- * Up to `most` ways from a thing, the strongest first, then the shortest. None passes a thing twice; of those through the
- * same things only the strongest is given.
- */
-export function pathsFromThing(
+/** Finds the ways to one thing. */
+export interface PathFinder {
+  /**
+   * Up to `most` ways from a thing, the strongest first, then the shortest. None passes a thing twice; of those through
+   * the same things only the strongest is given. Ways by mere allowances come only where there are no others.
+   */
+  readonly fromThing: (id: string, most: number) => InfluencePath[]
+  /** The same from a claim: they begin with an influence that stands on it, or at a thing with another judgement that does. */
+  readonly fromClaim: (claim: string, most: number) => InfluencePath[]
+  /** The claims from which some way leads there, in the order of the situation. */
+  readonly claims: readonly string[]
+}
+
+export function pathFinder(situation: Situation, graph: InfluenceGraph, to: string): PathFinder {
+  const acting = fieldOf({ ...graph, ties: graph.ties.filter(({ kind }) => kind !== 'requires') }, to)
+  const all = fieldOf(graph, to)
+  const beginnings = beginningsByClaim(situation, graph)
+  const find = (from: readonly Beginning[], most: number): InfluencePath[] => {
+    const found = search(situation, acting, from, to, most)
+    return found.length > 0 ? found : search(situation, all, from, to, most)
+  }
+  const fromClaim = (claim: string, most: number) => find(beginnings.get(claim) ?? [], most)
+  return {
+    fromThing: (id, most) => find([{ thing: id, first: null }], most),
+    fromClaim,
+    claims: situation.claims.map(({ id }) => id).filter((claim) => fromClaim(claim, 1).length > 0),
+  }
+}
+
+/** Where the ways from each claim begin. */
+function beginningsByClaim(
   situation: Situation,
   graph: InfluenceGraph,
-  from: string,
-  to: string,
-  most: number,
-): InfluencePath[] {
-  return pathsFrom(situation, graph, [{ thing: from, first: null }], to, most)
-}
-
-/**
- * Up to `most` ways from a claim: they begin with an influence that stands on it, or at a thing with another judgement
- * that does.
- */
-export function pathsFromClaim(
-  situation: Situation,
-  graph: InfluenceGraph,
-  claim: string,
-  to: string,
-  most: number,
-): InfluencePath[] {
-  return pathsFrom(situation, graph, beginningsOf(situation, graph, claim), to, most)
-}
-
-/** The claims from which some way leads to a thing, in the order of the situation. */
-export function claimsLeadingTo(situation: Situation, graph: InfluenceGraph, to: string): string[] {
-  const leading = leadingTo(graph, to)
-  return situation.claims
-    .map(({ id }) => id)
-    .filter((claim) =>
-      beginningsOf(situation, graph, claim).some(({ thing, first }) => leading.has(first?.to ?? thing)),
-    )
-}
-
-function beginningsOf(situation: Situation, graph: InfluenceGraph, claim: string): Beginning[] {
-  const influences = new Set<string>()
-  const things = new Set<string>()
+): ReadonlyMap<string, readonly Beginning[]> {
+  const found = new Map<string, Beginning[]>()
+  const note = (claims: readonly string[], beginning: Beginning) => {
+    for (const claim of claims) {
+      const known = found.get(claim) ?? []
+      found.set(claim, known)
+      if (!known.some(({ thing, first }) => thing === beginning.thing && first === beginning.first)) {
+        known.push(beginning)
+      }
+    }
+  }
   for (const { judgement, place, because } of everyPlacedJudgement(situation)) {
-    if (!because.includes(claim)) continue
-    if (place.kind === 'influence') influences.add(judgement.address)
-    else for (const thing of thingOf(place)) things.add(thing)
+    if (place.kind === 'influence') {
+      for (const first of graph.ties) {
+        if (first.influence?.points.address === judgement.address) note(because, { thing: first.from, first })
+      }
+    } else for (const thing of thingOf(place)) note(because, { thing, first: null })
   }
   for (const { id, because } of [...situation.factors, ...situation.events, ...situation.contingencies]) {
-    if (because.includes(claim)) things.add(id)
+    note(because, { thing: id, first: null })
   }
-  return [
-    ...graph.ties
-      .filter(({ influence }) => influence !== null && influences.has(influence.points.address))
-      .map((first) => ({ thing: first.from, first })),
-    ...[...things].map((thing) => ({ thing, first: null })),
-  ]
+  return found
 }
 
 function thingOf(place: Place): string[] {
@@ -85,19 +85,29 @@ function thingOf(place: Place): string[] {
   return []
 }
 
-/** Best first: what is open carries the most that it can still come to, so that the first ones found are the strongest. */
-function pathsFrom(
-  situation: Situation,
-  graph: InfluenceGraph,
-  beginnings: readonly Beginning[],
-  to: string,
-  most: number,
-): InfluencePath[] {
+/** What can be walked on the way to a thing. */
+interface Field {
+  readonly leading: ReadonlyMap<string, Bearing>
+  readonly outOf: ReadonlyMap<string, readonly Tie[]>
+}
+
+function fieldOf(graph: InfluenceGraph, to: string): Field {
   const leading = leadingTo(graph, to)
   const outOf = new Map<string, Tie[]>()
   for (const tie of graph.ties) {
     if (leading.has(tie.to)) outOf.set(tie.from, [...(outOf.get(tie.from) ?? []), tie])
   }
+  return { leading, outOf }
+}
+
+/** Best first: what is open carries the most that it can still come to, so that the first ones found are the strongest. */
+function search(
+  situation: Situation,
+  { leading, outOf }: Field,
+  beginnings: readonly Beginning[],
+  to: string,
+  most: number,
+): InfluencePath[] {
   const open = beginnings
     .filter(({ thing, first }) => leading.has(first?.to ?? thing))
     .map(({ thing, first }) => openAt(thing, first === null ? [] : [first], leading))
@@ -111,10 +121,10 @@ function pathsFrom(
       ways.add(way)
       continue
     }
-    if (ties.length === mostTies) continue
     const passed = new Set([...ties.map(({ from }) => from), at])
     for (const tie of outOf.get(at) ?? []) {
-      if (!passed.has(tie.to)) open.push(openAt(ties[0]?.from ?? at, [...ties, tie], leading))
+      const isNear = ties.length + 1 + leading.get(tie.to)!.steps <= mostTies
+      if (isNear && !passed.has(tie.to)) open.push(openAt(ties[0]?.from ?? at, [...ties, tie], leading))
     }
   }
   return found
@@ -128,11 +138,7 @@ interface Open {
   readonly atBest: number
 }
 
-function openAt(
-  start: string,
-  ties: readonly Tie[],
-  leading: ReadonlyMap<string, { readonly share: number }>,
-): Open {
+function openAt(start: string, ties: readonly Tie[], leading: ReadonlyMap<string, Bearing>): Open {
   const at = ties.at(-1)?.to ?? start
   const share = ties.reduce((product, tie) => product * tie.share, 1)
   return { at, ties, share, atBest: share * leading.get(at)!.share }

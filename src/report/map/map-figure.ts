@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import { textWidth } from '../terminal/text-width.ts'
+import { wrapText } from '../terminal/wrap-text.ts'
 import type { MapCard, MapLine, MapView } from './map-view.ts'
 import { orderLayers } from './order-layers.ts'
 
@@ -46,7 +46,7 @@ const apart = 30
 /** Where everything stands at a width in pixels. Boxes and labels never cover one another. */
 export function mapFigure(view: MapView, width: number, language: Language): MapFigure {
   const layers = view.layers.filter(({ cards }) => cards.length > 0)
-  const cardWidth = Math.floor(Math.min(216, Math.max(140, width * 0.185), width / layers.length - 24))
+  const cardWidth = Math.floor(Math.min(196, Math.max(140, width * 0.172), width / layers.length - 24))
   const between = layers.length > 1 ? (width - cardWidth * layers.length) / (layers.length - 1) : 0
   const drawn = view.lines.filter(({ weight }) => weight > 0).map(({ from, to }) => [from, to] as const)
   const full = orderLayers(
@@ -74,13 +74,13 @@ function ordered(cards: readonly MapCard[], full: readonly string[]): MapCard[] 
   return [...full.map((id) => byId.get(id)!), ...cards.filter(({ isFull }) => !isFull)]
 }
 
-/** Pixels a column of text takes up in a bold and in a small line, with room for words that do not divide. */
-const columnPixels = { ja: { bold: 6.9, small: 6.3 }, en: { bold: 8.2, small: 7.3 } } as const
+/** Pixels that a column of text takes up at most, in a bold line and in a small one. */
+const columnPixels = { ja: { bold: 6.8, small: 6.3 }, en: { bold: 7.9, small: 7 } } as const
 
 function heightOf({ title, state, isFull }: MapCard, width: number, language: Language): number {
   const { bold, small } = columnPixels[language]
   const lines = (text: string, pixels: number, room: number) =>
-    Math.max(1, Math.ceil((textWidth(text) * pixels) / room))
+    wrapText(text, Math.floor(room / pixels)).length
   if (!isFull) return lines(title, small, width - 8) * 17 + 6
   const below = state === null ? 0 : lines(state, small, width - 20) * 17
   return lines(title, bold, width - 20) * 19 + below + 14

@@ -34,6 +34,7 @@ export const ja: MapWords = {
   keysEnter: '焦点に',
   keysBack: '戻る',
   keysList: '一覧で読む',
+  keysMap: '図で見る',
   listTitle: '向かう影響の一覧',
   leads: 'これに働くもの',
   effects: 'これが働くもの',

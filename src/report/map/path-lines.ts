@@ -1,12 +1,7 @@
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import type { Tie } from '../../lenses/influence-graph/influence-graph.ts'
 import { leadingTo } from '../../lenses/influence-graph/leading-to.ts'
-import {
-  claimsLeadingTo,
-  type InfluencePath,
-  pathsFromClaim,
-  pathsFromThing,
-} from '../../lenses/influence-graph/paths-to.ts'
+import type { InfluencePath, PathFinder } from '../../lenses/influence-graph/paths-to.ts'
 import { type ClaimWords, claimWords } from '../claim-words.ts'
 import { percent } from '../figures.ts'
 import type { MapSheet, TieWords } from './map-sheet.ts'
@@ -52,7 +47,7 @@ export interface PathBeginnings {
   readonly claims: readonly { readonly id: string; readonly says: string }[]
 }
 
-export function pathBeginnings(sheet: MapSheet, focus: string): PathBeginnings {
+export function pathBeginnings(sheet: MapSheet, finder: PathFinder, focus: string): PathBeginnings {
   const { situation, graph, language } = sheet
   const leading = leadingTo(graph, focus)
   const claim = claimWords(situation, language)
@@ -60,7 +55,7 @@ export function pathBeginnings(sheet: MapSheet, focus: string): PathBeginnings {
     things: graph.things
       .filter(({ id, kind }) => (kind === 'factor' || kind === 'event') && id !== focus && leading.has(id))
       .map(({ id }) => ({ id, title: sheet.title(id) })),
-    claims: claimsLeadingTo(situation, graph, focus).map((id) => ({ id, says: claim(id).says })),
+    claims: finder.claims.map((id) => ({ id, says: claim(id).says })),
   }
 }
 
@@ -72,29 +67,29 @@ export function pathBeginnings(sheet: MapSheet, focus: string): PathBeginnings {
  */
 export function pathLines(
   sheet: MapSheet,
+  finder: PathFinder,
   focus: string,
   from: string | null,
   entries: readonly LedgerEntry[],
 ): PathLine[] {
-  const { situation, graph } = sheet
-  const beginning = from ?? strongestBeginning(sheet, focus)
+  const beginning = from ?? strongestBeginning(sheet, finder, focus)
   if (beginning === null) return []
-  const isClaim = situation.claims.some(({ id }) => id === beginning)
-  const find = isClaim ? pathsFromClaim : pathsFromThing
+  const isClaim = sheet.situation.claims.some(({ id }) => id === beginning)
+  const find = isClaim ? finder.fromClaim : finder.fromThing
   const claims = claimsOf(sheet, entries)
-  return find(situation, graph, beginning, focus, mostPaths).map((path) =>
+  return find(beginning, mostPaths).map((path) =>
     pathLine(sheet, focus, path, isClaim ? beginning : null, claims),
   )
 }
 
-/** A factor with a judgement on the way: a thread of allowances and questions alone tells nothing. */
-function strongestBeginning({ situation, graph }: MapSheet, focus: string): string | null {
+/** A factor or event with a judgement on a way that makes the focus likelier: what allows or asks alone tells nothing. */
+function strongestBeginning({ graph }: MapSheet, finder: PathFinder, focus: string): string | null {
   const leading = leadingTo(graph, focus)
   let best: { id: string; path: InfluencePath } | null = null
   for (const { id, kind } of graph.things) {
     if (id === focus || (kind !== 'factor' && kind !== 'event') || !leading.has(id)) continue
-    const [path] = pathsFromThing(situation, graph, id, focus, 1)
-    if (path === undefined || path.ties.every(({ points }) => points === null)) continue
+    const [path] = finder.fromThing(id, 1)
+    if (path?.raises !== true || path.ties.every(({ points }) => points === null)) continue
     if (best === null || worth(path) > worth(best.path)) best = { id, path }
   }
   return best?.id ?? null

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
-import type { ThingKind } from '../../lenses/influence-graph/influence-graph.ts'
+import { influenceGraph, type ThingKind } from '../../lenses/influence-graph/influence-graph.ts'
+import { pathFinder } from '../../lenses/influence-graph/paths-to.ts'
 import { mapFocus } from '../../report/map/map-focus.ts'
 import { type MapSheet, mapSheet } from '../../report/map/map-sheet.ts'
 import { mapTitle } from '../../report/map/map-title.ts'
@@ -11,7 +12,7 @@ import { pickText } from '../../report/text.ts'
 import { useWidth } from '../chart/use-width.ts'
 import type { PageView } from '../frame/page-view.ts'
 import { ownChoice } from '../frame/routing.tsx'
-import { TableButton, useTables } from '../frame/tables.tsx'
+import { useTables } from '../frame/tables.tsx'
 import { MapChart } from './map-chart.tsx'
 import { MapKey } from './map-key.tsx'
 import { MapAsList } from './map-list.tsx'
@@ -64,15 +65,16 @@ interface FocusedProps {
 
 function Focused({ view, sheet, focus, children }: FocusedProps) {
   const { opened, language } = view
-  const phrases = phrasesOf(language)
   const [frame, width] = useWidth<HTMLDivElement>()
   const { isShown } = useTables()
   const [unfolded, setUnfolded] = useState<ReadonlySet<ThingKind>>(new Set())
-  const beginnings = useMemo(() => pathBeginnings(sheet, focus), [sheet, focus])
+  const { situation } = sheet
+  const finder = useMemo(() => pathFinder(situation, influenceGraph(situation), focus), [situation, focus])
+  const beginnings = useMemo(() => pathBeginnings(sheet, finder, focus), [sheet, finder, focus])
   const from = fromOf(beginnings)
   const paths = useMemo(
-    () => pathLines(sheet, focus, from, opened.entries),
-    [sheet, focus, from, opened.entries],
+    () => pathLines(sheet, finder, focus, from, opened.entries),
+    [sheet, finder, focus, from, opened.entries],
   )
   const [picked, setPicked] = useState({ about: '', place: 0 })
   const about = `${focus} ${from}`
@@ -97,7 +99,7 @@ function Focused({ view, sheet, focus, children }: FocusedProps) {
           {sheet.say.inFocus} <b>{sheet.title(focus)}</b>
         </span>
         {!isList && <MapKey say={sheet.say} />}
-        {width >= leastWidth && <TableButton phrases={phrases} />}
+        {width >= leastWidth && <ListButton say={sheet.say} />}
       </div>
       <div ref={frame} className="map-frame">
         {width === 0 ? null : isList ? (
@@ -123,8 +125,18 @@ function Focused({ view, sheet, focus, children }: FocusedProps) {
         onPick={(one) => setPicked({ about, place: one })}
       />
       <MapStrengths view={view} sheet={sheet} focus={focus} />
-      <p className="note">{sheet.say.foot}</p>
+      <p className="note map-foot">{sheet.say.foot}</p>
     </>
+  )
+}
+
+/** Does what the key T does. */
+function ListButton({ say }: Pick<MapSheet, 'say'>) {
+  const { isShown, toggle } = useTables()
+  return (
+    <button type="button" className="as-table" aria-pressed={isShown} aria-keyshortcuts="t" onClick={toggle}>
+      {isShown ? say.keysMap : say.keysList} <kbd>T</kbd>
+    </button>
   )
 }
 
