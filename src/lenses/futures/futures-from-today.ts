@@ -1,7 +1,7 @@
 import { withNeeds } from '../../language/needs.ts'
-import type { Assignment, Course } from '../../language/situation.ts'
+import type { Course } from '../../language/situation.ts'
 import type { Surroundings } from '../lens.ts'
-import { onlyItself } from '../other-courses.ts'
+import { type OtherCourses, onlyItself } from '../other-courses.ts'
 import { type FuturesLensOptions, futuresLens } from './futures.ts'
 import type { FuturesFinding } from './futures-finding.ts'
 
@@ -21,7 +21,11 @@ export async function futuresFromToday(
   asked: Partial<FuturesLensOptions>,
   surroundings: Surroundings,
 ): Promise<FuturesOrNearest> {
-  const options = { ...futuresLens.defaults, ...compared(course, surroundings), ...asked }
+  const options = {
+    ...futuresLens.defaults,
+    ...comparedCourses(course, surroundings.others ?? onlyItself(course)),
+    ...asked,
+  }
   const finding = await futuresLens.run(course, options, surroundings)
   if (finding.certificate.count > 0) return { finding, nearest: null }
   for (const tolerance of tolerances.filter((one) => one > finding.certificate.tolerance)) {
@@ -32,9 +36,9 @@ export async function futuresFromToday(
 }
 
 /** The same options in every other reading, and with each option not taken yet after what it needs. */
-function compared(
+export function comparedCourses(
   course: Course,
-  { others = onlyItself(course) }: Surroundings,
+  others: OtherCourses,
 ): Pick<FuturesLensOptions, 'readings' | 'taken'> {
   const { situation, options } = course
   const reading = situation.reading.id
@@ -50,17 +54,4 @@ function compared(
       return found({ reading, options: [...needed, id] })
     }),
   }
-}
-
-/** The likeliest state of every factor. */
-export function likeliestOf(
-  factors: Readonly<Record<string, Readonly<Record<string, { readonly value: number | null }>>>>,
-): Assignment {
-  return Object.fromEntries(
-    Object.entries(factors).map(([factor, states]) => {
-      const entries = Object.entries(states)
-      const [state] = entries.reduce((best, one) => ((one[1].value ?? 0) > (best[1].value ?? 0) ? one : best))
-      return [factor, state]
-    }),
-  )
 }

@@ -12,8 +12,10 @@ export const en = {
     `Of ${all} configurations ${count} hang together: in each of them no factor would rather be in another state. ${families === 1 ? 'They form one family, whose members differ' : `They form ${families} families, whose members differ`} only in factors that nothing moves.`,
   ledeMany: (count: string, all: string, listed: string) =>
     `Of ${all} configurations ${count} hang together. The ${listed} with the largest basins are looked at; the others are counted only.`,
-  searched: (isComplete: boolean) =>
-    isComplete ? 'The search is complete: there are no others.' : 'The search gave up before its end: there may be others.',
+  searched: (isComplete: boolean): string =>
+    isComplete
+      ? 'The search is complete: there are no others.'
+      : 'The search gave up before its end: there may be others.',
   many: 'Few judgements tell states apart here. With the leans, what holds when nothing acts counts too, and fewer are left.',
   noneWords: (all: string) =>
     `None of the ${all} configurations hangs together: wherever all else stands, some factor would rather be in another state. That is a finding: what is written keeps itself in motion.`,
@@ -60,11 +62,17 @@ export const en = {
   wayTitle: 'The way there from today',
   wayStays: 'What holds today hangs together as it is.',
   wayItself: (steps: number) =>
-    steps === 1 ? 'Today leads there by itself, in one step:' : `Today leads there by itself, in ${steps} steps:`,
+    steps === 1
+      ? 'Today leads there by itself, in one step:'
+      : `Today leads there by itself, in ${steps} steps:`,
   wayLever: 'One or two changes that lead there:',
   wayNone: 'No change of one or two factors leads there from today.',
   waySettles: (steps: number) =>
-    steps === 0 ? 'and it rests' : steps === 1 ? 'and it settles in one step:' : `and it settles in ${steps} steps:`,
+    steps === 0
+      ? 'and it rests'
+      : steps === 1
+        ? 'and it settles in one step:'
+        : `and it settles in ${steps} steps:`,
   others: (count: number) => (count === 1 ? '1 other' : `${count} others`),
   breaksTitle: 'What would break it',
   breaksNone: 'No single judgement would.',

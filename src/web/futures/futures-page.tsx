@@ -1,4 +1,139 @@
+import { type ReactNode, useMemo } from 'react'
+import { evidenceOf } from '../../engine/evidence/evidence.ts'
+import { dayOfText, textOfDay } from '../../language/dates.ts'
+import type { FuturesOrNearest } from '../../lenses/futures/futures-from-today.ts'
+import { longDate } from '../../report/dates.ts'
+import { type FuturesSheet, futuresSheet } from '../../report/futures/futures-sheet.ts'
+import { futuresTitle } from '../../report/futures/page-title.ts'
+import type { FuturesPageWords } from '../../report/futures/page-words-en.ts'
+import { futuresPageWordsOf } from '../../report/futures/page-words-of.ts'
+import { phrasesOf } from '../../report/phrases/phrases-of.ts'
+import { plainPaint } from '../../report/terminal/paint.ts'
+import { pickText } from '../../report/text.ts'
+import { Choice } from '../frame/choice.tsx'
 import type { PageView } from '../frame/page-view.ts'
-export function FuturesPage(_: PageView) {
-  return <h1>…</h1>
+import { chooseOwn, lookFrom, ownChoice } from '../frame/routing.tsx'
+import { NoAnswer } from '../states/no-answer.tsx'
+import { Progress } from '../states/progress.tsx'
+import { FuturesFound } from './futures-found.tsx'
+import './futures.css'
+
+/** Which futures hang together, side by side, what would break each, and the way there from today. */
+export function FuturesPage(view: PageView) {
+  const { session, opened, language, controls } = view
+  const words = futuresPageWordsOf(language)
+  const phrases = phrasesOf(language)
+  const work = session.works.futures
+  const { situation } = opened.course
+  const { answer } = work
+  const isLeaning = ownChoice('leans') === 'on'
+  const isHere = answer?.course.situation.reading.id === situation.reading.id
+  const found = isHere ? (isLeaning ? answer.value.leaning : answer.value.plain) : null
+  const sheets = useSheets(view, found)
+  const told = sheets === null ? null : futuresTitle(sheets.sheet, words)
+  return (
+    <>
+      <p className="kicker">
+        <span>{phrases.pageNames.futures}</span>
+        <span>{phrases.readingOf(pickText(situation.reading.title, language))}</span>
+      </p>
+      <h1>{told?.title ?? words.titleWaiting}</h1>
+      {told !== null && <p className="lede">{told.lede}</p>}
+      {controls}
+      <div className="future-choices">
+        <LeansChoice isLeaning={isLeaning} words={words} />
+        <StartChoice view={view} words={words} />
+      </div>
+      <Progress
+        {...view}
+        work={work}
+        phrases={phrases}
+        working={words.working}
+        stopped={words.stopped}
+        label={words.working}
+      />
+      <NoAnswer {...view} work={work} />
+      {sheets !== null && <FuturesFound view={view} sheets={sheets} words={words} />}
+    </>
+  )
+}
+
+/** What is shown: what hangs together, or where nothing does what comes nearest. */
+export interface Sheets {
+  readonly sheet: FuturesSheet
+  readonly nearest: FuturesSheet | null
+}
+
+/** The terminal's widths do not count here: one line each. */
+const endless = 100_000
+
+function useSheets({ opened, language }: PageView, found: FuturesOrNearest | null): Sheets | null {
+  const { situation } = opened.course
+  return useMemo(() => {
+    if (found === null) return null
+    const { finding, nearest } = found
+    return {
+      sheet: futuresSheet(situation, finding, language, endless, plainPaint),
+      nearest: nearest && futuresSheet(situation, nearest, language, endless, plainPaint),
+    }
+  }, [situation, found, language])
+}
+
+interface LeansChoiceProps {
+  readonly isLeaning: boolean
+  readonly words: FuturesPageWords
+}
+
+function LeansChoice({ isLeaning, words }: LeansChoiceProps) {
+  return (
+    <Labelled label={words.counted}>
+      <Choice
+        label={words.counted}
+        value={isLeaning ? 'on' : 'off'}
+        options={[
+          { value: 'off', label: words.plain },
+          { value: 'on', label: words.leaning },
+        ]}
+        onChoose={(value) => chooseOwn('leans', value === 'on' ? 'on' : null)}
+      />
+    </Labelled>
+  )
+}
+
+/** Whether today is the start of the term or where the ledger puts it; nothing where there is no ledger. */
+function StartChoice({ view, words }: { readonly view: PageView; readonly words: FuturesPageWords }) {
+  const { opened, viewpoint, language } = view
+  const { situation } = opened.course
+  if (opened.ledgerErrors.length > 0) return <p className="quiet small">{words.ledgerBroken}</p>
+  const day = viewpoint.asOf === null ? null : dayOfText(viewpoint.asOf)
+  if (opened.entries.length === 0 && day === null) {
+    return (
+      <p className="quiet small">
+        {words.from} {words.fromStart(longDate(situation.from, language))}
+      </p>
+    )
+  }
+  const last = day ?? evidenceOf(opened.entries, situation).asOf
+  return (
+    <Labelled label={words.from}>
+      <Choice
+        label={words.from}
+        value={day === null ? 'start' : 'ledger'}
+        options={[
+          { value: 'start', label: words.fromStart(longDate(situation.from, language)) },
+          { value: 'ledger', label: words.fromLedger(longDate(last, language)) },
+        ]}
+        onChoose={(value) => lookFrom({ asOf: value === 'start' ? null : textOfDay(last) })}
+      />
+    </Labelled>
+  )
+}
+
+function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <span className="labelled">
+      <span aria-hidden="true">{label}</span>
+      {children}
+    </span>
+  )
 }

@@ -6,7 +6,8 @@ import { type Day, daysPerYear } from '../../language/day.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import { standingEntries } from '../../language/ledger-standing.ts'
 import type { Assignment, Course } from '../../language/situation.ts'
-import { futuresFromToday, likeliestOf } from '../../lenses/futures/futures-from-today.ts'
+import { futuresFromToday } from '../../lenses/futures/futures-from-today.ts'
+import { likeliestStatesOf } from '../../lenses/futures/likeliest-states.ts'
 import { influenceStrength } from '../../lenses/influence-strength.ts'
 import type { OtherCourses } from '../../lenses/other-courses.ts'
 import { scoreReport } from '../../lenses/score/score-report.ts'
@@ -164,5 +165,5 @@ async function presentStates({ course, entries, asOf, seed, workers, others }: T
   // What the ledger tells of happened with no option taken.
   const asItWas = others.course({ reading, options: [], whatIfs: [] }) ?? course
   const { now } = await runUpdate(asItWas, entries, { asOf, seed, workers, only: { factors: true } })
-  return likeliestOf(now.factors)
+  return likeliestStatesOf(now.factors)
 }
