@@ -32,10 +32,19 @@ function firstOf(scenarios: readonly Future[], { futures }: Family): Future {
   return scenarios.find(({ id }) => id === futures[0])!
 }
 
-/** What tells a family from the others, in words; an empty text where nothing short does. */
-export function familyName({ finding, names, say }: FuturesSheet, id: string): string {
+/** What tells a family from the others, in words, the short form without the factors; empty where nothing short does. */
+export function familyName(
+  { finding, names, say }: FuturesSheet,
+  words: FuturesPageWords,
+  id: string,
+  form: 'short' | 'full',
+): string {
+  const own = finding.families.find((family) => family.id === id)?.states ?? {}
+  const isToday = Object.entries(own).every(([factor, state]) => finding.today.states[factor] === state)
+  if (isToday) return words.asToday
   const states = Object.entries(familyNames(finding).get(id) ?? {})
-  return say.list(states.map(([factor, state]) => names.stateAlone(factor, state)))
+  const word = form === 'full' ? names.state : names.stateAlone
+  return say.list(states.map(([factor, state]) => word(factor, state)))
 }
 
 /** A step of succession: what moves in it. */
@@ -56,8 +65,8 @@ export interface FamilyView {
   /** What would be other than today. */
   readonly changes: readonly { readonly factor: string; readonly words: string }[]
   readonly way: WayThere
-  /** What would break it, the least first: each with the claims of the judgement. */
-  readonly breaks: readonly { readonly words: string; readonly address: string; readonly claims: number }[]
+  /** What would break it, the least first, with the judgement's address; empty where it is none of the situation's. */
+  readonly breaks: readonly { readonly words: string; readonly address: string }[]
   /** By how much every judgement may be off at once. */
   readonly survives: string | null
   readonly weakest: { readonly words: string; readonly contributions: readonly string[] } | null
@@ -77,7 +86,7 @@ export function familyView(
   const known = new Set(placedJudgements(sheet.situation).map(({ judgement }) => judgement.address))
   return {
     id: family.id,
-    title: say.chosenTitle(say.family(family.id), familyName(sheet, family.id)),
+    title: say.chosenTitle(say.family(family.id), familyName(sheet, say, family.id, 'full')),
     figures: familyFigures(sheet, family),
     changes: Object.entries(family.states).flatMap(([factor, state]) => {
       const now = today.states[factor]!
@@ -89,7 +98,6 @@ export function familyView(
     breaks: (finding.critical[first.id] ?? []).map((one) => ({
       words: breakWords(sheet, one),
       address: known.has(one.address) ? one.address : '',
-      claims: one.because.length,
     })),
     survives: first.survives === null ? null : say.survives(plainNumber(first.survives, 2)),
     weakest: weakestOf(sheet, first.id),

@@ -35,8 +35,8 @@ function titleOf(
   { to, way }: FuturesSheet['finding']['today'],
 ): string {
   if (to.family !== null) {
-    const name = say.chosenTitle(say.family(to.family), familyName(sheet, to.family))
-    return way.length === 1 ? say.titleStays(futures, name) : say.titleLeads(futures, name)
+    const name = say.chosenTitle(say.family(to.family), familyName(sheet, say, to.family, 'full'))
+    return way.length === 1 ? say.titleStays(futures) : say.titleLeads(futures, name)
   }
   return to.configurations.length > 1 ? say.titleCycles(futures) : say.titleUnlisted(futures)
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { FamilyView } from '../../report/futures/family-view.ts'
 import type { FuturesPageWords } from '../../report/futures/page-words-en.ts'
+import { PageLink } from '../frame/page-link.tsx'
 import { Link } from '../frame/routing.tsx'
 
 interface ChosenFutureProps {
@@ -43,7 +44,14 @@ export function ChosenFuture({ found, words }: ChosenFutureProps) {
           ) : (
             <Several words={words}>
               {breaks.map((one, place) => (
-                <li key={place}>{one.words}</li>
+                <li key={place}>
+                  {one.words}
+                  {one.address !== '' && (
+                    <PageLink page="judgements" id={one.address} className="onwards">
+                      {words.toJudgement}
+                    </PageLink>
+                  )}
+                </li>
               ))}
             </Several>
           )}

@@ -40,7 +40,7 @@ export function TableauTable({ sheet, table, chosen, words }: TableauTableProps)
               <th key={id} scope="col" className="family" aria-current={id === chosen ? 'true' : undefined}>
                 <Link to={{ page: 'futures', id }} isHere isCurrent={id === chosen}>
                   <b>{words.family(id)}</b>
-                  <span className="told">{familyName(sheet, id)}</span>
+                  <span className="told">{familyName(sheet, words, id, 'short')}</span>
                 </Link>
                 {id === finding.today.to.family && <span className="home">{words.homeMark}</span>}
               </th>
@@ -50,9 +50,8 @@ export function TableauTable({ sheet, table, chosen, words }: TableauTableProps)
         <tbody className="figures">
           {figureRows.map((row) => (
             <tr key={row}>
-              <th scope="row" colSpan={2}>
-                {words.figures[row]}
-              </th>
+              <th scope="row">{words.figures[row]}</th>
+              <td />
               {figures.map((of, place) => (
                 <td key={place} className={table.columns[place] === chosen ? 'n chosen' : 'n'}>
                   {of[row]}
@@ -76,7 +75,7 @@ export function TableauTable({ sheet, table, chosen, words }: TableauTableProps)
           <tbody>
             <tr>
               <th scope="rowgroup" colSpan={2 + width} className="common">
-                {words.common}
+                <span>{words.common}</span>
               </th>
             </tr>
             {table.common.map((row) => (
@@ -121,15 +120,17 @@ function Row({ row: { factor, today, cells }, sheet, words, chosenAt }: RowProps
         <td
           key={from}
           colSpan={cell.span}
-          className={`cell${isChosen ? ' chosen' : ''}${cell.isToday ? '' : ' moved'}`}
+          className={`cell${isChosen ? ' chosen' : ''}${cell.isToday ? '' : ' differs'}`}
         >
-          {cell.isToday && (
-            <span className="now">
-              <span aria-hidden="true">● </span>
-              <span className="vh">{words.today} </span>
-            </span>
-          )}
-          {stateWords(cell, factor, sheet, words)}
+          <span className="kept">
+            {cell.isToday && (
+              <span className="now">
+                <span aria-hidden="true">● </span>
+                <span className="vh">{words.today} </span>
+              </span>
+            )}
+            {stateWords(cell, factor, sheet, words)}
+          </span>
         </td>
       ))}
     </tr>

@@ -1,8 +1,8 @@
 import type { MapSheet } from '../../report/map/map-sheet.ts'
 import type { PathBeginnings, PathClaim, PathLine, PathStep } from '../../report/map/path-lines.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
+import { PageLink } from '../frame/page-link.tsx'
 import { chooseOwn, Link } from '../frame/routing.tsx'
-import { PageLink } from './page-link.tsx'
 
 interface MapPathsProps {
   readonly sheet: MapSheet

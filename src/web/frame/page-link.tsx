@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link, type PageName, pageNames } from '../frame/routing.tsx'
+import { Link, type PageName, pageNames } from './routing.tsx'
 
 interface PageLinkProps {
   readonly page: string
