@@ -27,7 +27,7 @@ influences:
   - {from: {hound: near}, to: {hare: far}, points: 1}
   - {from: {hound: far}, to: {hare: near}, points: 1}
 `
-const empty = 'kizashi: 1\ntitle: Nothing yet\nfrom: 2026-01-01\nto: 2026-12-31\n'
+const empty = 'kizashi: 1\ntitle: Nothing yet\nfrom: 2026-01-01\nto: 2026-12-31\nfactors: {}\n'
 
 interface Box {
   readonly left: number
@@ -137,7 +137,7 @@ describe('the map', () => {
 
   it('tells a thread from a claim, which stands in the address and leads on', async () => {
     await open(small, 'map/breaks')
-    await page.getByLabel('From').selectOption('quarrel')
+    await page.getByLabel('From', { exact: true }).selectOption('quarrel')
     expect(new URL(page.url()).searchParams.get('from')).toBe('quarrel')
     const trace = page.locator('.trace')
     expect(await trace.locator('li').first().textContent()).toMatch(/Claim quarrel.*quarrel about the budget/)
@@ -155,7 +155,7 @@ describe('the map', () => {
     await page.locator('.map-strengths li').first().waitFor({ timeout: patience })
     expect(await page.locator('.map-strengths').first().textContent()).toMatch(/\d+ pp/)
     await page.keyboard.press('t')
-    const text = await page.locator('.map-tree').innerText()
+    const text = await page.locator('.map-tree').textContent()
     for (const name of drawn.filter((one) => one !== 'The coalition')) expect(text).toContain(name)
     await page.keyboard.press('t')
     expect(await names()).toEqual(drawn)
@@ -165,6 +165,8 @@ describe('the map', () => {
     const server = await serveText(empty)
     await page.goto(`${server.url}map?lang=en`)
     await page.getByRole('heading', { name: 'Nothing to draw yet' }).waitFor({ timeout: patience })
+    await page.getByRole('link', { name: 'Futures' }).click()
+    await page.getByRole('heading', { name: 'No factor yet' }).waitFor({ timeout: patience })
   })
 
   it('is sound in both languages, light and dark, wide and narrow', async () => {

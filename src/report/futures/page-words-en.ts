@@ -1,5 +1,8 @@
 /** What the Futures page says beside the sentences of `kizashi futures`. Japanese stands in `page-words-ja.ts`. */
 export const en = {
+  titleEmpty: 'No factor yet',
+  emptyWords:
+    'A future is one state for every factor. Write two factors and what one makes of the other, and what hangs together stands here.',
   titleWaiting: 'Futures that hang together',
   titleStays: (futures: string) => `${futures}; today is already one of them`,
   titleLeads: (futures: string, name: string) => `${futures}; today leads to ${name}`,

@@ -2,6 +2,9 @@ import type { FuturesPageWords } from './page-words-en.ts'
 
 /** 「将来」のページが `kizashi futures` の文のほかに用いる言葉。 */
 export const ja: FuturesPageWords = {
+  titleEmpty: '要因がまだない',
+  emptyWords:
+    '将来像とは、すべての要因の状態の組合せである。要因を二つ書き、一方が他方に何をもたらすかを書けば、整合するものがここに出る。',
   titleWaiting: '整合する将来像',
   titleStays: (futures) => `${futures}が、現状はすでにその一つである`,
   titleLeads: (futures, name) => `${futures}が、現状は${name}へ向かう`,

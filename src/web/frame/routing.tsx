@@ -86,20 +86,6 @@ function addressOf(route: Route): string {
   return `${pathOf(route)}${search === '' ? '' : `?${search}`}`
 }
 
-/** What the address says under a key that the page in view alone reads; null where it says nothing. */
-export function ownChoice(key: string): string | null {
-  return new URLSearchParams(location.search).get(key)
-}
-
-/** Puts such a choice into the address: a step that the browser can take back. */
-export function chooseOwn(key: string, value: string | null): void {
-  const parameters = new URLSearchParams(location.search)
-  if (value === null) parameters.delete(key)
-  else parameters.set(key, value)
-  const search = parameters.toString()
-  go(`${location.pathname}${search === '' ? '' : `?${search}`}`)
-}
-
 function go(address: string): void {
   history.pushState(null, '', address)
   dispatchEvent(new Event(moved))
@@ -108,6 +94,34 @@ function go(address: string): void {
 /** Looks at the same page from elsewhere: a step that the browser can take back. */
 export function lookFrom(change: Partial<Viewpoint>): void {
   go(`${location.pathname}${withViewpoint(location.search, change)}`)
+}
+
+/** Sets a word of the address beside the viewpoint, such as the text that stands open: a step that can be taken back. */
+export function setParameter(key: string, value: string | null): void {
+  const parameters = new URLSearchParams(location.search)
+  if (value === null) parameters.delete(key)
+  else parameters.set(key, value)
+  const text = parameters.toString()
+  go(`${location.pathname}${text === '' ? '' : `?${text}`}`)
+}
+
+/** A word of the address, followed; null where it is not there. */
+export function useParameter(key: string): string | null {
+  const [value, setValue] = useState(() => parameterHere(key))
+  useEffect(() => {
+    const follow = () => setValue(parameterHere(key))
+    addEventListener('popstate', follow)
+    addEventListener(moved, follow)
+    return () => {
+      removeEventListener('popstate', follow)
+      removeEventListener(moved, follow)
+    }
+  }, [key])
+  return value
+}
+
+function parameterHere(key: string): string | null {
+  return new URLSearchParams(location.search).get(key)
 }
 
 interface LinkProps

@@ -12,7 +12,7 @@ import { plainPaint } from '../../report/terminal/paint.ts'
 import { pickText } from '../../report/text.ts'
 import { Choice } from '../frame/choice.tsx'
 import type { PageView } from '../frame/page-view.ts'
-import { chooseOwn, lookFrom, ownChoice } from '../frame/routing.tsx'
+import { lookFrom, setParameter, useParameter } from '../frame/routing.tsx'
 import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
 import { FuturesFound } from './futures-found.tsx'
@@ -26,11 +26,19 @@ export function FuturesPage(view: PageView) {
   const work = session.works.futures
   const { situation } = opened.course
   const { answer } = work
-  const isLeaning = ownChoice('leans') === 'on'
+  const isLeaning = useParameter('leans') === 'on'
   const isHere = answer?.course.situation.reading.id === situation.reading.id
   const found = isHere ? (isLeaning ? answer.value.leaning : answer.value.plain) : null
   const sheets = useSheets(view, found)
   const told = sheets === null ? null : futuresTitle(sheets.sheet, words)
+  if (situation.factors.length === 0) {
+    return (
+      <div className="state">
+        <h1>{words.titleEmpty}</h1>
+        <p>{words.emptyWords}</p>
+      </div>
+    )
+  }
   return (
     <>
       <p className="kicker">
@@ -94,7 +102,7 @@ function LeansChoice({ isLeaning, words }: LeansChoiceProps) {
           { value: 'off', label: words.plain },
           { value: 'on', label: words.leaning },
         ]}
-        onChoose={(value) => chooseOwn('leans', value === 'on' ? 'on' : null)}
+        onChoose={(value) => setParameter('leans', value === 'on' ? 'on' : null)}
       />
     </Labelled>
   )

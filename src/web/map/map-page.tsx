@@ -6,12 +6,12 @@ import { type MapSheet, mapSheet } from '../../report/map/map-sheet.ts'
 import { mapTitle } from '../../report/map/map-title.ts'
 import { mapView } from '../../report/map/map-view.ts'
 import { mapWordsOf } from '../../report/map/map-words-of.ts'
-import { pathBeginnings, pathLines } from '../../report/map/path-lines.ts'
+import { type PathBeginnings, pathBeginnings, pathLines } from '../../report/map/path-lines.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { pickText } from '../../report/text.ts'
 import { useWidth } from '../chart/use-width.ts'
 import type { PageView } from '../frame/page-view.ts'
-import { ownChoice } from '../frame/routing.tsx'
+import { useParameter } from '../frame/routing.tsx'
 import { useTables } from '../frame/tables.tsx'
 import { MapChart } from './map-chart.tsx'
 import { MapKey } from './map-key.tsx'
@@ -71,7 +71,7 @@ function Focused({ view, sheet, focus, children }: FocusedProps) {
   const { situation } = sheet
   const finder = useMemo(() => pathFinder(situation, influenceGraph(situation), focus), [situation, focus])
   const beginnings = useMemo(() => pathBeginnings(sheet, finder, focus), [sheet, finder, focus])
-  const from = fromOf(beginnings)
+  const from = fromOf(beginnings, useParameter('from'))
   const paths = useMemo(
     () => pathLines(sheet, finder, focus, from, opened.entries),
     [sheet, finder, focus, from, opened.entries],
@@ -141,7 +141,6 @@ function ListButton({ say }: Pick<MapSheet, 'say'>) {
 }
 
 /** Where the thread begins, as the address says; null where it says nothing that leads here. */
-function fromOf({ things, claims }: ReturnType<typeof pathBeginnings>): string | null {
-  const asked = ownChoice('from')
+function fromOf({ things, claims }: PathBeginnings, asked: string | null): string | null {
   return [...things, ...claims].some(({ id }) => id === asked) ? asked : null
 }

@@ -2,7 +2,7 @@ import type { MapSheet } from '../../report/map/map-sheet.ts'
 import type { PathBeginnings, PathClaim, PathLine, PathStep } from '../../report/map/path-lines.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { PageLink } from '../frame/page-link.tsx'
-import { chooseOwn, Link } from '../frame/routing.tsx'
+import { Link, setParameter } from '../frame/routing.tsx'
 
 interface MapPathsProps {
   readonly sheet: MapSheet
@@ -37,7 +37,7 @@ export function MapPaths({ sheet, focus, beginnings, from, paths, place, onPick 
         <select
           id="map-from"
           value={from ?? ''}
-          onChange={(event) => chooseOwn('from', event.target.value || null)}
+          onChange={(event) => setParameter('from', event.target.value || null)}
         >
           <option value="">{say.strongest}</option>
           <optgroup label={say.fromFactors}>
