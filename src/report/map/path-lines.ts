@@ -121,7 +121,8 @@ function pathLine(
   return {
     ties,
     strength: percent(share, language),
-    direction: raises === null ? say.pathDepends : raises ? say.pathRaises : say.pathLowers,
+    direction:
+      raises === null ? say.pathDepends : (raises ? say.pathRaises : say.pathLowers)(endState(sheet, ties)),
     sign: raises === null ? null : raises ? 'up' : 'down',
     steps: [
       ...(claim === null ? [] : [{ kind: 'claim' as const, claim: claims(claim) }]),
@@ -135,6 +136,13 @@ function pathLine(
       },
     ],
   }
+}
+
+/** The state of a factor that a way ends in; null where it ends at something that comes or not. */
+function endState({ names, say }: MapSheet, ties: readonly Tie[]): string | null {
+  const last = ties.at(-1)
+  if (last === undefined || last.onto === null) return null
+  return last.onto === 'upwards' ? say.laterStates : names.stateAlone(last.to, last.onto.state)
 }
 
 function stepOf(sheet: MapSheet, tie: Tie, begun: string | null, claims: ClaimOf): PathStep {

@@ -9,8 +9,8 @@ import { optionWords } from '../../report/futures/today-lines.ts'
 import { pickText } from '../../report/text.ts'
 import type { PageView } from '../frame/page-view.ts'
 import { ChosenFuture } from './chosen-future.tsx'
-import type { Sheets } from './futures-page.tsx'
 import { TableauTable } from './tableau-table.tsx'
+import type { Sheets } from './use-sheets.ts'
 
 interface FoundProps {
   readonly view: PageView

@@ -1,14 +1,11 @@
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { evidenceOf } from '../../engine/evidence/evidence.ts'
 import { dayOfText, textOfDay } from '../../language/dates.ts'
-import type { FuturesOrNearest } from '../../lenses/futures/futures-from-today.ts'
 import { longDate } from '../../report/dates.ts'
-import { type FuturesSheet, futuresSheet } from '../../report/futures/futures-sheet.ts'
 import { futuresTitle } from '../../report/futures/page-title.ts'
 import type { FuturesPageWords } from '../../report/futures/page-words-en.ts'
 import { futuresPageWordsOf } from '../../report/futures/page-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
-import { plainPaint } from '../../report/terminal/paint.ts'
 import { pickText } from '../../report/text.ts'
 import { Choice } from '../frame/choice.tsx'
 import type { PageView } from '../frame/page-view.ts'
@@ -16,6 +13,7 @@ import { lookFrom, setParameter, useParameter } from '../frame/routing.tsx'
 import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
 import { FuturesFound } from './futures-found.tsx'
+import { useSheets } from './use-sheets.ts'
 import './futures.css'
 
 /** Which futures hang together, side by side, what would break each, and the way there from today. */
@@ -64,27 +62,6 @@ export function FuturesPage(view: PageView) {
       {sheets !== null && <FuturesFound view={view} sheets={sheets} words={words} />}
     </>
   )
-}
-
-/** What is shown: what hangs together, or where nothing does what comes nearest. */
-export interface Sheets {
-  readonly sheet: FuturesSheet
-  readonly nearest: FuturesSheet | null
-}
-
-/** The terminal's widths do not count here: one line each. */
-const endless = 100_000
-
-function useSheets({ opened, language }: PageView, found: FuturesOrNearest | null): Sheets | null {
-  const { situation } = opened.course
-  return useMemo(() => {
-    if (found === null) return null
-    const { finding, nearest } = found
-    return {
-      sheet: futuresSheet(situation, finding, language, endless, plainPaint),
-      nearest: nearest && futuresSheet(situation, nearest, language, endless, plainPaint),
-    }
-  }, [situation, found, language])
 }
 
 interface LeansChoiceProps {

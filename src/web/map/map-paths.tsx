@@ -125,7 +125,8 @@ function Step({ step, sheet }: { readonly step: PathStep; readonly sheet: MapShe
       <small>{tie.address === null ? sheet.say.kinds[sheet.thing(from.id)!.kind] : say.stepJudgement}</small>
       {tie.points !== null && <b className={sign ?? undefined}>{tie.points} </b>}
       <Link to={{ page: 'map', id: from.id }}>{from.title}</Link>
-      {tie.when !== null && `：${tie.when}`} → <Link to={{ page: 'map', id: to.id }}>{to.title}</Link>
+      {tie.when !== null && `${phrasesOf(sheet.language).colon}${tie.when}`} →{' '}
+      <Link to={{ page: 'map', id: to.id }}>{to.title}</Link>
       {tie.onto !== null && <span className="quiet"> {tie.onto}</span>}
       {tie.range !== null && <span className="quiet"> {say.range(tie.range)}</span>}
       {tie.address !== null && (
