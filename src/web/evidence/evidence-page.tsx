@@ -22,6 +22,7 @@ import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
 import { EntryList } from './entry-list.tsx'
 import './evidence.css'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { AddEntry } from './add-entry.tsx'
 import { GradeClaim } from './grade-claim.tsx'
 import { HowToAdd } from './how-to-add.tsx'
@@ -124,6 +125,7 @@ function Ledger({
           label={words.lineLabel(counted.length, first, last)}
         />
         <KindKey names={words.kinds} />
+        <TakeAway of="chart" />
       </section>
       <EntryList view={view} entries={entries} focus={id} words={words} phrases={phrases} />
     </>
@@ -194,6 +196,7 @@ function Watch({ view, words }: PartProps) {
           <p>{words.watchNote(longDate(answer.value.horizon, language))}</p>
         </div>
         <SignalTable signals={signalLines(situation, answer.value, language, signalsShown)} words={words} />
+        <TakeAway />
         {progress}
       </section>
     </>

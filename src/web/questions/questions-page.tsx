@@ -16,6 +16,7 @@ import { ForecastAs } from './forecast-as.tsx'
 import { OpenQuestions } from './open-questions.tsx'
 import { useOwnForecasts } from './own-forecasts.ts'
 import './questions.css'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { Scores } from './scores.tsx'
 import { SettleQuestion } from './settle-question.tsx'
 import { SettledQuestions } from './settled-questions.tsx'
@@ -97,6 +98,7 @@ export function QuestionsPage(view: PageView) {
               language={language}
             />
           )}
+          {open.length > 0 && <TakeAway />}
         </section>
       )}
       <WaitingQuestions {...part} />
