@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import './styles/stand-ins.css'
 import './styles/tokens.css'
@@ -9,11 +9,23 @@ import './styles/contingency.css'
 import './styles/signs.css'
 import './styles/states.css'
 import './styles/paper.css'
+import { placeHere } from './frame/address-bar.ts'
+import { published } from './publish/published.ts'
 import { Workbench } from './workbench.tsx'
+
+const StartPage = lazy(async () => ({ default: (await import('./opening/start-page.tsx')).StartPage }))
+/** A published folder holds one situation and opens no other. */
+const isStart = published === null && /^\/start\/?$/.test(placeHere().path)
 
 createRoot(document.querySelector('#workbench')!).render(
   <StrictMode>
-    <Workbench />
+    {isStart ? (
+      <Suspense fallback={null}>
+        <StartPage />
+      </Suspense>
+    ) : (
+      <Workbench />
+    )}
   </StrictMode>,
 )
 

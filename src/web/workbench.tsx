@@ -21,6 +21,8 @@ import { Patient } from './states/patient.tsx'
 import { Trouble } from './states/trouble.tsx'
 import { TakeAwayContext } from './take-away/take-away-context.ts'
 import { useTakeAway } from './take-away/use-take-away.ts'
+import { Tour } from './tour/tour.tsx'
+import { TourOffer } from './tour/tour-offer.tsx'
 
 const version: string = import.meta.env.VITE_KIZASHI_VERSION
 
@@ -54,6 +56,7 @@ export function Workbench() {
       onChoose={(id) => lookFrom({ reading: id === base ? null : id })}
     />
   )
+  const concern = (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
   const takeAway = useTakeAway(session, route, title, provenance, language)
   return (
     <TablesProvider>
@@ -63,11 +66,12 @@ export function Workbench() {
           preferences={preferences}
           situation={title}
           route={route}
-          contingency={
-            (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
-          }
+          contingency={concern}
         />
         <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
+          {published === null && route.page === 'briefing' && session.phase === 'open' && (
+            <TourOffer language={language} />
+          )}
           <StateOf session={session} preferences={preferences} again={again} />
           {opened !== null && (
             <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
@@ -92,6 +96,7 @@ export function Workbench() {
           language={language}
           phrases={phrases}
         />
+        <Tour route={route} contingency={concern} language={language} />
         <Hatch />
       </TakeAwayContext>
     </TablesProvider>

@@ -75,6 +75,36 @@ export function lookFrom(change: Partial<Viewpoint>): void {
   go({ path, search: withViewpoint(search, change) })
 }
 
+/** Goes to a page with other words in the address, such as the step of the tour (null: without the word). */
+export function visit(route: Route, change: Readonly<Record<string, string | null>>): void {
+  const parameters = new URLSearchParams(placeHere().search)
+  for (const [key, value] of Object.entries(change)) {
+    if (value === null) parameters.delete(key)
+    else parameters.set(key, value)
+  }
+  const text = parameters.toString()
+  go({ path: pathOf(route), search: text === '' ? '' : `?${text}` })
+}
+
+/** A word of the address, followed; null where it is not there. */
+export function useParameter(key: string): string | null {
+  const [value, setValue] = useState(() => parameterHere(key))
+  useEffect(() => {
+    const follow = () => setValue(parameterHere(key))
+    addEventListener('popstate', follow)
+    addEventListener(moved, follow)
+    return () => {
+      removeEventListener('popstate', follow)
+      removeEventListener(moved, follow)
+    }
+  }, [key])
+  return value
+}
+
+function parameterHere(key: string): string | null {
+  return new URLSearchParams(placeHere().search).get(key)
+}
+
 interface LinkProps {
   readonly to: Route
   readonly children: ReactNode
