@@ -75,7 +75,9 @@ export function Workbench() {
           />
           {session.phase !== 'locked-out' && <SavingNotice language={language} />}
           <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
-            {route.page === 'briefing' && session.phase === 'open' && <TourOffer language={language} />}
+            {published === null && route.page === 'briefing' && session.phase === 'open' && (
+              <TourOffer language={language} />
+            )}
             <ConflictView language={language} />
             <StateOf session={session} preferences={preferences} again={again} />
             {opened !== null && (
