@@ -13,10 +13,15 @@ export type Places = (judgement: Judgement) => Float64Array
  */
 export function placesFor(members: number, seed: number): Places {
   const known = new Map<string, Float64Array>()
-  return ({ address, movesWith }) => {
+  const ofJudgement = new WeakMap<object, Float64Array>()
+  return (judgement) => {
+    const found = ofJudgement.get(judgement)
+    if (found !== undefined) return found
+    const { address, movesWith } = judgement
     const name = movesWith === undefined ? `judgement ${address}` : `moves with ${movesWith}`
     const places = known.get(name) ?? latinDimension(name, members, seed)
     known.set(name, places)
+    ofJudgement.set(judgement, places)
     return places
   }
 }
