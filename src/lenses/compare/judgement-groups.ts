@@ -25,6 +25,8 @@ export function groupOf(place: Place): JudgementGroup {
       return { kind: 'event', id: place.event.id }
     case 'calendar':
       return { kind: 'calendar', id: place.entry.id }
+    case 'effect':
+      return groupOf(place.of)
     case 'quantity-start':
     case 'growth':
     case 'jump':
