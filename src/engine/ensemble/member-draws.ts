@@ -18,7 +18,7 @@ export function placesFor(members: number, seed: number): Places {
     const found = ofJudgement.get(judgement)
     if (found !== undefined) return found
     const { address, movesWith } = judgement
-    const name = movesWith === undefined ? `judgement ${address}` : `moves with ${movesWith}`
+    const name = placeName({ address, ...(movesWith === undefined ? {} : { movesWith }) })
     const places = known.get(name) ?? latinDimension(name, members, seed)
     known.set(name, places)
     ofJudgement.set(judgement, places)
@@ -26,22 +26,40 @@ export function placesFor(members: number, seed: number): Places {
   }
 }
 
+/** What a judgement's place in its range is known by: judgements that move together have one. */
+export function placeName({ address, movesWith }: Pick<Judgement, 'address' | 'movesWith'>): string {
+  return movesWith === undefined ? `judgement ${address}` : `moves with ${movesWith}`
+}
+
 /** The value of every judgement in one member. */
 export function memberDraw(places: Places, member: number): Draw {
+  return drawAt((judgement) => places(judgement)[member]!)
+}
+
+/** The judgements named at these places in their ranges, all others as they are. */
+export function placedDraw(places: Readonly<Record<string, number>>): Draw {
+  const middle = 0.5
+  const isNamed = (judgement: Judgement) => places[placeName(judgement)] !== undefined
+  const draw = drawAt((judgement) => places[placeName(judgement)] ?? middle)
+  return (judgement) =>
+    isNamed(judgement) || judgement.added?.effects.some(isNamed) ? draw(judgement) : judgement.nominal
+}
+
+function drawAt(placeOf: (judgement: Judgement) => number): Draw {
   return (judgement) => {
     if (!(judgement.low < judgement.high)) return judgement.nominal
     const { added, scale } = judgement
-    if (added === undefined) return valueAt(judgement, places(judgement)[member]!)
-    const own = added.low < added.high ? valueAt({ scale, ...added }, places(judgement)[member]!) : added.low
+    if (added === undefined) return valueAt(judgement, placeOf(judgement))
+    const own = added.low < added.high ? valueAt({ scale, ...added }, placeOf(judgement)) : added.low
     return added.effects.reduce(
-      (value, effect) => withPoints(scale, value, valueAt(effect, places(effect)[member]!)),
+      (value, effect) => withPoints(scale, value, valueAt(effect, placeOf(effect))),
       own,
     )
   }
 }
 
 /** Points are added to points; a rate or a tempo is doubled by each. */
-export function withPoints(scale: Scale, value: number, points: number): number {
+function withPoints(scale: Scale, value: number, points: number): number {
   return scale === 'rate' || scale === 'tempo' ? value * powerOfTwo(points) : value + points
 }
 

@@ -26,7 +26,7 @@ export interface PlacedStrategy {
 }
 
 /** Batches by which the sampling error of differences is measured. */
-const batches = 16
+export const batches = 16
 const usualRuns = 16_384
 /** Histories that all strategies in all draws may take together. */
 const mostHistories = 4_000_000

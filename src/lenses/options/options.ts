@@ -17,6 +17,7 @@ import { type Flip, flipsOf, meanScores } from './flips.ts'
 import { type Information, informationOf } from './information.ts'
 import { answeredCriteria, type OutcomeTable } from './outcome-table.ts'
 import { scoreOutcomes, type ValuedStrategy, type Verdict, verdictOf, visibleGain } from './score-outcomes.ts'
+import type { RankTipping } from './rank-tipping.ts'
 import { type Scores, scoresOf } from './scores.ts'
 import { type Sign, type SignCourses, signsOf } from './signs.ts'
 import { stateColumns } from './state-columns.ts'
@@ -32,6 +33,7 @@ import {
   withoutRepeats,
 } from './strategies.ts'
 import { allLimitsShare, type CriterionOutcome, criterionOutcomes } from './strategy-outcomes.ts'
+import { tipRanks } from './tip-ranks.ts'
 import { undominated } from './undominated.ts'
 import { type ValueSet, valueSets } from './value-sets.ts'
 
@@ -69,6 +71,8 @@ export interface OptionsFinding extends Finding {
   readonly failures: readonly Failure[]
   /** Empty without an ensemble. */
   readonly information: readonly Information[]
+  /** What would change the order of the strategies; empty without an ensemble. */
+  readonly tippings: readonly RankTipping[]
   /** What each indicator would say on the day asked for; empty without one. */
   readonly signs: readonly Sign[]
 }
@@ -84,6 +88,8 @@ export interface OptionsLensOptions extends ForecastLensOptions {
   readonly readings: readonly string[]
   /** The day on which indicators are looked at and options may be taken; null for none. */
   readonly signs: Day | null
+  /** Whether to search for what would change the order. */
+  readonly tipping: boolean
 }
 
 /** Which option holds up, whatever one judges and values. */
@@ -107,6 +113,7 @@ export const optionsLens: Lens<OptionsLensOptions, OptionsFinding> = {
     pairs: false,
     readings: [],
     signs: null,
+    tipping: true,
   },
   run: findOptions,
   method: 'docs/methods/options.md',
@@ -157,6 +164,11 @@ async function findOptions(
   const comparison: Comparison = { course, others, readings, criteria, values, plan, surroundings }
   const { table, all } = await tryStrategies(comparison, placed, offered)
   const found = judge(comparison, table, all)
+  const answered = answeredCriteria(table)
+  const scores = values.map((set) => scoresOf(table, set, answered))
+  const tippings = options.tipping
+    ? await tipRanks({ table, values, scores, answered }, all, plan, surroundings)
+    : []
   return {
     actor,
     plan,
@@ -166,6 +178,7 @@ async function findOptions(
     values,
     refused,
     ...found,
+    tippings,
     signs:
       options.signs === null
         ? []
