@@ -74,6 +74,8 @@ const farthest = 3
 /** Steps of the search, and the points of the score that count as none. */
 const steps = 3
 const level = 0.01
+/** Share of a lead at which it counts as gone. */
+const closeEnough = 0.05
 
 /**
  * The least changes of judgements that turn the best strategy into another, or let two that follow one another in the order change places, by
@@ -235,7 +237,8 @@ async function followed(study: RankTable, search: Search, foreseen: Foreseen): P
   let share = Math.min(end, foreseen.share)
   for (let step = 0; step < steps; step += 1) {
     const left = await leadAt(study, search, foreseen, share)
-    if (isGone(left)) return changeAt(foreseen, share, left)
+    const isLast = step === steps - 1
+    if (isNone(left.value, foreseen) || (isLast && isGone(left))) return changeAt(foreseen, share, left)
     if (left.value > 0) near = { share, lead: left.value }
     else far = { share, lead: left.value }
     share = nextShare(near, far, share, foreseen.lead.value, end)
@@ -259,9 +262,13 @@ function nextShare(
   return Math.min(end, near.share + near.lead / perShare)
 }
 
-/** Whether sampling, or less than anybody could see, accounts for what is left of a lead. */
-function isGone({ value, interval }: Measured): boolean {
-  return Math.abs(value) <= level || (interval !== undefined && interval.low <= 0 && interval.high >= 0)
+function isNone(left: number, { lead }: Foreseen): boolean {
+  return Math.abs(left) <= Math.max(level, closeEnough * lead.value)
+}
+
+/** Whether sampling accounts for what is left of a lead. */
+function isGone({ interval }: Measured): boolean {
+  return interval !== undefined && interval.low <= 0 && interval.high >= 0
 }
 
 async function leadAt(
@@ -296,4 +303,3 @@ function changeAt({ pulls, reach }: Foreseen, share: number, left: Measured): Ra
     left,
   }
 }
-

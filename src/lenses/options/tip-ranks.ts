@@ -5,7 +5,13 @@ import { evaluateCourses } from '../../engine/evaluation/evaluate-courses.ts'
 import { workersInTurn } from '../../engine/workers-in-turn.ts'
 import type { Surroundings } from '../lens.ts'
 import { batches, type EvaluationPlan, type PlacedStrategy } from './evaluate-strategies.ts'
-import { type PlacedAsk, type RangedJudgement, type RankTable, type RankTipping, rankTippings } from './rank-tipping.ts'
+import {
+  type PlacedAsk,
+  type RangedJudgement,
+  type RankTable,
+  type RankTipping,
+  rankTippings,
+} from './rank-tipping.ts'
 
 /** Histories of each trial: fewer than of the nominal answers, since the lead is a difference with the same random numbers. */
 const mostRuns = 8192
@@ -18,7 +24,9 @@ export function tipRanks(
   { workers = workersInTurn, isCancelled }: Surroundings,
 ): Promise<RankTipping[]> {
   const { isExact, members, seed } = plan
-  const asking = placed.map(({ courses }) => courses.map((course) => askingOnly(course, known.table.criteria)))
+  const asking = placed.map(({ courses }) =>
+    courses.map((course) => askingOnly(course, known.table.criteria)),
+  )
   const runs = Math.ceil(Math.min(mostRuns, plan.runs) / batches)
   const answer = async (asked: readonly PlacedAsk[]) => {
     const [{ places }] = asked as readonly [PlacedAsk]

@@ -16,6 +16,7 @@ import {
   scorePoints,
 } from './options-sheet.ts'
 import { signLines } from './options-signs.ts'
+import { tippingLines } from './options-tipping.ts'
 
 /** A comparison of options as text for a terminal, lines ended by `\n`: the conclusion first, then what it stands on. */
 export function optionsText(
@@ -42,6 +43,7 @@ export function optionsText(
         section(words.combinations, combinationLines(sheet), sheet),
         section(words.limits, limitLines(sheet), sheet),
         section(words.flips, flipLines(sheet), sheet),
+        section(words.tipping, tippingLines(sheet), sheet),
         section(words.failures(sheet.name(toldStrategy(sheet))), failureLines(sheet), sheet),
         section(words.information, informationLines(sheet), sheet),
         section(words.signs, signLines(sheet), sheet),

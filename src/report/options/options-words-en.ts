@@ -101,6 +101,22 @@ export const en = {
   noFlipByValues: 'Which set of values is taken does not change that.',
   doNothing: 'doing nothing',
 
+  // what would change the order
+  tipping: 'What would change the order',
+  tippingNote:
+    'The least change of one judgement, or of two together, after which another measure stands in front; each was computed again there. In points of the score.',
+  tippingRest: 'Further down, where two measures that follow one another are easiest to turn round:',
+  tippingPlace: (view: string, reading: string | null) =>
+    reading === null ? `By ${view}` : `By ${view}, ${reading}`,
+  tips: (first: string, second: string, lead: string, change: string, isWithin: boolean) =>
+    `${first} (${lead} ahead) gives way to ${second} once ${change}${isWithin ? '' : ', beyond its range'}.`,
+  tippingMoved: (subject: string, to: string, from: string) => `“${subject}” is ${to} instead of ${from}`,
+  noTipping: (first: string, isBest: boolean) =>
+    isBest
+      ? `${first} stays in front whatever one or two ranged judgements are, within three points.`
+      : 'no one or two ranged judgements turn any two round, within three points.',
+  level: (first: string, second: string) => `${first} and ${second} cannot be told apart as it is.`,
+
   // where it goes wrong
   failures: (name: string) => `Where ${name} goes wrong`,
   failuresNote: 'Which draws fail, and what most of them have in common.',

@@ -97,6 +97,20 @@ export const ja: OptionsWords = {
   noFlipByValues: 'どの価値観をとっても、これは変わらない。',
   doNothing: '何もしないこと',
 
+  tipping: '順位を変える判断',
+  tippingNote:
+    '一つ（または二つ同時）の判断をどれだけ動かせば、別の選択肢が前に出るか。最小の動きを、その値で計算し直して示す。差は点。',
+  tippingRest: 'それより下の順位で、最も入れ替わりやすい二つ：',
+  tippingPlace: (view, reading) => (reading === null ? view : `${view}、${reading}`),
+  tips: (first, second, lead, change, isWithin) =>
+    `${first}（差${lead}）は、${change}なら${second}に前を譲る${isWithin ? '' : '（幅の外）'}。`,
+  tippingMoved: (subject, to, from) => `「${subject}」が${from}でなく${to}`,
+  noTipping: (first, isBest) =>
+    isBest
+      ? `幅のある判断を一つ二つ、3点の内で動かしても、${first}が首位のまま。`
+      : '幅のある判断を一つ二つ、3点の内で動かしても、入れ替わる二つはない。',
+  level: (first, second) => `${first}と${second}は、今のままでも差が認められない。`,
+
   failures: (name) => `${name}がうまくいかない条件`,
   failuresNote: 'どの試算で失敗し、その多くに何が共通するか。',
   breaks: (criterion, share) => `${criterion}：試算の${share}で限度を超える。`,
