@@ -5,6 +5,7 @@ import type { Course, Situation } from '../../language/situation.ts'
 import type { ForecastLensOptions } from '../forecast.ts'
 import type { Finding, Lens, Surroundings } from '../lens.ts'
 import { type OtherCourses, onlyItself } from '../other-courses.ts'
+import { type AdaptivePathway, adaptivePathways } from './adaptive-pathways.ts'
 import { type CriteriaOrigin, type UsedCriterion, usedCriteria } from './criteria.ts'
 import {
   type EvaluationPlan,
@@ -75,6 +76,8 @@ export interface OptionsFinding extends Finding {
   readonly tippings: readonly RankTipping[]
   /** What each indicator would say on the day asked for; empty without one. */
   readonly signs: readonly Sign[]
+  /** What to do now, and what only once signs have been looked at on that day; empty without one. */
+  readonly pathways: readonly AdaptivePathway[]
 }
 
 export interface OptionsLensOptions extends ForecastLensOptions {
@@ -179,10 +182,7 @@ async function findOptions(
     refused,
     ...found,
     tippings,
-    signs:
-      options.signs === null
-        ? []
-        : await signsOf(signCourses(all), criteria, values, options.signs, plan, surroundings),
+    ...(await sequenced(comparison, options.signs, all, offered)),
     claims: claimsOf(situation, found.strategies, criteria, values),
   }
 }
@@ -335,12 +335,43 @@ function worthStudying(table: OutcomeTable, scores: readonly Scores[]): number[]
   return [...new Set([...others, ...best])].sort((one, other) => one - other)
 }
 
-/** Each single option with the courses in which it is never taken. */
-function signCourses(placed: readonly PlacedStrategy[]): SignCourses[] {
-  const never = placed.find(({ strategy }) => strategy.origin === 'nothing')!.courses
-  return placed.flatMap(({ strategy: { options }, courses }) =>
-    options.length === 1 ? [{ option: options[0]!, never, taken: courses }] : [],
+/** What to wait for on a day; nothing where none is asked about. */
+async function sequenced(
+  { course, others, readings, criteria, values, plan, surroundings }: Comparison,
+  day: Day | null,
+  placed: readonly PlacedStrategy[],
+  offered: readonly string[],
+): Promise<Pick<OptionsFinding, 'signs' | 'pathways'>> {
+  if (day === null) return { signs: [], pathways: [] }
+  const { situation } = course
+  const signs = await signsOf(
+    signCourses(placed, situation, offered),
+    criteria,
+    values,
+    day,
+    plan,
+    surroundings,
   )
+  const tried = placed.map(({ strategy }) => strategy.options)
+  const search = { situation, readings, others, offered, criteria, values, signs, tried, day, plan }
+  return { signs, pathways: await adaptivePathways(search, surroundings) }
+}
+
+/** Each option with what it needs, and the courses in which only what it needs is taken. */
+function signCourses(
+  placed: readonly PlacedStrategy[],
+  { options }: Situation,
+  offered: readonly string[],
+): SignCourses[] {
+  const coursesOf = (ids: readonly string[]) => {
+    const id = ids.length === 0 ? strategyId(doingNothing) : inOrder(ids).join('+')
+    return placed.find(({ strategy }) => strategyId(strategy) === id)?.courses
+  }
+  return offered.flatMap((option) => {
+    const never = coursesOf(neededBy(options, option))
+    const taken = coursesOf(withNeeds(options, [option]))
+    return never && taken ? [{ option, never, taken }] : []
+  })
 }
 
 /** Claims behind the options that were tried, the criteria and the sets of values. */

@@ -49,6 +49,7 @@ export function optionsDocument(
       values: valuesId(one.values),
       reading: readings[one.reading]!,
     })),
+    pathways: finding.pathways.map((one) => ({ ...one, values: valuesId(one.values) })),
     signs: finding.signs.map((one) => ({ ...one, values: valuesId(one.values) })),
     claims,
   })

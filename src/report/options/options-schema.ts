@@ -204,6 +204,25 @@ export const optionsSchema = z
         }),
       )
       .describe('Only with --signs'),
+    pathways: z
+      .array(
+        z.strictObject({
+          values: z.string(),
+          indicators: z.array(z.string()).describe('Looked at on the day'),
+          now: z.array(z.string()).describe('Options taken from their own dates, whatever will be seen'),
+          branches: z.array(
+            z.strictObject({
+              seen: z.array(z.boolean()).describe('Whether each indicator is seen'),
+              chance: share,
+              then: z.array(z.string()).describe('Options taken besides, from the day on'),
+            }),
+          ),
+          gain: measured.describe('Points of the score over doing nothing'),
+          fixed: z.array(z.string()).describe('The best that was found without a look'),
+          worth: measured.describe('Points of the score over that'),
+        }),
+      )
+      .describe('Only with --signs'),
     claims: z.array(z.string()),
   })
   .meta({ title: 'Kizashi options', description: 'What `kizashi options --json` prints.' })

@@ -6,6 +6,7 @@ import { cutText, textWidth } from '../terminal/text-width.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
 import { combinationLines, effectLines } from './options-effects.ts'
+import { pathwayLines } from './options-pathways.ts'
 import { failureLines, flipLines, informationLines, limitLines, toldStrategy } from './options-robustness.ts'
 import {
   bestBy,
@@ -47,6 +48,7 @@ export function optionsText(
         section(words.failures(sheet.name(toldStrategy(sheet))), failureLines(sheet), sheet),
         section(words.information, informationLines(sheet), sheet),
         section(words.signs, signLines(sheet), sheet),
+        section(words.pathways, pathwaySection(sheet), sheet),
         section(words.method, methodLines(sheet), sheet),
       ]
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, ''])
@@ -123,6 +125,12 @@ function robustSentences(sheet: OptionsSheet): string[] {
 
 function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+function pathwaySection(sheet: OptionsSheet): string[] {
+  const lines = pathwayLines(sheet)
+  if (lines.length === 0) return []
+  return [...wrapText(sheet.words.pathwaysNote, sheet.columns).map(sheet.paint.quiet), ...lines]
 }
 
 function methodLines({ finding, reuse, words, columns, language, criterion }: OptionsSheet): string[] {

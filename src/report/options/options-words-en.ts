@@ -152,6 +152,27 @@ export const en = {
   signMatters: (option: string, sign: string) => `${option} weighs otherwise once “${sign}” is seen.`,
   noSign: 'No single look at an indicator decides about any option: what helps then helps whatever is seen.',
 
+  // what to do now and what later
+  pathways: 'What now, and what only once a sign is seen',
+  pathwaysNote:
+    'Plans of two steps: some measures from their own dates, and on the day asked for others, as the signs look then. Each is worth what it gains over the best plan that does not look.',
+  pathwayBy: (view: string) => `By ${view}. `,
+  pathwayNow: (options: string) => `Now: ${options}.`,
+  lookedAt: (seen: string | null, unseen: string | null, count: number) =>
+    [
+      ...(seen === null ? [] : [`${seen} ${count > 1 && unseen === null ? 'are' : 'is'} seen`]),
+      ...(unseen === null ? [] : [`${unseen} ${count > 1 && seen === null ? 'are' : 'is'} not`]),
+    ].join(' and '),
+  pathwayBranch: (look: string, chance: string, options: string) =>
+    `If ${look} (${chance}): also ${options}.`,
+  pathwayElse: 'Else nothing more.',
+  after: (option: string, before: string) => `${option} (after ${before})`,
+  between: (low: string, high: string) => `${low} to ${high}`,
+  pathwayWorth: (worth: string, interval: string | null, fixed: string) =>
+    `Worth ${worth} points${interval === null ? '' : ` (${interval})`} over the best without a look: ${fixed}.`,
+  noPathway: (view: string) =>
+    `By ${view} nothing that was tried is worth leaving until then: what helps is best taken now.`,
+
   // how it was computed
   method: 'How it was computed',
   reused: (reused: string, asked: string) => `${reused} of ${asked} evaluations known from earlier runs.`,

@@ -141,6 +141,24 @@ export const ja: OptionsWords = {
   signMatters: (option, sign) => `${option}の重みは「${sign}」が見られるかどうかで変わる。`,
   noSign: '指標を一度見ただけで採否が分かれる選択肢はない。その日に役立つものは、何が見えても役立つ。',
 
+  pathways: 'いま採るものと、兆候を見てから採るもの',
+  pathwaysNote:
+    '二段の計画。いくつかは各々の日から採り、指定した日に指標を見て、見え方に応じて残りを採る。値打ちは、指標を見ない最善の計画との差。',
+  pathwayBy: (view) => `${view}：`,
+  pathwayNow: (options) => `いま採るもの：${options}。`,
+  lookedAt: (seen, unseen) => {
+    if (unseen === null) return `${seen}が見られれば`
+    return seen === null ? `${unseen}が見られなければ` : `${seen}が見られ${unseen}が見られなければ`
+  },
+  pathwayBranch: (look, chance, options) => `${look}（見込み${chance}）、${options}も採る。`,
+  pathwayElse: 'そのほかの場合は何も加えない。',
+  after: (option, before) => `${option}（${before}の後）`,
+  between: (low, high) => `${low}〜${high}`,
+  pathwayWorth: (worth, interval, fixed) =>
+    `指標を見ない最善（${fixed}）との差は${worth}点${interval === null ? '' : `（${interval}）`}。`,
+  noPathway: (view) =>
+    `${view}では、その日まで待つに値するものは試した中にない。役立つものは、いま採るのがよい。`,
+
   method: '計算の仕方',
   reused: (reused, asked) => `計算${asked}件のうち${reused}件は、前回までの結果を使った。`,
   exact: 'すべて厳密。',
