@@ -57,6 +57,7 @@ function comparisonOf(
     attribution: attribution && {
       method: attribution.method,
       groups: attribution.groups,
+      merged: attribution.merged,
       shares: Object.fromEntries(
         questions.map(({ kind, id }, place) => [`${kind} ${id}`, attribution.shares[place]!]),
       ),

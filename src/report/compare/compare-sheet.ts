@@ -65,6 +65,7 @@ export function compareSheet(
     question: ({ title, id }) => pickText(title, language) || id,
     group: ({ kind, id }) => {
       if (kind === 'structure') return words.structure
+      if (kind === 'others') return words.otherGroups
       if (kind === 'factor') return phrasesOf(language).quoted(names.factor(id))
       if (kind === 'event') return phrasesOf(language).quoted(names.event(id))
       return phrasesOf(language).quoted(titles.get(id) ?? id)

@@ -87,12 +87,17 @@ function conclusion(sheet: CompareSheet): string[] {
     answerText(asked, answer, sheet),
   ) as [string, string]
   const comparison = finding.comparisons.find((one) => one.side === side)!
-  const title =
-    comparison.agreement === null
-      ? words.headlineMeasure(sheet.side(side), name, first, second)
-      : words.headline(name, first, second)
+  const title = isMeasure(side, sheet)
+    ? words.headlineMeasure(sheet.side(side), name, first, second)
+    : words.headline(name, first, second)
   const told = lede([sharesSentence(top, comparison, sheet), hiddenSentence(comparison, sheet)], sheet)
   return [...wrapText(title, columns - 2).map(paint.strong), ...(told.length === 0 ? [] : ['', ...told])]
+}
+
+/** Whether a side differs from the first by what is taken or supposed, not by how things are judged. */
+function isMeasure(side: number, { finding }: CompareSheet): boolean {
+  const { options, whatIfs } = finding.sides[side]!
+  return options.length + whatIfs.length > 0
 }
 
 /** Whether a side makes an answer certain, as what it supposes does to itself: no news. */
@@ -159,6 +164,13 @@ function hiddenSentence({ side, attribution }: SideComparison, sheet: CompareShe
   return words.ledeHidden(phrasesOf(language).quoted(question(asked)), told(raising), told(lowering))
 }
 
+/** Which groups were counted together. */
+function mergedSentence({ finding, words, group, language }: CompareSheet): string[] {
+  const merged =
+    finding.comparisons.find(({ attribution }) => attribution?.merged.length)?.attribution?.merged ?? []
+  return merged.length === 0 ? [] : [words.merged(merged.map(group).join(language === 'ja' ? '、' : ', '))]
+}
+
 function methodLines(sheet: CompareSheet): string[] {
   const { finding, reuse, words, columns, language } = sheet
   const { isExact, runs, runsPerMember, seed } = finding.plan
@@ -168,7 +180,7 @@ function methodLines(sheet: CompareSheet): string[] {
       ? []
       : [
           method.kind === 'every'
-            ? words.every(plainNumber(method.coalitions))
+            ? words.every(plainNumber(method.coalitions), method.isExact ? null : plainNumber(method.runs))
             : words.sampled(method.orders, plainNumber(method.runs)),
         ]
   const pooled = poolWords(sheet)
@@ -176,6 +188,7 @@ function methodLines(sheet: CompareSheet): string[] {
     isExact ? words.exact : words.simulated(plainNumber(runs), plainNumber(runsPerMember), seed),
     ...(reuse?.reused ? [words.reused(plainNumber(reuse.reused), plainNumber(reuse.asked))] : []),
     ...shares,
+    ...mergedSentence(sheet),
     ...(pooled === null ? [] : [pooled]),
   ]
   return wrapText(sentences.join(language === 'ja' ? '' : ' '), columns)
