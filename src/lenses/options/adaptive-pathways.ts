@@ -38,7 +38,7 @@ export interface AdaptivePathway {
 }
 
 /** Histories of each way to act: what is compared are differences with the same random numbers. */
-const mostRuns = 8192
+const mostRuns = 4096
 
 /** What a search for pathways is made from. */
 export interface PathwaySearch {

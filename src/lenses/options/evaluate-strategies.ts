@@ -29,7 +29,7 @@ export interface PlacedStrategy {
 export const batches = 16
 const usualRuns = 16_384
 /** Histories that all strategies in all draws may take together. */
-const mostHistories = 4_000_000
+const mostHistories = 3_000_000
 /** More in one draw would tell nothing that the spread over the draws does not drown. */
 const mostPerMember = 2048
 /** Seconds of one thread that exact answers may take in all. */

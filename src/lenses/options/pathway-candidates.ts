@@ -24,7 +24,7 @@ const fewOptions = 4
 const mostLooks = 4
 const mostPaired = 3
 /** Ways to act that are tried in all. */
-const mostActions = 48
+const mostActions = 32
 /** Points of the score. */
 const visible = 0.05
 

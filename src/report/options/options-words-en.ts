@@ -105,7 +105,7 @@ export const en = {
   tipping: 'What would change the order',
   tippingNote:
     'The least change of one judgement, or of two together, after which another measure stands in front; each was computed again there. In points of the score.',
-  tippingRest: 'Further down, where two measures that follow one another are easiest to turn round:',
+  tippingRest: 'Further down the order, the two neighbours easiest to turn round:',
   tippingPlace: (view: string, reading: string | null) =>
     reading === null ? `By ${view}` : `By ${view}, ${reading}`,
   tips: (first: string, second: string, lead: string, change: string, isWithin: boolean) =>
