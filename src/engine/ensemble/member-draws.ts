@@ -45,7 +45,8 @@ export function placedDraw(places: Readonly<Record<string, number>>): Draw {
     isNamed(judgement) || judgement.added?.effects.some(isNamed) ? draw(judgement) : judgement.nominal
 }
 
-function drawAt(placeOf: (judgement: Judgement) => number): Draw {
+/** Every ranged judgement at its place in its range; what measures add to it at a place of its own. */
+export function drawAt(placeOf: (judgement: Judgement) => number): Draw {
   return (judgement) => {
     if (!(judgement.low < judgement.high)) return judgement.nominal
     const { added, scale } = judgement

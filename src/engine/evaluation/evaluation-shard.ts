@@ -74,7 +74,7 @@ function bySimulation(
   const valuesOf = (sums: Sums) =>
     plan.figures.map((figure) => estimateOf(plan, tables.layout, sums, figure).value ?? Number.NaN)
   const all = { runs: 0, sums: new Float64Array(tables.layout.length) }
-  const clocks = drawnClocks(tables.channels, seed, first + batches * runs)
+  const clocks = drawnClocks(tables.channels, tables.jumps, seed, first + batches * runs)
   const byBatch: number[] = []
   for (let batch = 0; batch < batches; batch += 1) {
     const { tally } = simulateShard(tables, seed, first + batch * runs, runs, [], clocks)

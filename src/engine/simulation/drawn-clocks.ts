@@ -1,9 +1,11 @@
 import { exponentialOf } from '../../numeric/logarithm.ts'
 import { philox } from '../../numeric/philox.ts'
 import type { Channels } from './channel-tables.ts'
+import type { DatedJump } from './dated-jumps.ts'
 
-/** The word of the counter that keeps a channel's firings apart from other uses of randomness. */
+/** The words of the counter that keep a channel's firings, and what dates do, apart from other uses of randomness. */
 export const movePurpose = 2
+export const jumpPurpose = 3
 
 /** Firings of a channel that are kept, and channels that there is room for. */
 const depth = 4
@@ -23,6 +25,8 @@ interface KeptClocks {
   readonly pick: Uint32Array
   /** Places of the channels by the words that key them. */
   readonly slots: Map<string, number>
+  /** The two words that each dated jump takes, [paths × 2], by what keys them. */
+  readonly jumps: Map<string, Uint32Array>
 }
 
 /** Kept clocks as one chain's channels find them. */
@@ -33,24 +37,55 @@ export interface DrawnClocks {
   /** What one history more, and one channel, adds to a place; −1 for a channel that had no room. */
   readonly stride: number
   readonly first: Int32Array
+  /** Words of the chain's dated jumps by their places, [jumps][paths × 2]. */
+  readonly jumps: readonly Uint32Array[]
 }
 
 let kept: KeptClocks | null = null
 
 /** The clocks of a chain's channels in its first histories, drawn once for all courses; null where that would take too much room. */
-export function drawnClocks(channels: Channels, seed: number, paths: number): DrawnClocks | null {
+export function drawnClocks(
+  channels: Channels,
+  jumps: readonly (readonly DatedJump[])[],
+  seed: number,
+  paths: number,
+): DrawnClocks | null {
   if (paths > mostPaths) return null
   if (kept === null || kept.seed !== seed || kept.paths < paths) kept = nothingDrawn(seed, paths)
-  const { left, pick } = kept
+  const known = kept
+  const { left, pick } = known
   const first = new Int32Array(channels.count)
   for (let channel = 0; channel < channels.count; channel += 1)
-    first[channel] = placeOf(kept, channels.hashLow[channel]!, channels.hashHigh[channel]!)
-  return { depth, left, pick, stride: width * depth, first }
+    first[channel] = placeOf(known, channels.hashLow[channel]!, channels.hashHigh[channel]!)
+  const words = jumps.flatMap((ofDay) => ofDay.map(({ key }) => jumpWords(known, key)))
+  return { depth, left, pick, stride: width * depth, first, jumps: words }
 }
 
 function nothingDrawn(seed: number, paths: number): KeptClocks {
   const length = paths * width * depth
-  return { seed, paths, left: new Float64Array(length), pick: new Uint32Array(length), slots: new Map() }
+  return {
+    seed,
+    paths,
+    left: new Float64Array(length),
+    pick: new Uint32Array(length),
+    slots: new Map(),
+    jumps: new Map(),
+  }
+}
+
+function jumpWords({ seed, paths, jumps }: KeptClocks, key: DatedJump['key']): Uint32Array {
+  const name = key.join(' ')
+  const known = jumps.get(name)
+  if (known !== undefined) return known
+  const all = new Uint32Array(2 * paths)
+  const words = new Uint32Array(4)
+  for (let path = 0; path < paths; path += 1) {
+    philox(key[0], key[1], key[2], jumpPurpose, seed, path, words)
+    all[2 * path] = words[0]!
+    all[2 * path + 1] = words[1]!
+  }
+  jumps.set(name, all)
+  return all
 }
 
 function placeOf(clocks: KeptClocks, low: number, high: number): number {

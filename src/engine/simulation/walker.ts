@@ -3,7 +3,7 @@ import { philox } from '../../numeric/philox.ts'
 import type { Chain } from '../chain.ts'
 import { type Channels, channelTables, type Regime } from './channel-tables.ts'
 import { type DatedJump, datedJumps } from './dated-jumps.ts'
-import { type DrawnClocks, movePurpose } from './drawn-clocks.ts'
+import { type DrawnClocks, jumpPurpose, movePurpose } from './drawn-clocks.ts'
 import type { Hazard } from './hazard.ts'
 import type { ObservationPlan } from './observation-plan.ts'
 import type { ScoreLog } from './score-log.ts'
@@ -12,7 +12,7 @@ import { type TallyLayout, tallyLayout } from './tally.ts'
 import { type ClauseTables, clauseTables, type WatchTables, watchTables } from './watch-tables.ts'
 
 /** The word of the counter that keeps the uses of randomness apart. */
-export const purpose = { start: 1, move: movePurpose, jump: 3 } as const
+export const purpose = { start: 1, move: movePurpose, jump: jumpPurpose } as const
 
 /** The tick of what does not go off within the term. */
 export const never = 0x7fffffff
