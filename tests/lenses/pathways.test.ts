@@ -62,8 +62,8 @@ describe('a pathway', () => {
       now: ['rig'],
       fixed: ['rig'],
       branches: [
-        { seen: [true], chance: expect.closeTo(0.47, 8), then: ['drill'] },
-        { seen: [false], chance: expect.closeTo(0.53, 8), then: [] },
+        { seen: [true], chance: expect.closeTo(0.47, 8), later: ['drill'] },
+        { seen: [false], chance: expect.closeTo(0.53, 8), later: [] },
       ],
     })
     expect(pathway('seismic').worth.value).toBeCloseTo((0.4 * 0.8 - 0.6 * 0.25) * pays, 6)
@@ -74,7 +74,7 @@ describe('a pathway', () => {
   it('by two signs drills only where both are seen, and is worth more than either', () => {
     const both = finding.pathways.find(({ indicators }) => indicators.length === 2)!
     expect([...both.indicators].sort()).toEqual(['core', 'seismic'])
-    expect(both.branches.map(({ then }) => then)).toEqual([['drill'], [], [], []])
+    expect(both.branches.map(({ later }) => later)).toEqual([['drill'], [], [], []])
     expect(both.branches[0]!.chance).toBeCloseTo(0.4 * 0.8 * 0.9 + 0.6 * 0.25 * 0.3, 8)
     expect(both.worth.value).toBeCloseTo((0.4 * 0.8 * 0.9 - 0.6 * 0.25 * 0.3) * pays, 6)
     expect(finding.pathways[0]).toBe(both)

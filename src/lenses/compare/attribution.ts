@@ -17,6 +17,11 @@ export interface Attribution {
   readonly groups: readonly JudgementGroup[]
   /** Groups that do least by themselves and are counted together as `others`; empty where each stands alone. */
   readonly merged: readonly JudgementGroup[]
+  /**
+   * What each of the merged changes by itself, [questions][merged]: the mean of judging it alone as the second side does, and all but
+   * it. They need not add up to the share of the others.
+   */
+  readonly alone: readonly (readonly number[])[]
   /** [questions][groups]; the shares of a question add up to its gap. Null where an answer is missing on some way. */
   readonly shares: readonly (readonly Measured[] | null)[]
   /** `every`: all sets of groups answered. `sampled`: orders of the groups drawn at random. */
@@ -83,9 +88,13 @@ export async function attribute(
     onShare,
   }
   const every = { kind: 'every', coalitions: 1, isExact: true, runs: 0 } as const
-  if (fine.length === 0) return { groups: fine, merged: [], shares: questions.map(() => []), method: every }
+  if (fine.length === 0)
+    return { groups: fine, merged: [], alone: [], shares: questions.map(() => []), method: every }
   const most = Math.max(1, groups ?? usualCount(alone.courses, fine.length, method))
-  const merged = fine.length > most ? await leastTelling(alone, questions, fine.length - most + 1) : []
+  const { merged, effects } =
+    fine.length > most
+      ? await leastTelling(alone, questions, fine.length - most + 1)
+      : { merged: [], effects: [] }
   const kept = fine.filter((group) => !merged.includes(group))
   const evaluation = {
     ...alone,
@@ -95,7 +104,7 @@ export async function attribute(
   const found = await (named.length > mostGroups
     ? sampledOrders(evaluation, questions.length)
     : everySet(evaluation, questions.length, method))
-  return { ...found, groups: named, merged }
+  return { ...found, groups: named, merged, alone: effects }
 }
 
 /** All groups where every combination can be answered exactly or from many histories. */
@@ -118,7 +127,7 @@ async function leastTelling(
   evaluation: Evaluation,
   questions: readonly Question[],
   count: number,
-): Promise<JudgementGroup[]> {
+): Promise<{ merged: JudgementGroup[]; effects: number[][] }> {
   const groups = evaluation.parts.flat()
   const sets = [
     [],
@@ -142,7 +151,19 @@ async function leastTelling(
     effect: size(answers[0]!, answers[2 + 2 * place]!) + size(answers[1]!, answers[3 + 2 * place]!),
   }))
   const least = effects.sort((one, other) => one.effect - other.effect).slice(0, count)
-  return groups.filter((group) => least.some((one) => one.group === group))
+  const places = [...groups.keys()].filter((place) => least.some(({ group }) => group === groups[place]))
+  const change = (from: Answers, to: Answers, question: number) =>
+    (to.values[question]! - from.values[question]!) / 2
+  return {
+    merged: places.map((place) => groups[place]!),
+    effects: questions.map((_, question) =>
+      places.map(
+        (place) =>
+          change(answers[0]!, answers[2 + 2 * place]!, question) +
+          change(answers[3 + 2 * place]!, answers[1]!, question),
+      ),
+    ),
+  }
 }
 
 interface Evaluation {

@@ -28,7 +28,7 @@ export interface AdaptivePathway {
     /** Whether each indicator is seen, in their order. */
     readonly seen: readonly boolean[]
     readonly chance: number
-    readonly then: readonly string[]
+    readonly later: readonly string[]
   }[]
   /** Points of the score over doing nothing. */
   readonly gain: Measured
@@ -91,7 +91,7 @@ export async function adaptivePathways(
       .map((look, at) => pathwayOf(all, view, fixed, { look, cells: cells[at]!, first: firsts[at]! }))
       .sort((one, other) => other.worth.value - one.worth.value)
   })
-  return found.filter(({ branches }) => new Set(branches.map(({ then }) => then.join())).size > 1)
+  return found.filter(({ branches }) => new Set(branches.map(({ later }) => later.join())).size > 1)
 }
 
 /** One way things may stand on the day, as far as some indicators tell: a state of each of their factors. */
@@ -132,11 +132,11 @@ async function answered(
   questions: readonly Question[],
   { workers = workersInTurn, isCancelled, onProgress }: Surroundings,
 ): Promise<Answers[][]> {
-  const courses = actions.flatMap(({ now, then }) =>
+  const courses = actions.flatMap(({ now, later }) =>
     readings.map((reading) => {
       const base = others.course({ reading, options: now })!
-      if (then.length === 0) return base
-      return delayedCourse(base, others.course({ reading, options: [...now, ...then] })!, day)
+      if (later.length === 0) return base
+      return delayedCourse(base, others.course({ reading, options: [...now, ...later] })!, day)
     }),
   )
   const runs = Math.ceil(Math.min(mostRuns, plan.runs) / batches)
@@ -171,7 +171,7 @@ interface LookedAt {
 
 /** The place of the best action without a look, by its score whatever is seen. */
 function bestFixed(all: Answered, view: number): number {
-  const fixed = [...all.actions.keys()].filter((place) => all.actions[place]!.then.length === 0)
+  const fixed = [...all.actions.keys()].filter((place) => all.actions[place]!.later.length === 0)
   return fixed.reduce((best, place) =>
     scoreAlone(all, view, place, null) > scoreAlone(all, view, best, null) ? place : best,
   )
@@ -228,14 +228,14 @@ function pathwayOf(all: Answered, view: number, fixed: number, at: LookedAt): Ad
       const worthOf = (place: number) => seenScore(all, view, place, at, indicators, seen, null)
       return own.reduce((best, place) => (worthOf(place) > worthOf(best) ? place : best))
     })
-    return { chosen, value: valueOf(all, view, at, indicators, outcomes, chosen, null) }
+    return { chosen, value: plannedScore(all, view, at, indicators, outcomes, chosen, null) }
   })
   const best = valued.reduce((top, one) => (one.value > top.value ? one : top))
-  const nothing = actions.findIndex(({ now, then }) => now.length + then.length === 0)
+  const nothing = actions.findIndex(({ now, later }) => now.length + later.length === 0)
   const count = batchCount(table[0]![0]!)
   const measured = (over: number): Measured => {
     const difference = (batch: number | null) =>
-      valueOf(all, view, at, indicators, outcomes, best.chosen, batch) -
+      plannedScore(all, view, at, indicators, outcomes, best.chosen, batch) -
       (over < 0 ? 0 : scoreAlone(all, view, over, batch))
     const value = difference(null)
     if (count === 0) return { value }
@@ -249,7 +249,7 @@ function pathwayOf(all: Answered, view: number, fixed: number, at: LookedAt): Ad
     branches: outcomes.map((seen, place) => ({
       seen,
       chance: chances[place]!,
-      then: actions[best.chosen[place]!]!.then,
+      later: actions[best.chosen[place]!]!.later,
     })),
     gain: measured(nothing),
     fixed: actions[fixed]!.now,
@@ -258,7 +258,7 @@ function pathwayOf(all: Answered, view: number, fixed: number, at: LookedAt): Ad
 }
 
 /** The score of a way to act over all outcomes, each with the action chosen for it. */
-function valueOf(
+function plannedScore(
   all: Answered,
   view: number,
   at: LookedAt,

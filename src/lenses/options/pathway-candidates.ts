@@ -6,7 +6,7 @@ import { inOrder } from './strategies.ts'
 /** Something to do: what is taken from its own date on, and what besides from the day of the look on. */
 export interface Action {
   readonly now: readonly string[]
-  readonly then: readonly string[]
+  readonly later: readonly string[]
 }
 
 /** Indicators looked at together on the day, one or two. */
@@ -62,7 +62,7 @@ export function pathwayCandidates(
   const actions = perView.flatMap(({ own, ranked }) =>
     ranked.slice(0, mostLooks).flatMap(({ branches }) => actionsFor(branches, own, ranked, around)),
   )
-  const plain = fixed.map((now): Action => ({ now: inOrder(now), then: [] }))
+  const plain = fixed.map((now): Action => ({ now: inOrder(now), later: [] }))
   return { looks, actions: unique([...plain, ...actions]).slice(0, mostActions) }
 }
 
@@ -126,29 +126,33 @@ function actionsFor(
   const swings = [...new Set(signs.map(({ option }) => option))].map((id) => withNeeds(around.options, [id]))
   const wanted = [[], ifSeen, ifNot, ...others]
   return [
-    ...[closed, ifSeen, ifNot].map((list): Action => ({ now: inOrder(list), then: [] })),
+    ...[closed, ifSeen, ifNot].map((list): Action => ({ now: inOrder(list), later: [] })),
     ...wanted.flatMap((list): Action[] => {
-      const then = inOrder(list.filter((id) => !closed.includes(id)))
-      return around.isPossible([...closed, ...then]) ? [{ now: closed, then }] : []
+      const later = inOrder(list.filter((id) => !closed.includes(id)))
+      return around.isPossible([...closed, ...later]) ? [{ now: closed, later }] : []
     }),
-    ...(swings.length <= fewOptions ? swings.map((then): Action => ({ now: [], then: inOrder(then) })) : []),
+    ...(swings.length <= fewOptions
+      ? swings.map((later): Action => ({ now: [], later: inOrder(later) }))
+      : []),
   ]
 }
 
 /** Each option taken now, on the day, or never; where what it needs is taken no later. */
 function everyAction({ options, offered, isPossible }: Around): Action[] {
-  let all: Action[] = [{ now: [], then: [] }]
+  let all: Action[] = [{ now: [], later: [] }]
   for (const id of offered) {
-    all = all.flatMap(({ now, then }) => [
-      { now, then },
-      { now: [...now, id], then },
-      { now, then: [...then, id] },
+    all = all.flatMap(({ now, later }) => [
+      { now, later },
+      { now: [...now, id], later },
+      { now, later: [...later, id] },
     ])
   }
   const isClosed = (list: readonly string[]) => withNeeds(options, list).length === list.length
   return all
-    .filter(({ now, then }) => isClosed(now) && isClosed([...now, ...then]) && isPossible([...now, ...then]))
-    .map(({ now, then }) => ({ now: inOrder(now), then: inOrder(then) }))
+    .filter(
+      ({ now, later }) => isClosed(now) && isClosed([...now, ...later]) && isPossible([...now, ...later]),
+    )
+    .map(({ now, later }) => ({ now: inOrder(now), later: inOrder(later) }))
 }
 
 function pairsOf(ids: readonly string[]): string[][] {

@@ -1,3 +1,4 @@
+import type { Attribution } from '../../lenses/compare/attribution.ts'
 import type { SideComparison } from '../../lenses/compare/compare.ts'
 import type { SideAnswer } from '../../lenses/compare/side-answers.ts'
 import { percent } from '../figures.ts'
@@ -98,9 +99,26 @@ function sharesText(
     .slice(0, mostShares)
   const rest = gap - ranked.reduce((sum, [, { value }]) => sum + value, 0)
   return [
-    ...ranked.map(([at, { value }]) => words.share(gapText(question, value), group(attribution.groups[at]!))),
+    ...ranked.map(([at, { value }]) => {
+      const share = words.share(gapText(question, value), group(attribution.groups[at]!))
+      return attribution.groups[at]!.kind === 'others'
+        ? share + leadingOther(place, attribution, value, sheet)
+        : share
+    }),
     ...(size(rest) >= leastShare ? [words.others(gapText(question, rest))] : []),
   ].join(language === 'ja' ? '、' : '; ')
+}
+
+/** Which of the groups counted together does most of what they do; empty where none does half of it. */
+function leadingOther(
+  place: number,
+  { merged, alone }: Attribution,
+  share: number,
+  { words, group }: CompareSheet,
+): string {
+  const own = alone[place]!
+  const most = own.reduce((best, value, at) => (value * share > own[best]! * share ? at : best), 0)
+  return own[most]! / share >= 0.5 ? words.aboveAll(group(merged[most]!)) : ''
 }
 
 /** Least change of a gap, in points, that is told of under a what-if, and how many. */

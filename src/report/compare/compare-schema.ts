@@ -61,6 +61,9 @@ const attribution = z.strictObject({
   ]),
   groups: z.array(group),
   merged: z.array(group).describe('What the group `others` holds'),
+  alone: byId(z.array(z.number().nullable())).describe(
+    'By `kind id` of the question, what each of `merged` changes by itself; they need not add up',
+  ),
   shares: byId(z.array(measured).nullable()).describe(
     'By `kind id` of the question, in the order of `groups`; they add up to its gap',
   ),

@@ -40,6 +40,7 @@ export const en = {
     count === 1 ? '1 more answer differs by less than 1.' : `${count} more answers differ by less than 1.`,
   structure: 'what is not a number (gates, outcomes, dates)',
   otherGroups: 'the other judgements together',
+  aboveAll: (group: string) => `, above all ${group}`,
 
   // under what-ifs
   supposed: 'What would follow, if …',

@@ -33,6 +33,7 @@ export const ja: CompareWords = {
   fewer: (count) => `ほかに、差が1に満たない答えが${count}ある。`,
   structure: '数でないもの（要件・結果・日付）',
   otherGroups: 'その他の判断（まとめて）',
+  aboveAll: (group) => `（主に${group}）`,
 
   supposed: 'もしそうなったら',
   supposedNote: '合計は対立を隠すことがある。仮定を置くと差が開く、あるいは縮まる事態を示す。',

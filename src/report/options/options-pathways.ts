@@ -63,20 +63,20 @@ function branchSentences({ indicators, branches, now }: AdaptivePathway, sheet: 
       seen.length,
     )
   }
-  const acting = branches.filter(({ then }) => then.length > 0)
-  const sentences = acting.map(({ seen, chance, then }) =>
-    words.pathwayBranch(lookOf(seen), percent(chance, language), thenName(then, now, sheet)),
+  const acting = branches.filter(({ later }) => later.length > 0)
+  const sentences = acting.map(({ seen, chance, later }) =>
+    words.pathwayBranch(lookOf(seen), percent(chance, language), laterName(later, now, sheet)),
   )
   return acting.length === branches.length ? sentences : [...sentences, words.pathwayElse]
 }
 
 /** Options to be taken on the day, each with what it comes after. */
-function thenName(then: readonly string[], now: readonly string[], sheet: OptionsSheet): string {
+function laterName(later: readonly string[], now: readonly string[], sheet: OptionsSheet): string {
   const { words, situation, language } = sheet
   const { quoted, and } = phrasesOf(language)
-  const parts = then.map((id) => {
+  const parts = later.map((id) => {
     const needs = situation.options.find((one) => one.id === id)?.needs ?? []
-    const before = needs.filter((one) => now.includes(one) || then.includes(one))
+    const before = needs.filter((one) => now.includes(one) || later.includes(one))
     const name = quoted(sheet.option(id))
     return before.length === 0 ? name : words.after(name, and(before.map((one) => quoted(sheet.option(one)))))
   })

@@ -214,7 +214,7 @@ export const optionsSchema = z
             z.strictObject({
               seen: z.array(z.boolean()).describe('Whether each indicator is seen'),
               chance: share,
-              then: z.array(z.string()).describe('Options taken besides, from the day on'),
+              later: z.array(z.string()).describe('Options taken besides, from the day on'),
             }),
           ),
           gain: measured.describe('Points of the score over doing nothing'),
