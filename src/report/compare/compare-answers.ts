@@ -4,7 +4,15 @@ import type { SideAnswer } from '../../lenses/compare/side-answers.ts'
 import { percent } from '../figures.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
-import { answerText, bandText, type CompareSheet, gapSize, gapText, isGapClear } from './compare-sheet.ts'
+import {
+  answerText,
+  bandText,
+  type CompareSheet,
+  gapSize,
+  gapText,
+  isGapClear,
+  isMeasure,
+} from './compare-sheet.ts'
 
 /** Gaps under this many points are counted, not shown. */
 const leastShown = 1
@@ -82,12 +90,13 @@ function gapLine(place: number, comparison: SideComparison, sheet: CompareSheet)
 /** The shares of a gap in words, the largest first, and what the rest of the gap makes together. */
 function sharesText(
   place: number,
-  { attribution }: SideComparison,
+  { side, attribution }: SideComparison,
   gap: number,
   sheet: CompareSheet,
 ): string {
   const { finding, words, group, language } = sheet
-  if (attribution === null || attribution.groups.length === 0) return ''
+  // A gap that one group makes is not worth dividing aloud.
+  if (attribution === null || attribution.groups.length < (isMeasure(side, sheet) ? 2 : 1)) return ''
   const shares = attribution.shares[place]!
   if (shares === null) return words.notDivided
   const question = finding.questions[place]!

@@ -121,3 +121,9 @@ export function isGapClear({ gap }: SideAnswer): boolean {
   const { interval } = gap
   return interval === undefined ? gap.value !== 0 : interval.low > 0 || interval.high < 0
 }
+
+/** Whether a side differs from the first by what is taken or supposed, not by how things are judged. */
+export function isMeasure(side: number, { finding }: CompareSheet): boolean {
+  const { options, whatIfs } = finding.sides[side]!
+  return options.length + whatIfs.length > 0
+}

@@ -16,6 +16,7 @@ import {
   compareSheet,
   gapSize,
   gapText,
+  isMeasure,
 } from './compare-sheet.ts'
 
 /** A comparison as text for a terminal, lines ended by `\n`: the conclusion first, the differing judgements last. */
@@ -91,19 +92,16 @@ function conclusion(sheet: CompareSheet): string[] {
   return [...wrapText(title, columns - 2).map(paint.strong), ...(told.length === 0 ? [] : ['', ...told])]
 }
 
-/** Whether a side differs from the first by what is taken or supposed, not by how things are judged. */
-function isMeasure(side: number, { finding }: CompareSheet): boolean {
-  const { options, whatIfs } = finding.sides[side]!
-  return options.length + whatIfs.length > 0
-}
-
 /** Whether a side makes an answer certain, as what it supposes does to itself: no news. */
 function isSettled(place: number, { finding }: CompareSheet): boolean {
   return finding.answers.some((own) => own[place]!.value === 0 || own[place]!.value === 1)
 }
 
-function lede(sentences: readonly string[], { finding, words, columns, language }: CompareSheet): string[] {
-  const agreements = finding.comparisons.flatMap(({ agreement }) => agreement ?? [])
+function lede(sentences: readonly string[], sheet: CompareSheet): string[] {
+  const { finding, words, columns, language } = sheet
+  const agreements = finding.comparisons.flatMap(({ side, agreement }) =>
+    agreement === null || isMeasure(side, sheet) ? [] : [agreement],
+  )
   const counts = agreements.map(({ differing, same, silent }) =>
     words.ledeJudgements(differing.length, same, silent),
   )
@@ -122,7 +120,8 @@ function sharesSentence(place: number, { side, attribution }: SideComparison, sh
   const { finding, words, group } = sheet
   const shares = attribution?.shares[place] ?? null
   const gap = finding.answers[side]![place]!.gap
-  if (attribution === null || shares === null || shares.length === 0 || gap === null) return ''
+  const fewest = isMeasure(side, sheet) ? 2 : 1
+  if (attribution === null || shares === null || shares.length < fewest || gap === null) return ''
   const question = finding.questions[place]!
   const ranked = [...shares.entries()]
     .sort(([, one], [, other]) => Math.abs(other.value) - Math.abs(one.value))
