@@ -34,7 +34,7 @@ const others = {
   course: (choice: Choice) => courseOf(draft!, choice).course,
 }
 const course = others.course({})!
-const exactly = { ...optionsLens.defaults, method: 'exact', ensemble: 200 } as const
+const exactly = { ...optionsLens.defaults, method: 'exact', ensemble: 60 } as const
 const finding = await optionsLens.run(course, exactly, { others })
 const years = (course.situation.to - course.situation.from) / 365.25
 
@@ -89,7 +89,7 @@ describe('what would change the order', () => {
   it('says so where the next cannot be told apart, and where nothing within reach tips', async () => {
     const rank = finding.tippings.find(({ kind }) => kind === 'rank')!
     expect(rank.ahead).toBe('dyke')
-    const alone = await optionsLens.run(course, { ...exactly, tipping: false }, { others })
+    const alone = await optionsLens.run(course, { ...exactly, ensemble: 12, tipping: false }, { others })
     expect(alone.tippings).toEqual([])
     const certain = await optionsLens.run(course, { ...exactly, ensemble: 0 }, { others })
     expect(certain.tippings).toEqual([])
@@ -98,7 +98,7 @@ describe('what would change the order', () => {
   it('is found by simulation too, near the same place', async () => {
     const simulated = await optionsLens.run(
       course,
-      { ...exactly, ensemble: 60, method: { runs: 8192 } },
+      { ...exactly, ensemble: 40, method: { runs: 1024 } },
       { others },
     )
     const one = simulated.tippings.find(({ kind, among }) => kind === 'best' && among === 'single')!
