@@ -1,4 +1,5 @@
-// How long the comparison of the flagship's options takes: `npm run bench -- options [draws] [threads] [measures]`.
+// How long the comparison of the flagship's options takes: `npm run bench -- options [draws] [threads] [tipping]`; the last also searches for
+// what would change the order, and prints it.
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { otherCourses } from '../src/cli/other-courses.ts'
