@@ -1,5 +1,5 @@
-// How long the comparison of the flagship's options takes: `npm run bench -- options [draws] [threads] [tipping]`; the last also searches for
-// what would change the order, and prints it.
+// How long the comparison of the flagship's options takes: `npm run bench -- options [draws] [threads] [tipping]`.
+// The last word also searches for what would change the order, and prints it.
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { otherCourses } from '../src/cli/other-courses.ts'
@@ -25,7 +25,7 @@ const start = performance.now()
 const before = process.cpuUsage()
 const { plan, strategies, readings, tippings } = await optionsLens.run(
   course,
-  { ...optionsLens.defaults, ensemble: draws, tipping: process.argv[4] === "tipping" },
+  { ...optionsLens.defaults, ensemble: draws, tipping: process.argv[4] === 'tipping' },
   { workers, others: otherCourses(draft!) },
 )
 const seconds = (performance.now() - start) / 1000

@@ -98,7 +98,7 @@ describe('what would change the order', () => {
   it('is found by simulation too, near the same place', async () => {
     const simulated = await optionsLens.run(
       course,
-      { ...exactly, ensemble: 40, method: { runs: 1024 } },
+      { ...exactly, ensemble: 40, method: { runs: 4096 } },
       { others },
     )
     const one = simulated.tippings.find(({ kind, among }) => kind === 'best' && among === 'single')!
