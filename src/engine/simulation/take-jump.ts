@@ -4,6 +4,18 @@ import type { DatedJump } from './dated-jumps.ts'
 import { checkWatches, happen, setFactor } from './moves.ts'
 import { purpose, type Walker } from './walker.ts'
 
+/** The words by which a jump is decided, into `walker.words`. */
+function drawJump(walker: Walker, key: DatedJump['key'], place: number): void {
+  const { clocks, words, path } = walker
+  if (clocks === null) {
+    philox(key[0], key[1], key[2], purpose.jump, walker.seed, path, words)
+    return
+  }
+  const stored = clocks.jumps[place]!
+  words[0] = stored[2 * path]!
+  words[1] = stored[2 * path + 1]!
+}
+
 /**
  * Lets a date do what it does.
  *
@@ -19,7 +31,7 @@ export function takeJump(walker: Walker, { jump, place, cumulative, key }: Dated
   if (!(weight > 0)) return 0
   // What is certain needs no chance.
   if (weight > happens[row]! || outcomes.length > 1) {
-    philox(key[0], key[1], key[2], purpose.jump, walker.seed, walker.path, walker.words)
+    drawJump(walker, key, place)
   }
   if (weight > happens[row]! && !(uniformOf(walker.words[0]!) * weight < happens[row]!)) {
     if (walker.score !== null) noteJump(walker.score, place, lookup.rows, row, -1)
