@@ -53,6 +53,8 @@ export interface LiveSurroundings {
   readonly seed: number
   /** Resolves after so many milliseconds: how long a hand must rest before the answer is settled. */
   readonly rest: () => Promise<void>
+  /** Seconds that a person may wait for the exact answer, the hand at rest; where it takes longer, paths answer. */
+  readonly patience: number
   readonly tell: (shift: LiveShift) => void
 }
 
@@ -74,11 +76,11 @@ const [firstIslands, allIslands] = [32, 64]
 const leastShare = 0.1
 
 export function liveAnswerer(live: LiveQuestion, surroundings: LiveSurroundings): LiveAnswerer {
-  const { workers, rest, tell } = surroundings
+  const { workers, rest, patience, tell } = surroundings
   const hand: AtHand = {
     live,
     surroundings,
-    soonExact: isSoonExact(live),
+    soonExact: isSoonExact(live, patience),
     exact: null,
     paths: newReader(noPathsYet(live.nominal)),
   }

@@ -19,17 +19,14 @@ export interface LiveFigures {
   readonly curve: readonly (number | null)[]
 }
 
-/** So long a person may wait, the hand at rest, for the exact answer. */
-const patienceSeconds = 2
-
-/** Whether the exact answer comes soon enough to wait for it. */
-export function isSoonExact(live: LiveQuestion): boolean {
+/** Whether the exact answer is estimated to come within so many seconds of one thread. */
+export function isSoonExact(live: LiveQuestion, seconds: number): boolean {
   const { course, evidence } = live
   const only = onlyOf(live)
   const cost = isKnown(live)
     ? estimateUpdateCost(course, evidence, selectionOf(course, only))
     : estimateExactCost(course, { only })
-  return !('refused' in cost) && cost.seconds < patienceSeconds
+  return !('refused' in cost) && cost.seconds < seconds
 }
 
 /**
