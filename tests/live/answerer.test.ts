@@ -8,7 +8,7 @@ import { reweigh } from '../../src/engine/live/reweigh.ts'
 import { movedDraw } from '../../src/engine/sensitivity/moved-draw.ts'
 import { workersInTurn } from '../../src/engine/workers-in-turn.ts'
 import type { Judgement } from '../../src/language/situation.ts'
-import { placedJudgements } from '../../src/lenses/placed-judgements.ts'
+import { everyPlacedJudgement, placedJudgements } from '../../src/lenses/placed-judgements.ts'
 import { courseFromText } from '../engine/course-from-text.ts'
 import { talksText } from '../simulation/talks-text.ts'
 import { walked } from './walked.ts'
@@ -127,7 +127,7 @@ describe('moves of a judgement', () => {
 
   test('what could not happen under the old numbers no old path can speak for', () => {
     const certain = courseFromText(talksText.replace('{hard: 60%, mixed: 40%}', '{hard: 100%, mixed: 0%}'))
-    const placed = placedJudgements(certain.situation).map(({ judgement }) => judgement)
+    const placed = everyPlacedJudgement(certain.situation).map(({ judgement }) => judgement)
     const mixed = placed.find(({ address }) => address === 'start|line|mixed')!
     expect(mixed.nominal).toBe(0)
     const other = liveQuestion({ ...live, course: certain })
