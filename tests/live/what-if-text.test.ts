@@ -12,9 +12,9 @@ import { talksText } from '../simulation/talks-text.ts'
 
 const named = talksText.replace('{date: 2026-11-03,', '{id: vote, date: 2026-11-03,')
 
-test.each([
+test.each<[string, string]>([
   ['talks', named],
-  ...[1001, 1005].map((seed) => [`random ${seed}`, situationYaml(situationFromSeed(seed))] as const),
+  ...[1001, 1005].map((seed) => [`random ${seed}`, situationYaml(situationFromSeed(seed))] as [string, string]),
 ])('a judgement kept as a what-if answers as when it was dragged there: %s', (_, text) => {
   const { draft } = readSituation([{ name: 'situation.yaml', text }])
   const course = courseOf(draft!, {}).course!

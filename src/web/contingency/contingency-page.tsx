@@ -3,7 +3,7 @@ import type { Update } from '../../engine/evidence/update.ts'
 import type { Forecast } from '../../engine/forecast.ts'
 import type { Day } from '../../language/day.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
-import type { Course } from '../../language/situation.ts'
+import type { Ask, Course } from '../../language/situation.ts'
 import { contingencyOrder } from '../../report/briefing.ts'
 import { type GivenLedger, givenLedger } from '../../report/contingency/given-ledger.ts'
 import { reportGiven } from '../../report/contingency/report-given.ts'
@@ -44,7 +44,8 @@ export function ContingencyPage(props: ContingencyPageProps) {
   const { id, course, forecast, language } = props
   const phrases = phrasesOf(language)
   const { report, given } = useReport(props)
-  const live = useLive(useAbout(props, report, given))
+  const about = useAbout(props, report, given)
+  const live = useLive(about)
   const [isMoving, setIsMoving] = useState(false)
   if (report === null) return <UnknownContingency id={id} phrases={phrases} />
   const whatIf =
@@ -83,6 +84,7 @@ export function ContingencyPage(props: ContingencyPageProps) {
         report={report}
         situation={course.situation}
         live={live}
+        canHold={about !== null}
         whatIf={whatIf}
         isGivenLedger={given !== null}
         onMoving={setIsMoving}
@@ -112,6 +114,8 @@ function useReport({ id, course, forecast, update, entries, provenance, language
 }
 
 const seed = 1
+/** What has a chance, and can therefore follow a hand. */
+const follows: readonly Ask['kind'][] = ['event', 'before', 'reach', 'at']
 
 /** What is to follow a hand: the answer that is shown, from where it is seen. */
 function useAbout(
@@ -124,7 +128,8 @@ function useAbout(
   const days = dates?.join() ?? ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: the days themselves are what the dates are made of
   return useMemo(() => {
-    if (!isSettled || dates === null) return null
+    const { ask } = course.situation.contingencies.find((one) => one.id === id) ?? {}
+    if (!isSettled || dates === null || !ask || !follows.includes(ask.kind)) return null
     return { course, entries: isGiven ? entries : [], asOf, id, dates, seed }
   }, [course, entries, isGiven, isSettled, asOf, id, days])
 }

@@ -57,6 +57,11 @@ export function CurveChart(props: CurveChartProps) {
             {report.course === 'comes' ? phrases.axisComes : phrases.axisHolds}
           </text>
           <Ground figure={figure} language={language} />
+          {isPaired && (
+            <text x={figure.plot.left} y={figure.plot.bottom + 18} className="t-ink" textAnchor="middle">
+              {liveWordsOf(language).now}
+            </text>
+          )}
           <Curve figure={figure} isMoving={isMoving} />
           <Ends {...props} figure={figure} />
           {figure.dots !== null && dots !== null && (

@@ -52,7 +52,10 @@ export function JudgementInHand(props: JudgementInHandProps) {
               {words.dashed}
             </span>
           )}
-          <span className={isRough ? 'trial-status is-rough' : 'trial-status'} role="status">
+          <span
+            className={isRough ? 'trial-status is-rough' : 'trial-status'}
+            role={isRough ? undefined : 'status'}
+          >
             {live.trouble === null ? status : words.trouble}
           </span>
         </div>

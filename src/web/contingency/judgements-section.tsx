@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import type { Situation } from '../../language/situation.ts'
 import {
   type JudgementRow,
@@ -21,6 +21,8 @@ interface JudgementsSectionProps {
   readonly report: ContingencyReport
   readonly situation: Situation
   readonly live: Live
+  /** Whether a judgement can be taken in hand: the answer is there, and is a chance. */
+  readonly canHold: boolean
   readonly whatIf: WhatIfFigures | null
   readonly isGivenLedger: boolean
   readonly onMoving: (isMoving: boolean) => void
@@ -36,10 +38,15 @@ export function JudgementsSection(props: JudgementsSectionProps) {
   const { report, situation, live, isGivenLedger, language, phrases } = props
   const [isWhole, setIsWhole] = useState(false)
   const words = liveWordsOf(language)
-  const found =
-    live.slopes === null
-      ? rowsByCorrelation(situation, report.drivers, language)
-      : rowsBySlope(situation, live.slopes, language)
+  const { slopes } = live
+  const { drivers } = report
+  const found = useMemo(
+    () =>
+      slopes === null
+        ? rowsByCorrelation(situation, drivers, language)
+        : rowsBySlope(situation, slopes, language),
+    [situation, slopes, drivers, language],
+  )
   const shown = isWhole ? found.rows : found.rows.slice(0, rowsAtFirst)
   return (
     <section aria-labelledby="drivers">
@@ -136,7 +143,7 @@ interface RowProps extends RowsProps {
   readonly isOpen: boolean
 }
 
-function Row({ row, most, isOpen, live, language, phrases }: RowProps) {
+function Row({ row, most, isOpen, live, canHold, language, phrases }: RowProps) {
   const { isShown } = useTables()
   const { address, placed, subject, value, range, companions, effect, claims } = row
   const words = liveWordsOf(language)
@@ -144,15 +151,19 @@ function Row({ row, most, isOpen, live, language, phrases }: RowProps) {
   return (
     <tr className={isOpen ? 'open' : undefined}>
       <th scope="row">
-        <button
-          type="button"
-          className="opener"
-          aria-expanded={isOpen}
-          aria-label={words.open(subject)}
-          onClick={toggle}
-        >
-          {subject}
-        </button>
+        {canHold ? (
+          <button
+            type="button"
+            className="opener"
+            aria-expanded={isOpen}
+            aria-label={words.open(subject)}
+            onClick={toggle}
+          >
+            {subject}
+          </button>
+        ) : (
+          subject
+        )}
         {companions > 0 && <span className="quiet"> {phrases.companions(companions)}</span>}
       </th>
       <td>
