@@ -14,7 +14,9 @@ const named = talksText.replace('{date: 2026-11-03,', '{id: vote, date: 2026-11-
 
 test.each<[string, string]>([
   ['talks', named],
-  ...[1001, 1005].map((seed) => [`random ${seed}`, situationYaml(situationFromSeed(seed))] as [string, string]),
+  ...[1001, 1005].map(
+    (seed) => [`random ${seed}`, situationYaml(situationFromSeed(seed))] as [string, string],
+  ),
 ])('a judgement kept as a what-if answers as when it was dragged there: %s', (_, text) => {
   const { draft } = readSituation([{ name: 'situation.yaml', text }])
   const course = courseOf(draft!, {}).course!

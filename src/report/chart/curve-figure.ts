@@ -68,7 +68,7 @@ export function curveFigure(input: CurveFigureInput): CurveFigure {
   const { curve, occasions, dots, whatIf, width, measure } = input
   const isWide = width > 700
   const left = 30
-  const right = width - (isWide ? 132 : 62)
+  const right = width - (isWide ? 132 : 82)
   const placed = placeOccasions(
     occasions,
     linearScale(curve.dates[0]!, curve.dates.at(-1)!, left, right),

@@ -21,7 +21,7 @@ export const liveWordsEn = {
   open: (subject: string) => `Try another value: ${subject}`,
   sliderOf: (subject: string) => `Value of ${subject}`,
   from: (before: string, after: string) => `${before} → ${after}`,
-  dashed: '(dashed)',
+  dashed: ' (dashed)',
   answerMoves: (before: string, after: string) => `${before} → ${after}`,
   rough: 'rough, settling',
   roughBy: (reach: string) => `rough: the change within ±${reach} pp, settling`,
