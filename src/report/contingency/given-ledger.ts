@@ -9,7 +9,9 @@ import { isoDate, longDate } from '../dates.ts'
 import type { Direction } from '../direction.ts'
 import { pointsOf } from '../evidence/entry-lines.ts'
 import type { Language } from '../language.ts'
+import { pickText } from '../text.ts'
 import { entryWords } from '../update/entry-words.ts'
+import { liveWordsOf } from './live-words-of.ts'
 
 /** One contingency as the ledger leaves it: how the answer for the term came to stand where it does, and how it goes on. */
 export interface GivenLedger {
@@ -22,7 +24,7 @@ export interface GivenLedger {
   readonly curve: CurveData | null
   /** The answer for the term on each day, twice on the day of an entry: before it and after. It ends with the answer. */
   readonly steps: readonly AnswerStep[]
-  /** The entries that moved it most, in order of time, numbered from 1. */
+  /** The entries and the silences that moved it most, in order of time, numbered from 1. */
   readonly marks: readonly EntryMark[]
 }
 
@@ -32,7 +34,8 @@ export interface AnswerStep {
 }
 
 export interface EntryMark {
-  readonly id: string
+  /** Of the entry; null for what silence did between two of them. */
+  readonly id: string | null
   readonly day: Day
   readonly date: string
   readonly what: string
@@ -101,24 +104,41 @@ function marksOf(
 ): EntryMark[] {
   const say = entryWords(situation, language)
   const known = new Map(evidenceOf(entries, situation, update.asOf).entries.map((entry) => [entry.id, entry]))
-  const moved = update.evidence.entries.flatMap(({ id: entry, day, contingencies }) => {
+  const moved = update.evidence.entries.flatMap(({ id: entry, day, contingencies }): Moved[] => {
     const { before, after } = contingencies[id] ?? {}
     const written = known.get(entry)
-    if (before == null || after == null || !written || Math.abs(after - before) < leastMove) return []
-    return [{ written, day, before, after }]
+    return before == null || after == null || !written
+      ? []
+      : [{ id: entry, day, what: say(written), before, after }]
   })
-  return moved
+  const silent = silences(situation, update, id, language)
+  return [...moved, ...silent]
+    .filter(({ before, after }) => Math.abs(after - before) >= leastMove)
     .sort((one, other) => Math.abs(other.after - other.before) - Math.abs(one.after - one.before))
     .slice(0, marksShown)
     .sort((one, other) => one.day - other.day)
-    .map(({ written, day, before, after }) => ({
-      id: written.id,
-      day,
-      date: isoDate(day),
-      what: say(written),
-      direction: after > before ? 'raises' : 'lowers',
-      size: pointsOf(Math.abs(after - before)).replace('+', ''),
-      before,
-      after,
+    .map((mark) => ({
+      ...mark,
+      date: isoDate(mark.day),
+      direction: mark.after > mark.before ? 'raises' : 'lowers',
+      size: pointsOf(Math.abs(mark.after - mark.before)).replace('+', ''),
     }))
+}
+
+type Moved = Pick<EntryMark, 'id' | 'day' | 'what' | 'before' | 'after'>
+
+/** What passing time did between one entry and the next, nothing having been reported: occasions that went by are named. */
+function silences(situation: Situation, update: Update, id: string, language: Language): Moved[] {
+  const steps = stepsOf(situation, update, id, update.contingencies[id]!.probability.value!)
+  const words = liveWordsOf(language)
+  return steps.flatMap(({ day, value }, place): Moved[] => {
+    const next = steps[place + 1]
+    if (next === undefined || next.day === day) return []
+    const passed = situation.calendar.filter(
+      ({ date, what }) => what.kind === 'window' && date > day && date <= next.day,
+    )
+    const titles = passed.map(({ title }) => pickText(title, language)).filter((title) => title !== '')
+    const last = passed.at(-1)?.date ?? next.day
+    return [{ id: null, day: last, what: words.silence(titles), before: value, after: next.value }]
+  })
 }

@@ -60,8 +60,10 @@ export const liveWordsEn = {
   axisSoFar: 'So far: the chance for the term (%)',
   soFarLabel: (count: number, from: string, to: string) =>
     `How ${count} entries of the ledger moved the answer, from ${from} to ${to}`,
-  marksTitle: 'The entries that moved it most',
-  marksNone: 'No entry of the ledger has moved this answer by half a percentage point.',
+  marksTitle: 'What moved it most',
+  marksNone: 'Nothing in the ledger has moved this answer by half a percentage point.',
+  silence: (occasions: readonly string[]) =>
+    occasions.length === 0 ? 'Nothing reported meanwhile' : `Nothing reported: ${occasions.join(', ')}`,
   atFirst: 'At first',
   entry: 'Entry',
   before: 'Before',

@@ -18,10 +18,10 @@ export function EntryMarks({
   return (
     <ol className="marks" aria-label={words.marksTitle}>
       {given.marks.map(({ id, date, what, direction, size }, index) => (
-        <li key={id}>
+        <li key={index}>
           <span className={direction === 'raises' ? 'numbered r' : 'numbered'}>{index + 1}</span>
           <time dateTime={date}>{date}</time>
-          <Link to={{ page: 'evidence', id }}>{what}</Link>
+          {id === null ? <span>{what}</span> : <Link to={{ page: 'evidence', id }}>{what}</Link>}
           <span className={direction === 'raises' ? 'pt up' : 'pt down'}>
             <span aria-hidden="true">{direction === 'raises' ? '▲' : '▽'}</span>
             <span className="vh">{direction === 'raises' ? phrases.raises : phrases.lowers}</span> {size}

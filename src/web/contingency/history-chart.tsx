@@ -48,7 +48,7 @@ export function HistoryChart({ given, most, language }: HistoryChartProps) {
             {answer.said?.number}
           </text>
           {figure.marks.map(({ mark, number, x, y }) => (
-            <g key={mark.id} className={mark.direction === 'raises' ? 'mark-up' : 'mark-down'}>
+            <g key={number} className={mark.direction === 'raises' ? 'mark-up' : 'mark-down'}>
               <circle cx={x} cy={y} r="9" />
               <text x={x} y={y + 4} textAnchor="middle">
                 {number}

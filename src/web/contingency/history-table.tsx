@@ -29,8 +29,8 @@ export function HistoryTable({
             <td>–</td>
             <td>{percent(steps[0]!.value, language)}</td>
           </tr>
-          {marks.map(({ id, date, what, before, after }) => (
-            <tr key={id}>
+          {marks.map(({ date, what, before, after }, index) => (
+            <tr key={index}>
               <th scope="row">
                 {date} {what}
               </th>
