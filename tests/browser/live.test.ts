@@ -25,7 +25,8 @@ beforeAll(async () => {
   if (!existsSync(pages)) throw new Error('The pages are not built: npm run build')
   server = await startServer({ directory, pages, port: 0 })
   browser = await openChromium()
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
+  page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))
   const address = new URL(server.url)
   address.pathname = '/contingency/us-north-summit'

@@ -39,8 +39,13 @@ export function withIsland(reader: PathReader, island: KeptIsland): PathReader {
 
 /** What the paths say under the numbers under which they were walked. */
 export function ownAnswer({ kept }: PathReader): PathAnswer {
-  return summed(kept, null, true)
+  const answer = ownAnswers.get(kept) ?? summed(kept, null, true)
+  ownAnswers.set(kept, answer)
+  return answer
 }
+
+/** The same for every move of a hand. */
+const ownAnswers = new WeakMap<KeptPaths, PathAnswer>()
 
 /**
  * The answer under other numbers from the same paths: each weighs as much more as the other numbers make it likelier,
