@@ -3,17 +3,22 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { readIssues } from '../workspace/issues/read-issues.ts'
+import { settingsFolder } from '../workspace/opening/settings-folder.ts'
 import { readFolder } from '../workspace/read-folder.ts'
 import { guardLoopback } from './guard.ts'
+import { openingRoutes } from './opening-routes.ts'
 import { pageFiles } from './page-files.ts'
+import { type ServedFolders, servedFolders } from './served-folders.ts'
 
 export interface ServerOptions {
-  /** The situation's folder. */
-  readonly directory: string
+  /** The situation's folder; null: the start page alone, from which one is opened. */
+  readonly directory: string | null
   /** The folder of the built pages. */
   readonly pages: string
   /** 0 takes any free port. */
   readonly port: number
+  /** Folder of what belongs to no situation; this person's own unless given. */
+  readonly settings?: string
 }
 
 export interface RunningServer {
@@ -28,16 +33,31 @@ export interface RunningServer {
  * @throws the system's error (EADDRINUSE, EACCES) where the port cannot be had
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  return startAmong(options, null)
+}
+
+/** @param among  the folders that this process serves already; null for the first, with which the others end */
+async function startAmong(options: ServerOptions, among: ServedFolders | null): Promise<RunningServer> {
   let port = options.port
-  const application = workbench(options, () => port)
+  const url = () => `http://127.0.0.1:${port}/`
+  const folders =
+    among ??
+    servedFolders({ directory: options.directory, url }, (directory, others) =>
+      startAmong({ ...options, directory, port: 0 }, others),
+    )
+  const application = workbench(options, () => port, folders)
   return new Promise((resolve, reject) => {
     const server = serve(
       { fetch: application.fetch, hostname: '127.0.0.1', port: options.port },
       (address: AddressInfo) => {
         port = address.port
+        const close = () => new Promise<void>((done) => server.close(() => done()))
         resolve({
-          url: `http://127.0.0.1:${port}/`,
-          close: () => new Promise((done) => server.close(() => done())),
+          url: url(),
+          close: async () => {
+            if (among === null) await folders.close()
+            await close()
+          },
         })
       },
     )
@@ -45,7 +65,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
 }
 
-function workbench(options: ServerOptions, port: () => number): Hono {
+function workbench(options: ServerOptions, port: () => number, folders: ServedFolders): Hono {
+  const { directory } = options
   const files = pageFiles(options.pages)
   const application = new Hono()
   application.use(guardLoopback(port))
@@ -67,14 +88,24 @@ function workbench(options: ServerOptions, port: () => number): Hono {
       referrerPolicy: 'no-referrer',
     }),
   )
+  application.route(
+    '/api/opening',
+    openingRoutes({
+      settings: options.settings ?? settingsFolder(),
+      serve: (folder) => folders.urlOf(folder),
+      now: () => new Date(),
+    }),
+  )
   application.get('/api/situation', async (context) => {
-    const { name, files, ledger, diagnostics } = await readFolder(options.directory)
-    const issues = await readIssues(options.directory)
+    if (directory === null) return context.text('No situation is open.', 404)
+    const { name, files, ledger, diagnostics } = await readFolder(directory)
+    const issues = await readIssues(directory)
     context.header('cache-control', 'no-store')
     return context.json({ name, files, ledger, issues, diagnostics })
   })
   application.get('*', async (context) => {
     const path = new URL(context.req.url).pathname
+    if (directory === null && path === '/') return context.redirect('/start')
     const file = (await files.read(path)) ?? (isPage(path) ? await files.read('/index.html') : null)
     if (file === null) return context.text('There is no such page.', 404)
     context.header('cache-control', path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache')
@@ -87,7 +118,7 @@ function workbench(options: ServerOptions, port: () => number): Hono {
 function isPage(path: string): boolean {
   return (
     path === '/' ||
-    /^\/(?:contingency|map|judgements|futures|options|readings|stability|evidence|questions)(?:\/[^/]*)?\/?$/.test(
+    /^\/(?:start|contingency|map|judgements|futures|options|readings|stability|evidence|questions)(?:\/[^/]*)?\/?$/.test(
       path,
     )
   )

@@ -6,6 +6,7 @@ import type { ContingencyReport } from '../../report/contingency.ts'
 import type { Language } from '../../report/language.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import { TableButton, useTables } from '../frame/tables.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { CurveChart } from './curve-chart.tsx'
 import { CurveTable } from './curve-table.tsx'
 import { EntryMarks } from './entry-marks.tsx'
@@ -63,6 +64,7 @@ export function Halves({ report, given, whatIf, isMoving, language, phrases }: H
           />
         </figure>
       )}
+      <TakeAway />
       {given !== null && <EntryMarks given={given} language={language} />}
     </section>
   )

@@ -15,6 +15,7 @@ import type { Phrases } from '../../report/phrases/en.ts'
 import { EffectChart } from '../chart/effect-chart.tsx'
 import { useTables } from '../frame/tables.tsx'
 import type { Live } from '../live/use-live.ts'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { JudgementInHand } from './judgement-in-hand.tsx'
 
 interface JudgementsSectionProps {
@@ -79,6 +80,7 @@ export function JudgementsSection(props: JudgementsSectionProps) {
           </button>
         )}
       </p>
+      {shown.length > 0 && <TakeAway />}
     </section>
   )
 }

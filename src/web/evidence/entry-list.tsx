@@ -4,6 +4,7 @@ import type { EntryLine } from '../../report/evidence/entry-lines.ts'
 import type { EvidenceWords } from '../../report/evidence/evidence-words-en.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import { Link } from '../frame/routing.tsx'
+import { useTables } from '../frame/tables.tsx'
 import { EntryDetail } from './entry-detail.tsx'
 import { Moved } from './moved.tsx'
 
@@ -22,7 +23,8 @@ export function EntryList({ entries, focus, words, phrases }: EntryListProps) {
   const [isWhole, setIsWhole] = useState(false)
   const place = entries.findIndex(({ id }) => id === focus)
   const isLong = entries.length > shownAtFirst + 3
-  const isAll = isWhole || !isLong || place >= shownAtFirst
+  const { isWhole: isTakenWhole } = useTables()
+  const isAll = isWhole || isTakenWhole || !isLong || place >= shownAtFirst
   const shown = isAll ? entries : entries.slice(0, shownAtFirst)
   return (
     <section aria-labelledby="entries">

@@ -21,6 +21,7 @@ import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
 import { EntryList } from './entry-list.tsx'
 import './evidence.css'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { HowToAdd } from './how-to-add.tsx'
 import { SignalTable } from './signal-table.tsx'
 import { StatusTable } from './status-table.tsx'
@@ -119,6 +120,7 @@ function Ledger({
           label={words.lineLabel(counted.length, first, last)}
         />
         <KindKey names={words.kinds} />
+        <TakeAway of="chart" />
       </section>
       <EntryList entries={entries} focus={id} words={words} phrases={phrases} />
     </>
@@ -189,6 +191,7 @@ function Watch({ view, words }: PartProps) {
           <p>{words.watchNote(longDate(answer.value.horizon, language))}</p>
         </div>
         <SignalTable signals={signalLines(situation, answer.value, language, signalsShown)} words={words} />
+        <TakeAway />
         {progress}
       </section>
     </>

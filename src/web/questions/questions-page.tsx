@@ -14,6 +14,7 @@ import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
 import { OpenQuestions } from './open-questions.tsx'
 import './questions.css'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { Scores } from './scores.tsx'
 import { SettledQuestions } from './settled-questions.tsx'
 import { WaitingQuestions } from './waiting-questions.tsx'
@@ -85,6 +86,7 @@ export function QuestionsPage(view: PageView) {
           ) : (
             <OpenQuestions rows={open} focus={view.id} words={words} language={language} />
           )}
+          {open.length > 0 && <TakeAway />}
         </section>
       )}
       <WaitingQuestions {...part} />

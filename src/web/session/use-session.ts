@@ -5,7 +5,8 @@ import { situationText } from './situation-text.ts'
 import { startComputeWorker } from './start-worker.ts'
 import { keyOfViewpoint, type Viewpoint } from './viewpoint.ts'
 
-const seed = 1
+/** Of all random numbers of the workbench. */
+export const seed = 1
 
 interface SessionControls {
   readonly session: Session
