@@ -168,7 +168,9 @@ function Ends({ figure, report, whatIf, phrases, language }: EndsProps) {
     high: figure.isWide ? `${bare(answer.band?.high)}  ${phrases.doubt}` : bare(answer.band?.high),
     chance: figure.isWide ? `${answer.said?.number ?? ''}  ${phrases.chance}` : (answer.said?.number ?? ''),
     low: bare(answer.band?.low),
-    'what-if': `${bare(whatIf?.value)}  ${liveWordsOf(language).whatIf}`,
+    'what-if': figure.isWide
+      ? `${bare(whatIf?.value)}  ${liveWordsOf(language).whatIf}`
+      : bare(whatIf?.value),
   }
   return figure.ends.map(({ y, kind }) => (
     <text key={kind} x={figure.plot.right + 10} y={y + 4} className={endClass[kind]}>
