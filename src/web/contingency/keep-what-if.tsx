@@ -4,6 +4,7 @@ import { liveWordsOf } from '../../report/contingency/live-words-of.ts'
 import { whatIfText } from '../../report/contingency/what-if-text.ts'
 import { judgedValue } from '../../report/judgement-words.ts'
 import type { Language } from '../../report/language.ts'
+import { placeHere } from '../frame/address-bar.ts'
 import { lookFrom } from '../frame/routing.tsx'
 import type { InHand } from '../live/live-state.ts'
 import type { Live } from '../live/use-live.ts'
@@ -28,7 +29,7 @@ export function KeepWhatIf({ row, inHand, live, language }: KeepWhatIfProps) {
   const keep = (event: FormEvent) => {
     event.preventDefault()
     if (text === null) return
-    const { changes } = viewpointOf(location.search)
+    const { changes } = viewpointOf(placeHere().search)
     live.drop()
     lookFrom({ changes: [...changes, text] })
   }
