@@ -2,6 +2,7 @@ import { philox, uniformOf } from '../../numeric/philox.ts'
 import { noteJump, settleIfOver } from './count-score.ts'
 import type { DatedJump } from './dated-jumps.ts'
 import { checkWatches, happen, setFactor } from './moves.ts'
+import { noteMove } from './trail.ts'
 import { purpose, type Walker } from './walker.ts'
 
 /** The words by which a jump is decided, into `walker.words`. */
@@ -35,15 +36,17 @@ export function takeJump(walker: Walker, { jump, place, cumulative, key }: Dated
   }
   if (weight > happens[row]! && !(uniformOf(walker.words[0]!) * weight < happens[row]!)) {
     if (walker.score !== null) noteJump(walker.score, place, lookup.rows, row, -1)
+    if (walker.trail !== null) noteMove(walker.trail, walker.now, -1 - place, -1)
     return weight
   }
-  // A window on the first day shapes the start; happenings are counted after it.
-  if (event >= 0 && walker.interval > 0) happen(walker, event)
   let way = 0
   if (outcomes.length > 1) {
     const uniform = uniformOf(walker.words[1]!)
     while (uniform >= cumulative[row * outcomes.length + way]!) way += 1
   }
+  if (walker.trail !== null) noteMove(walker.trail, walker.now, -1 - place, way)
+  // A window on the first day shapes the start; happenings are counted after it.
+  if (event >= 0 && walker.interval > 0) happen(walker, event)
   if (walker.score !== null) noteJump(walker.score, place, lookup.rows, row, row * outcomes.length + way)
   const { setting } = outcomes[way]!
   for (let at = 0; at < setting.length; at += 1) setFactor(walker, setting[at]!.factor, setting[at]!.state)

@@ -9,6 +9,7 @@ import type { ObservationPlan } from './observation-plan.ts'
 import type { ScoreLog } from './score-log.ts'
 import { type StartKey, startKeys } from './start-keys.ts'
 import { type TallyLayout, tallyLayout } from './tally.ts'
+import type { Trail } from './trail.ts'
 import { type ClauseTables, clauseTables, type WatchTables, watchTables } from './watch-tables.ts'
 
 /** The word of the counter that keeps the uses of randomness apart. */
@@ -109,6 +110,8 @@ export interface Walker {
   clocks: DrawnClocks | null
   /** What decides the score of the history; null where no derivatives are wanted. */
   score: ScoreLog | null
+  /** All that happens along the history; null where nobody will look at it again. */
+  trail: Trail | null
 }
 
 export function walkTables(chain: Chain, plan: ObservationPlan): WalkTables {
@@ -191,6 +194,7 @@ export function createWalker(
     hazard: null,
     clocks: null,
     score: null,
+    trail: null,
   }
 }
 
