@@ -5,10 +5,11 @@ import { defineConfig } from 'vitest/config'
 /** What takes long: whole processes over the larger situations, every page in a browser, many random cases. */
 export const slowTests = [
   'tests/slow/**/*.test.ts',
-  'tests/browser/{opening,pages,published,states,take-away}.test.ts',
+  'tests/browser/!(workbench).test.ts',
   'tests/cli/{analyses,futures,hindcast,stability,update,watch,what-ifs}.test.ts',
   'tests/import/commands.test.ts',
   'tests/particles/reference-ledgers.test.ts',
+  'tests/saving/killed-savers.test.ts',
   'tests/sensitivity/simulated.test.ts',
 ]
 

@@ -13,10 +13,14 @@ import { ReadingChoice } from './frame/reading-choice.tsx'
 import { lookFrom, type Route, useAddress } from './frame/routing.tsx'
 import { TablesProvider } from './frame/tables.tsx'
 import { published } from './publish/published.ts'
+import { ConflictView } from './saving/conflict-view.tsx'
+import { SavingNotice } from './saving/saving-head.tsx'
+import { SavingProvider } from './saving/saving-provider.tsx'
 import type { Session } from './session/session.ts'
 import { useSession } from './session/use-session.ts'
 import { keyOfViewpoint, type Viewpoint } from './session/viewpoint.ts'
 import { Findings } from './states/findings.tsx'
+import { LockedOut } from './states/locked-out.tsx'
 import { Patient } from './states/patient.tsx'
 import { Trouble } from './states/trouble.tsx'
 import { TakeAwayContext } from './take-away/take-away-context.ts'
@@ -59,47 +63,51 @@ export function Workbench() {
   const concern = (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
   const takeAway = useTakeAway(session, route, title, provenance, language)
   return (
-    <TablesProvider>
-      <TakeAwayContext value={takeAway}>
-        <PageHead
-          phrases={phrases}
-          preferences={preferences}
-          situation={title}
-          route={route}
-          contingency={concern}
-        />
-        <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
-          {published === null && route.page === 'briefing' && session.phase === 'open' && (
-            <TourOffer language={language} />
-          )}
-          <StateOf session={session} preferences={preferences} again={again} />
-          {opened !== null && (
-            <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
-              <Page
-                page={route.page}
-                id={route.id}
-                session={session}
-                opened={opened}
-                viewpoint={viewpoint}
-                provenance={provenance}
-                language={language}
-                controls={controls}
-                stop={stop}
-                again={again}
-              />
-            </Past>
-          )}
-        </main>
-        <PageFoot
-          forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
-          provenance={provenance}
-          language={language}
-          phrases={phrases}
-        />
-        <Tour route={route} contingency={concern} language={language} />
-        <Hatch />
-      </TakeAwayContext>
-    </TablesProvider>
+    <SavingProvider again={again}>
+      <TablesProvider>
+        <TakeAwayContext value={takeAway}>
+          <PageHead
+            phrases={phrases}
+            preferences={preferences}
+            situation={title}
+            route={route}
+            contingency={concern}
+          />
+          {session.phase !== 'locked-out' && <SavingNotice language={language} />}
+          <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
+            {published === null && route.page === 'briefing' && session.phase === 'open' && (
+              <TourOffer language={language} />
+            )}
+            <ConflictView language={language} />
+            <StateOf session={session} preferences={preferences} again={again} />
+            {opened !== null && (
+              <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
+                <Page
+                  page={route.page}
+                  id={route.id}
+                  session={session}
+                  opened={opened}
+                  viewpoint={viewpoint}
+                  provenance={provenance}
+                  language={language}
+                  controls={controls}
+                  stop={stop}
+                  again={again}
+                />
+              </Past>
+            )}
+          </main>
+          <PageFoot
+            forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
+            provenance={provenance}
+            language={language}
+            phrases={phrases}
+          />
+          <Tour route={route} contingency={concern} language={language} />
+          <Hatch />
+        </TakeAwayContext>
+      </TablesProvider>
+    </SavingProvider>
   )
 }
 
@@ -154,6 +162,7 @@ function StateOf({ session, preferences: { language }, again }: StateOfProps) {
       />
     )
   }
+  if (phase === 'locked-out') return <LockedOut language={language} again={again} />
   if (phase === 'unreachable') {
     const { notLoadedTitle, notLoadedWords } = phrases
     return <Trouble title={notLoadedTitle} words={notLoadedWords} phrases={phrases} again={again} />

@@ -1,6 +1,7 @@
 import type { Phrases } from '../../report/phrases/en.ts'
 import { publishWordsOf } from '../../report/publish/publish-words-of.ts'
 import { published } from '../publish/published.ts'
+import { SavingHead } from '../saving/saving-head.tsx'
 import { PageLinks } from './page-links.tsx'
 import { PreferenceSwitches } from './preference-switches.tsx'
 import type { Preferences } from './preferences.ts'
@@ -38,8 +39,9 @@ export function PageHead({ phrases, preferences, situation, route, contingency }
         )}
         <PreferenceSwitches preferences={preferences} phrases={phrases} />
       </div>
-      <div>
+      <div className="pages-row">
         <PageLinks phrases={phrases} route={route} contingency={contingency} />
+        <SavingHead language={preferences.language} />
       </div>
     </header>
   )

@@ -1,11 +1,26 @@
-import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react'
+import {
+  type AnchorHTMLAttributes,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { keyOfViewpoint, type Viewpoint, viewpointOf, withViewpoint } from '../session/viewpoint.ts'
 import { hrefOf, type Place, placeHere } from './address-bar.ts'
 
-export const pageNames = ['briefing', 'contingency', 'stability', 'evidence', 'questions'] as const
+export const pageNames = [
+  'briefing',
+  'contingency',
+  'map',
+  'futures',
+  'stability',
+  'evidence',
+  'questions',
+] as const
 export type PageName = (typeof pageNames)[number]
 
-/** A page, and what is in focus on it: a contingency, an entry of the ledger, a question. */
+/** A page, and what is in focus on it: a contingency, a future, an entry of the ledger, a question. */
 export interface Route {
   readonly page: PageName
   readonly id?: string
@@ -59,9 +74,21 @@ function pathOf({ page, id }: Route): string {
   return id === undefined ? `/${page}` : `/${page}/${encodeURIComponent(id)}`
 }
 
+/** What of an address one page alone reads: a link to another page leaves it behind. */
+const ownKeys: Partial<Record<PageName, readonly string[]>> = { map: ['from'], futures: ['leans'] }
+
 /** The address of a page in the reading and language at hand; what concerns only the page left behind is dropped. */
 function placeOf(route: Route): Place {
-  return { path: pathOf(route), search: placeHere().search }
+  const parameters = new URLSearchParams(placeHere().search)
+  for (const [page, keys] of Object.entries(ownKeys)) {
+    if (page !== route.page) for (const key of keys) parameters.delete(key)
+  }
+  return { path: pathOf(route), search: searchOf(parameters) }
+}
+
+function searchOf(parameters: URLSearchParams): string {
+  const text = parameters.toString()
+  return text === '' ? '' : `?${text}`
 }
 
 function go(place: Place): void {
@@ -77,13 +104,21 @@ export function lookFrom(change: Partial<Viewpoint>): void {
 
 /** Goes to a page with other words in the address, such as the step of the tour (null: without the word). */
 export function visit(route: Route, change: Readonly<Record<string, string | null>>): void {
+  go({ path: pathOf(route), search: searchWith(change) })
+}
+
+/** Sets a word of the address beside the viewpoint, such as the text that stands open: a step that can be taken back. */
+export function setParameter(key: string, value: string | null): void {
+  go({ path: placeHere().path, search: searchWith({ [key]: value }) })
+}
+
+function searchWith(change: Readonly<Record<string, string | null>>): string {
   const parameters = new URLSearchParams(placeHere().search)
   for (const [key, value] of Object.entries(change)) {
     if (value === null) parameters.delete(key)
     else parameters.set(key, value)
   }
-  const text = parameters.toString()
-  go({ path: pathOf(route), search: text === '' ? '' : `?${text}` })
+  return searchOf(parameters)
 }
 
 /** A word of the address, followed; null where it is not there. */
@@ -105,7 +140,8 @@ function parameterHere(key: string): string | null {
   return new URLSearchParams(placeHere().search).get(key)
 }
 
-interface LinkProps {
+interface LinkProps
+  extends Pick<AnchorHTMLAttributes<HTMLAnchorElement>, 'id' | 'style' | 'tabIndex' | 'onFocus'> {
   readonly to: Route
   readonly children: ReactNode
   readonly className?: string
@@ -115,7 +151,7 @@ interface LinkProps {
 }
 
 /** A link to a page of the workbench: an ordinary one, except that a plain click does not load the page anew. */
-export function Link({ to, children, className, isCurrent = false, isHere = false }: LinkProps) {
+export function Link({ to, children, className, isCurrent = false, isHere = false, ...others }: LinkProps) {
   const follow = (event: MouseEvent) => {
     if (!isPlainClick(event)) return
     event.preventDefault()
@@ -126,6 +162,7 @@ export function Link({ to, children, className, isCurrent = false, isHere = fals
   }
   return (
     <a
+      {...others}
       href={hrefOf(placeOf(to))}
       onClick={follow}
       className={className}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { LockedOut } from './locked-out.ts'
 import type { Ask, ComputeReply, ComputeRequest, SituationFiles } from './protocol.ts'
 import { members, newSession, nextSession, type Session, type SessionEvent } from './session.ts'
 import { situationText } from './situation-text.ts'
@@ -42,8 +43,8 @@ export function useSession(viewpoint: Viewpoint, asks: readonly Ask[]): SessionC
         worker.current = started
         if (leaving.signal.aborted) started?.terminate()
       })
-      .catch(() => {
-        if (!leaving.signal.aborted) tell({ kind: 'unreachable' })
+      .catch((error: unknown) => {
+        if (!leaving.signal.aborted) tell({ kind: error instanceof LockedOut ? 'locked-out' : 'unreachable' })
       })
     return () => {
       leaving.abort()

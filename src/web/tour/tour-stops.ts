@@ -16,7 +16,7 @@ export const tourStops: readonly TourStop[] = [
   { page: 'contingency', hasContingency: true, at: '[aria-labelledby=course]' },
   { page: 'contingency', hasContingency: true, at: '[aria-labelledby=drivers]' },
   { page: 'contingency', hasContingency: true, at: '[aria-labelledby=claims]' },
-  { page: 'stability', at: 'h1' },
+  { page: 'map', at: 'h1' },
   { page: 'evidence', at: 'h1' },
   { page: 'questions', at: 'h1' },
 ]

@@ -1,6 +1,7 @@
 import type { Language } from '../../report/language.ts'
 import { tourWordsOf } from '../../report/tour/tour-words-of.ts'
 import { type Route, useParameter, visit } from '../frame/routing.tsx'
+import { published } from '../publish/published.ts'
 import { TourPanel } from './tour-panel.tsx'
 import { tourStops } from './tour-stops.ts'
 import { usePointing } from './use-pointing.ts'
@@ -41,7 +42,7 @@ export function Tour({ route, contingency, language }: TourProps) {
         <button type="button" className="btn main" onClick={() => go(step + 1)}>
           {words.next}
         </button>
-      ) : (
+      ) : published !== null ? null : (
         <a className="btn main" href={`/start?tour=${step + 1}`}>
           {words.own}
         </a>
