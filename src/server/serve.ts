@@ -2,22 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import type { SavingFault } from '../report/saving/saving-answer.ts'
-import { readIssues } from '../workspace/issues/read-issues.ts'
 import { settingsFolder } from '../workspace/opening/settings-folder.ts'
-import { readFolder } from '../workspace/read-folder.ts'
 import { NotSaved } from '../workspace/saving/not-saved.ts'
 import { recoverChanges } from '../workspace/saving/save-change.ts'
 import { savingEnvironment } from '../workspace/saving/saving-environment.ts'
-import { changeEvents } from './change-events.ts'
-import { guardLoopback, guardWrites } from './guard.ts'
-import { ledgerRoutes } from './ledger-routes.ts'
-import { openingRoutes } from './opening-routes.ts'
-import { pageFiles } from './page-files.ts'
-import { guardToken } from './page-token.ts'
-import { savingRoutes } from './saving-routes.ts'
+import { applicationOf } from './application.ts'
 import { type ServedFolders, servedFolders } from './served-folders.ts'
 
 export interface ServerOptions {
@@ -56,51 +46,59 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** @param among  the folders that this process serves already; null for the first, with which the others end */
 async function startAmong(options: ServerOptions, among: ServedFolders | null): Promise<RunningServer> {
-  const { directory } = options
+  const { directory, pages, settings = settingsFolder() } = options
   const unfinished = directory === null ? null : await unfinishedIn(directory)
-  let port = options.port
   const token = randomBytes(24).toString('base64url')
-  const url = () => addressAt(port, token, '')
+  let port = options.port
   const folders =
     among ??
-    servedFolders({ directory, url }, (other, others) =>
-      startAmong({ ...options, directory: other, port: 0 }, others),
+    servedFolders({ directory, url: () => addressAt(port, token, '') }, (folder, others) =>
+      startAmong({ ...options, directory: folder, port: 0 }, others),
     )
-  const application = workbench(options, { unfinished, token, port: () => port, folders })
+  const application = applicationOf({
+    directory,
+    pages,
+    settings,
+    token,
+    port: () => port,
+    unfinished,
+    serve: (folder) => folders.urlOf(folder),
+  })
   return new Promise((resolve, reject) => {
     const server = serve(
       { fetch: application.fetch, hostname: '127.0.0.1', port: options.port },
       (address: AddressInfo) => {
         port = address.port
-        const close = async () => {
-          if (among === null) await folders.close()
-          await ended(server as Server)
-        }
-        resolve({
-          url: url(),
-          origin: `http://127.0.0.1:${port}`,
-          token,
-          at: (path) => addressAt(port, token, path),
-          close,
-        })
+        resolve(running(server as Server, port, token, among === null ? folders : null))
       },
     )
     server.on('error', reject)
   })
 }
 
+/** @param others  what ends with this server; null: nothing */
+function running(server: Server, port: number, token: string, others: ServedFolders | null): RunningServer {
+  return {
+    url: addressAt(port, token, ''),
+    origin: `http://127.0.0.1:${port}`,
+    token,
+    at: (path) => addressAt(port, token, path),
+    close: async () => {
+      await others?.close()
+      await new Promise<void>((done) => {
+        server.close(() => done())
+        // Pages that listen for changes would keep it open.
+        server.closeAllConnections()
+      })
+    },
+  }
+}
+
+/** The address of a page, with the token that lets a browser in. */
 function addressAt(port: number, token: string, path: string): string {
   const address = new URL(path, `http://127.0.0.1:${port}/`)
   address.searchParams.set('token', token)
   return address.href
-}
-
-function ended(server: Server): Promise<void> {
-  return new Promise((done) => {
-    server.close(() => done())
-    // Pages that listen for changes would keep it open.
-    server.closeAllConnections()
-  })
 }
 
 /** A folder that cannot be written to, or whose journal is damaged, is served all the same, and its pages say so. */
@@ -111,77 +109,4 @@ async function unfinishedIn(directory: string): Promise<SavingFault | null> {
   } catch (error) {
     return error instanceof NotSaved ? error.fault : null
   }
-}
-
-interface Serving {
-  readonly unfinished: SavingFault | null
-  readonly token: string
-  readonly port: () => number
-  readonly folders: ServedFolders
-}
-
-function workbench(options: ServerOptions, { unfinished, token, port, folders }: Serving): Hono {
-  const { directory } = options
-  const files = pageFiles(options.pages)
-  const application = new Hono()
-  application.use(guardLoopback(port))
-  application.use(guardToken(token, port))
-  application.use(guardWrites())
-  application.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'"],
-        styleSrcAttr: ["'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'", 'blob:'],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'no-referrer',
-    }),
-  )
-  application.route(
-    '/api/opening',
-    openingRoutes({
-      settings: options.settings ?? settingsFolder(),
-      serve: (folder) => folders.urlOf(folder),
-      now: () => new Date(),
-    }),
-  )
-  application.get('/api/situation', async (context) => {
-    if (directory === null) return context.text('No situation is open.', 404)
-    const { name, files, ledger, diagnostics } = await readFolder(directory)
-    const issues = await readIssues(directory)
-    context.header('cache-control', 'no-store')
-    return context.json({ name, files, ledger, issues, diagnostics })
-  })
-  if (directory !== null) {
-    application.route('/api', savingRoutes(directory, unfinished))
-    application.route('/api/ledger', ledgerRoutes(directory))
-    application.route('/api', changeEvents(directory))
-  }
-  application.get('*', async (context) => {
-    const path = new URL(context.req.url).pathname
-    if (directory === null && path === '/') return context.redirect('/start')
-    const file = (await files.read(path)) ?? (isPage(path) ? await files.read('/index.html') : null)
-    if (file === null) return context.text('There is no such page.', 404)
-    context.header('cache-control', path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache')
-    return context.body(file.bytes, 200, { 'content-type': file.contentType })
-  })
-  return application
-}
-
-/** The addresses that the pages themselves tell apart. */
-function isPage(path: string): boolean {
-  return (
-    path === '/' ||
-    /^\/(?:start|contingency|map|judgements|futures|options|readings|stability|evidence|questions)(?:\/[^/]*)?\/?$/.test(
-      path,
-    )
-  )
 }

@@ -75,8 +75,10 @@ export function Workbench() {
           />
           {session.phase !== 'locked-out' && <SavingNotice language={language} />}
           <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
+            {published === null && route.page === 'briefing' && session.phase === 'open' && (
+              <TourOffer language={language} />
+            )}
             <ConflictView language={language} />
-            {route.page === 'briefing' && session.phase === 'open' && <TourOffer language={language} />}
             <StateOf session={session} preferences={preferences} again={again} />
             {opened !== null && (
               <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>

@@ -96,7 +96,11 @@ describe('the map', () => {
     await open(large, 'map/provocation')
     const boxes: Box[] = await page
       .locator('.map-card, .map-name, .m-pill')
-      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))
+      .evaluateAll((all: readonly unknown[]) =>
+        (all as { getBoundingClientRect(): { toJSON(): Box } }[]).map((one) =>
+          one.getBoundingClientRect().toJSON(),
+        ),
+      )
     expect(boxes.length).toBeGreaterThan(20)
     const covered = boxes.flatMap((one, place) =>
       boxes
@@ -184,9 +188,9 @@ describe('the futures', () => {
     expect(await page.locator('.tableau .family').count()).toBe(6)
     const spans = await page
       .locator('.tableau tbody:not(.figures) tr')
-      .evaluateAll((rows) =>
-        rows.map((row) =>
-          [...row.children].reduce((sum, cell) => sum + (cell as unknown as { colSpan: number }).colSpan, 0),
+      .evaluateAll((rows: readonly unknown[]) =>
+        (rows as { children: Iterable<{ colSpan: number }> }[]).map((row) =>
+          [...row.children].reduce((sum, cell) => sum + cell.colSpan, 0),
         ),
       )
     expect(new Set(spans)).toEqual(new Set([8]))

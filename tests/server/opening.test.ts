@@ -22,9 +22,9 @@ afterAll(async () => {
 })
 
 async function ask<Reply>(path: string, body?: unknown): Promise<Reply> {
-  const reply = await fetch(new URL(path, server.url), {
+  const reply = await fetch(`${server.origin}${path}`, {
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-    headers: { 'content-type': 'application/json', origin: server.origin, cookie: cookieOf(server) },
+    headers: { 'content-type': 'application/json', cookie: cookieOf(server), origin: server.origin },
   })
   expect(reply.status, await reply.clone().text()).toBe(200)
   return reply.json() as Promise<Reply>
@@ -32,8 +32,8 @@ async function ask<Reply>(path: string, body?: unknown): Promise<Reply> {
 
 async function situationAt(reply: OpeningReply): Promise<{ name: string; files: { text: string }[] }> {
   if (!('url' in reply)) throw new Error(JSON.stringify(reply.refusal))
-  const { origin, searchParams } = new URL(reply.url)
-  const cookie = cookieOf({ origin, token: searchParams.get('token') ?? '' })
+  const { origin, port, searchParams } = new URL(reply.url)
+  const cookie = `kizashi-${port}=${searchParams.get('token')}`
   return (await fetch(`${origin}/api/situation`, { headers: { cookie } })).json() as never
 }
 
