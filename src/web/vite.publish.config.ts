@@ -6,6 +6,7 @@ import workbench from './vite.config.ts'
 const stands: Readonly<Record<string, string>> = {
   'frame/address-bar.ts': 'publish/address-bar.ts',
   'saving/start-saving.ts': 'publish/start-saving.ts',
+  'saving/two-texts.ts': 'publish/two-texts.ts',
   'session/situation-text.ts': 'publish/situation-text.ts',
 }
 
