@@ -3,7 +3,6 @@ import type { Language } from '../../report/language.ts'
 import type { OpeningReply } from '../../report/opening/opening-contract.ts'
 import { openingRefusalText, openingWordsOf } from '../../report/opening/opening-words-of.ts'
 import { placeHere } from '../frame/address-bar.ts'
-import { parameterHere } from '../frame/routing.tsx'
 
 interface Opening {
   readonly isWorking: boolean

@@ -1,6 +1,4 @@
-import type { SavingSession } from '../saving/saving-session.ts'
-
-/** Nothing is saved from a published folder. */
-export function startSaving(_: () => void): SavingSession | null {
+/** A published folder is read-only: nothing is saved, and no server is asked. */
+export function startSaving(): null {
   return null
 }
