@@ -73,7 +73,8 @@ function orderOf({ factors }: Situation): StateOrder {
   return (id) => factors.find((factor) => factor.id === id)?.states.map((state) => state.id) ?? []
 }
 
-function conditionFlow(condition: Condition): string {
+/** A condition as it is written on one line. */
+export function conditionFlow(condition: Condition): string {
   const clauses = condition.map(clauseFlow)
   return clauses.length === 1 ? clauses[0]! : `[${clauses.join(', ')}]`
 }
@@ -87,7 +88,8 @@ function clauseFlow(clause: Clause): string {
   )
 }
 
-function targetFlow(to: Target): string {
+/** What an influence acts on, as it is written on one line. */
+export function targetFlow(to: Target): string {
   switch (to.kind) {
     case 'state':
       return flowMap([[to.factor, wordText(to.state)]])

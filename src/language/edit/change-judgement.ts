@@ -58,28 +58,39 @@ export function withNumber(found: Found, typed: string): FileEdit | EditRefusal 
   const here = atSteps(found.owner.element, found.steps)
   if (here !== null && here.at.file === found.owner.file.name)
     return fileEdit(found, treeReplaced(found.owner.file.text, bareNumber(here), read.text))
-  const value = scalarOf(read.text, found.whole.at)
-  const whole =
-    found.number !== null && isJudgementMap(found.number)
-      ? withEntry(found.number as MapTree, 'value', value, found.whole.at)
-      : value
-  return put(found, whole)
+  return put(found, numberTree(found, read.text))
+}
+
+/** A number with what it stands on in the reading at hand. */
+export function numberTree({ number, whole }: Found, text: string): Tree {
+  const value = scalarOf(text, whole.at)
+  const isWhole = number !== null && isJudgementMap(number)
+  return isWhole ? withEntry(number as MapTree, 'value', value, whole.at) : value
 }
 
 /** Writes what no file that may be written has yet: into the element, or into what the reading changes. */
 export function put(found: Found, value: Tree): FileEdit | EditRefusal {
-  const { owner, place, whole, steps, isInReading } = found
+  const { owner, place, steps, isInReading } = found
   const { text } = owner.file
   const isList = place.section === 'influences' || place.section === 'calendar'
   if (!isInReading || (isList && owner.element !== null)) {
     if (owner.element?.kind !== 'map' || !steps.every((step) => typeof step === 'string')) return 'by-hand'
     return fileEdit(found, putAlong(text, owner.element, steps as string[], flowText(value), 0))
   }
-  if (isList) return newItem(found, value)
+  if (isList) return fileEdit(found, listItemPut(owner, place.section, itemWith(found, value)))
+  const { path, text: written } = pathWith(found, value)
+  return fileEdit(found, putAlong(text, owner.root, [...owner.above, ...path], written, 2))
+}
+
+/** The keys under which a reading or a trial says a judgement anew, and what stands there. */
+export function pathWith(
+  { place, steps, whole, owner }: Found,
+  value: Tree,
+): { readonly path: readonly string[]; readonly text: string } {
   const kept = stepsKept(place, steps, owner.element)
   const put = kept === steps.length ? value : atSteps(withAtSteps(whole, steps, value), steps.slice(0, kept))
-  const path = [...owner.above, place.section, place.element, ...(steps.slice(0, kept) as string[])]
-  return fileEdit(found, putAlong(text, owner.root, path, flowText(put!), 2))
+  const path = [place.section, place.element, ...(steps.slice(0, kept) as string[])]
+  return { path, text: flowText(put!) }
 }
 
 /** How many steps a reading may change alone: lists, starts and what is seen are replaced whole. */
@@ -91,19 +102,16 @@ function stepsKept({ section }: TreePlace, steps: Steps, own: Tree | null): numb
   return isWhole && atSteps(own, steps.slice(0, 1)) === null ? 1 : steps.length
 }
 
-/** What a reading says of an influence or of an entry of the calendar for the first time. */
-function newItem(found: Found, value: Tree): FileEdit | EditRefusal {
-  const { whole, place, steps, owner } = found
+/** What a reading or a trial says of an influence or of an entry of the calendar for the first time. */
+export function itemWith({ whole, place, steps }: Found, value: Tree): string {
   const id: Tree = { ...scalarOf(place.element, whole.at), quoted: true }
-  const item =
-    place.section === 'influences'
-      ? flowMap([
-          ['from', flowText(valueAt(whole, 'from')!)],
-          ['to', flowText(valueAt(whole, 'to')!)],
-          [String(steps[0]), flowText(value)],
-        ])
-      : flowText(withId(withAtSteps(whole, steps, value) as MapTree, id))
-  return fileEdit(found, listItemPut(owner, place.section, item))
+  if (place.section !== 'influences')
+    return flowText(withId(withAtSteps(whole, steps, value) as MapTree, id))
+  return flowMap([
+    ['from', flowText(valueAt(whole, 'from')!)],
+    ['to', flowText(valueAt(whole, 'to')!)],
+    [String(steps[0]), flowText(value)],
+  ])
 }
 
 function withId(entry: MapTree, id: Tree): MapTree {
