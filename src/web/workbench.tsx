@@ -5,6 +5,7 @@ import type { Language } from '../report/language.ts'
 import { phrasesOf } from '../report/phrases/phrases-of.ts'
 import { pickText } from '../report/text.ts'
 import { Hatch } from './chart/hatch.tsx'
+import { TextInHandContext, useTextInHand } from './editing/use-text-in-hand.ts'
 import { PageFoot } from './frame/page-foot.tsx'
 import { PageHead } from './frame/page-head.tsx'
 import { Page, pages } from './frame/pages.tsx'
@@ -28,6 +29,7 @@ export function Workbench() {
   const phrases = phrasesOf(language)
   const { route, viewpoint } = useAddress()
   const { session, stop, again } = useSession(viewpoint, pages[route.page].asks)
+  const text = useTextInHand(session.folder.files)
   const { opened } = session
   const hash = opened?.hash
   const provenance = useMemo(() => ({ version, ...(hash === undefined ? {} : { hash }) }), [hash])
@@ -52,43 +54,45 @@ export function Workbench() {
     />
   )
   return (
-    <TablesProvider>
-      <PageHead
-        phrases={phrases}
-        preferences={preferences}
-        situation={title}
-        route={route}
-        contingency={
-          (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
-        }
-      />
-      <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
-        <StateOf session={session} preferences={preferences} again={again} />
-        {opened !== null && (
-          <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
-            <Page
-              page={route.page}
-              id={route.id}
-              session={session}
-              opened={opened}
-              viewpoint={viewpoint}
-              provenance={provenance}
-              language={language}
-              controls={controls}
-              stop={stop}
-              again={again}
-            />
-          </Past>
-        )}
-      </main>
-      <PageFoot
-        forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
-        provenance={provenance}
-        language={language}
-        phrases={phrases}
-      />
-      <Hatch />
-    </TablesProvider>
+    <TextInHandContext value={text}>
+      <TablesProvider>
+        <PageHead
+          phrases={phrases}
+          preferences={preferences}
+          situation={title}
+          route={route}
+          contingency={
+            (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
+          }
+        />
+        <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
+          <StateOf session={session} preferences={preferences} again={again} />
+          {opened !== null && (
+            <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
+              <Page
+                page={route.page}
+                id={route.id}
+                session={session}
+                opened={opened}
+                viewpoint={viewpoint}
+                provenance={provenance}
+                language={language}
+                controls={controls}
+                stop={stop}
+                again={again}
+              />
+            </Past>
+          )}
+        </main>
+        <PageFoot
+          forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
+          provenance={provenance}
+          language={language}
+          phrases={phrases}
+        />
+        <Hatch />
+      </TablesProvider>
+    </TextInHandContext>
   )
 }
 

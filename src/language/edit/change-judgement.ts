@@ -105,8 +105,7 @@ function stepsKept({ section }: TreePlace, steps: Steps, own: Tree | null): numb
 /** What a reading or a trial says of an influence or of an entry of the calendar for the first time. */
 export function itemWith({ whole, place, steps }: Found, value: Tree): string {
   const id: Tree = { ...scalarOf(place.element, whole.at), quoted: true }
-  if (place.section !== 'influences')
-    return flowText(withId(withAtSteps(whole, steps, value) as MapTree, id))
+  if (place.section !== 'influences') return flowText(withId(withAtSteps(whole, steps, value) as MapTree, id))
   return flowMap([
     ['from', flowText(valueAt(whole, 'from')!)],
     ['to', flowText(valueAt(whole, 'to')!)],

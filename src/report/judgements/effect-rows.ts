@@ -25,12 +25,16 @@ export function effectRows(
   after: Forecast,
   language: Language,
 ): EffectRow[] {
-  const rows = flattened(orderOfConcern(situation, after)).flatMap(({ contingency: { id, title } }): EffectRow[] => {
-    const [was, is] = [before.contingencies[id]?.probability, after.contingencies[id]?.probability]
-    const [saidBefore, saidAfter] = [was, is].map((one) => (one ? sayProbability(one, language) : null))
-    if (!saidBefore || !saidAfter) return []
-    const by = is!.value! - was!.value!
-    return Math.abs(by) < least ? [] : [{ id, title: pickText(title, language) || id, before: saidBefore, after: saidAfter, by }]
-  })
+  const rows = flattened(orderOfConcern(situation, after)).flatMap(
+    ({ contingency: { id, title } }): EffectRow[] => {
+      const [was, is] = [before.contingencies[id]?.probability, after.contingencies[id]?.probability]
+      const [saidBefore, saidAfter] = [was, is].map((one) => (one ? sayProbability(one, language) : null))
+      if (!saidBefore || !saidAfter) return []
+      const by = is!.value! - was!.value!
+      return Math.abs(by) < least
+        ? []
+        : [{ id, title: pickText(title, language) || id, before: saidBefore, after: saidAfter, by }]
+    },
+  )
   return rows.sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
 }

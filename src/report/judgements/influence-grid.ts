@@ -60,7 +60,8 @@ export function influenceGrid(
   language: Language,
 ): InfluenceGrid {
   const { factors, events, influences } = situation
-  const order: StateOrder = (id) => factors.find((one) => one.id === id)?.states.map((state) => state.id) ?? []
+  const order: StateOrder = (id) =>
+    factors.find((one) => one.id === id)?.states.map((state) => state.id) ?? []
   const isToEvents = to === 'events' || events.some(({ id }) => id === to)
   const isOnEvent = ({ to: target }: Influence) => target.kind === 'event' || target.kind === 'outcome'
   const shown = influences.filter((one) => isOnEvent(one) === isToEvents)
@@ -68,7 +69,9 @@ export function influenceGrid(
   const columns = isToEvents
     ? eventColumns(situation, shown, to, language)
     : factorColumns(situation, shown, today, language)
-  const cells = shown.map((one) => [`points|${targetText(one.to)}|${conditionText(one.from, order)}`, one] as const)
+  const cells = shown.map(
+    (one) => [`points|${targetText(one.to)}|${conditionText(one.from, order)}`, one] as const,
+  )
   const isOne = to !== 'events' && to !== 'factors'
   return {
     rows: from === '' ? rows : rowsAbout(rows, from),
@@ -78,7 +81,8 @@ export function influenceGrid(
 }
 
 function rowsAbout(rows: readonly GridGroup<GridRow>[], factor: string): GridGroup<GridRow>[] {
-  const isAbout = (row: GridRow) => row.condition.some((clause) => clause.some((part) => part.factor === factor))
+  const isAbout = (row: GridRow) =>
+    row.condition.some((clause) => clause.some((part) => part.factor === factor))
   return rows
     .map((group) => ({ ...group, items: group.items.filter(isAbout) }))
     .filter(({ items }) => items.length > 0)
@@ -108,7 +112,9 @@ function rowGroups(
     )
     const known = new Set(states.map(({ key }) => key))
     const sets = [...used].flatMap(([key, from]) =>
-      !known.has(key) && soleFactor(from) === factor.id ? [row(factor.id, from, setTitle(from, factor, language))] : [],
+      !known.has(key) && soleFactor(from) === factor.id
+        ? [row(factor.id, from, setTitle(from, factor, language))]
+        : [],
     )
     return { id: factor.id, title: words.factor(factor.id), items: [...states, ...sets] }
   })
@@ -126,7 +132,9 @@ function soleFactor(condition: Condition): string | null {
 
 function setTitle(condition: Condition, factor: Factor, language: Language): string {
   const ids = new Set(condition.flatMap((clause) => clause.flatMap(({ states }) => states)))
-  const titles = factor.states.filter(({ id }) => ids.has(id)).map(({ id, title }) => pickText(title, language) || id)
+  const titles = factor.states
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, title }) => pickText(title, language) || id)
   return titles.join(language === 'ja' ? '・' : ' / ')
 }
 
@@ -140,9 +148,16 @@ function factorColumns(
   const upwards = new Set(influences.flatMap(({ to }) => (to.kind === 'factor' ? [to.factor] : [])))
   return situation.factors.map(({ id, states }) => {
     const items = states.map((state) =>
-      column(id, { kind: 'state', factor: id, state: state.id }, words.stateAlone(id, state.id), isPresent(today, id, state.id)),
+      column(
+        id,
+        { kind: 'state', factor: id, state: state.id },
+        words.stateAlone(id, state.id),
+        isPresent(today, id, state.id),
+      ),
     )
-    const up = upwards.has(id) ? [column(id, { kind: 'factor', factor: id }, language === 'ja' ? '上へ' : 'upwards', false)] : []
+    const up = upwards.has(id)
+      ? [column(id, { kind: 'factor', factor: id }, language === 'ja' ? '上へ' : 'upwards', false)]
+      : []
     return { id, title: words.factor(id), items: [...items, ...up] }
   })
 }

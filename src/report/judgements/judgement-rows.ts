@@ -1,9 +1,9 @@
 import type { Factor, Judgement, Situation } from '../../language/situation.ts'
 import type { SourceFile } from '../../language/span.ts'
 import { everyPlacedJudgement, type PlacedJudgement } from '../../lenses/placed-judgements.ts'
+import { elementWords } from '../element-words.ts'
 import { judgementWords } from '../judgement-words.ts'
 import type { Language } from '../language.ts'
-import { elementWords } from '../element-words.ts'
 import { pickText } from '../text.ts'
 
 export type JudgementKind = 'rate' | 'chance' | 'tempo' | 'lean' | 'start' | 'quantity' | 'seen'

@@ -23,7 +23,8 @@ export const en = {
   noCells: 'No influence is written here yet. A number typed into a cell makes one.',
   filled: 'filled: makes it likelier',
   outlined: 'outlined: makes it less likely',
-  balanceNote: 'Balance: points received from today’s states, leans and inertia included. Heavy rule: the largest; ▲: it pulls away from today.',
+  balanceNote:
+    'Balance: points received from today’s states, leans and inertia included. Heavy rule: the largest; ▲: it pulls away from today.',
   keys: { move: 'move', type: 'points', open: 'value, note, claims', remove: 'remove', undo: 'undo' },
   cellForm: 'The cell in hand',
   points: 'Points',
@@ -44,19 +45,23 @@ export const en = {
   inText: 'In the text',
   checking: 'Checking …',
   wouldWrite: 'This would be written:',
-  written: (lines: string) => `Written to YAML (${lines} ${lines === '1' ? 'change' : 'changes'}, comments kept)`,
+  written: (lines: string) =>
+    `Written to YAML (${lines} ${lines === '1' ? 'change' : 'changes'}, comments kept)`,
   withErrors: 'With this the situation could not be read:',
   writeAnyway: 'Write all the same',
   failed: 'This could not be worked out. The text is as it was.',
   refusals: {
     unknown: 'No judgement stands here.',
-    unreadable: 'No number can be read here. Points: 1 or 0.5..1.5; chances: 20% or 5..15%; rates: once in 8..20 years; tempos: 9..15 months.',
+    unreadable:
+      'No number can be read here. Points: 1 or 0.5..1.5; chances: 20% or 5..15%; rates: once in 8..20 years; tempos: 9..15 months.',
     'empty-range': 'The range ends below where it begins.',
     'touches-zero': 'A rate or a tempo with a range cannot begin at zero.',
     'out-of-bounds': 'This lies outside what is possible, such as a chance above 100%.',
-    certain: 'This is written as certain, without a number. Give the start of the whole factor, or write it in the text.',
+    certain:
+      'This is written as certain, without a number. Give the start of the whole factor, or write it in the text.',
     exists: 'There already is one.',
-    'by-hand': 'The text is written in a way in which this cannot be changed alone. It can be written in the text itself.',
+    'by-hand':
+      'The text is written in a way in which this cannot be changed alone. It can be written in the text itself.',
   } satisfies Record<EditRefusal, string>,
   changed: (what: string, number: string) => `${what}: ${number}`,
   removed: (what: string) => `${what}: removed`,

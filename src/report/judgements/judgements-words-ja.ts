@@ -22,7 +22,8 @@ export const ja: JudgementsWords = {
   noCells: 'ここにはまだ影響が書かれていない。升目に数を入れると書き加わる。',
   filled: '塗り：起こりやすくする',
   outlined: '枠：起こりにくくする',
-  balanceNote: '釣り合い：現在の状態から受ける点の和（傾きと慣性を含む）。太線が最大、▲は現在と異なる状態へ引かれていること。',
+  balanceNote:
+    '釣り合い：現在の状態から受ける点の和（傾きと慣性を含む）。太線が最大、▲は現在と異なる状態へ引かれていること。',
   keys: { move: '移動', type: '点', open: '値・注・根拠', remove: '取り除く', undo: '取り消す' },
   cellForm: '選んだ升目',
   points: '点',
@@ -49,7 +50,8 @@ export const ja: JudgementsWords = {
   failed: '処理できなかった。本文は元のまま。',
   refusals: {
     unknown: 'ここに判断はない。',
-    unreadable: '数として読めない。点は 1 や 0.5..1.5、確率は 20% や 5..15%、頻度は once in 8..20 years、間隔は 9..15 months のように書く。',
+    unreadable:
+      '数として読めない。点は 1 や 0.5..1.5、確率は 20% や 5..15%、頻度は once in 8..20 years、間隔は 9..15 months のように書く。',
     'empty-range': '幅の終わりが始まりより小さい。',
     'touches-zero': '頻度と間隔の幅は0から始められない。',
     'out-of-bounds': 'ありえる範囲の外にある（100%を超える確率など）。',

@@ -15,7 +15,11 @@ export interface Difference {
 }
 
 /** The lines that an edit changes, with one line before and one behind. */
-export function textDifference({ file, before, text }: Pick<FileEdit, 'file' | 'before' | 'text'>): Difference {
+export function textDifference({
+  file,
+  before,
+  text,
+}: Pick<FileEdit, 'file' | 'before' | 'text'>): Difference {
   const old = linesOf(before)
   const now = linesOf(text)
   let first = 0
@@ -28,17 +32,27 @@ export function textDifference({ file, before, text }: Pick<FileEdit, 'file' | '
   )
     behind++
   const same = (from: number, to: number) =>
-    old.slice(Math.max(0, from), to).map((one, place): DifferenceLine => ({
-      kind: 'same',
-      number: Math.max(0, from) + place + 1,
-      text: one,
-    }))
+    old.slice(Math.max(0, from), to).map(
+      (one, place): DifferenceLine => ({
+        kind: 'same',
+        number: Math.max(0, from) + place + 1,
+        text: one,
+      }),
+    )
   const changed = (kind: 'gone' | 'new', lines: readonly string[]) =>
     lines
       .slice(first, lines.length - behind)
       .map((one, place): DifferenceLine => ({ kind, number: first + place + 1, text: one }))
   const next = old.length - behind
-  return { file, lines: [...same(first - 1, first), ...changed('gone', old), ...changed('new', now), ...same(next, next + 1)] }
+  return {
+    file,
+    lines: [
+      ...same(first - 1, first),
+      ...changed('gone', old),
+      ...changed('new', now),
+      ...same(next, next + 1),
+    ],
+  }
 }
 
 /** How many lines are new or gone, whichever are more. */

@@ -22,7 +22,10 @@ export function fieldRange(judgement: Pick<Judgement, 'low' | 'high'> | null): s
  * The number to write for what was typed: the range, where there is one; else the points. A range that was not touched
  * moves along with its points, as wide as it was. Empty: the influence goes.
  */
-export function typedNumber(typed: TypedPoints, before: Pick<Judgement, 'low' | 'high' | 'nominal'> | null): string {
+export function typedNumber(
+  typed: TypedPoints,
+  before: Pick<Judgement, 'low' | 'high' | 'nominal'> | null,
+): string {
   const range = typed.range?.trim() ?? ''
   if (range !== '') return range
   const points = (typed.points ?? (before === null ? '' : fieldNumber(before.nominal))).trim()

@@ -35,7 +35,9 @@ export function useTextInHand(folder: readonly SourceFile[]): TextInHand {
   const [held, setHeld] = useState<ReadonlyMap<string, Held>>(new Map())
   const files = useMemo(() => together(folder, held), [folder, held])
   const now = useRef(files)
-  now.current = files
+  useEffect(() => {
+    now.current = files
+  }, [files])
   useEffect(() => setHeld((before) => stillHeld(folder, before)), [folder])
 
   const { save, undo, redo } = saving
@@ -58,12 +60,10 @@ export function useTextInHand(folder: readonly SourceFile[]): TextInHand {
     setHeld(new Map())
     step()
   }, [])
-  return {
-    files,
-    write,
-    undo: useCallback(() => back(undo), [back, undo]),
-    redo: useCallback(() => back(redo), [back, redo]),
-  }
+  return useMemo(
+    () => ({ files, write, undo: () => back(undo), redo: () => back(redo) }),
+    [files, write, back, undo, redo],
+  )
 }
 
 function together(folder: readonly SourceFile[], held: ReadonlyMap<string, Held>): readonly SourceFile[] {
@@ -74,7 +74,10 @@ function together(folder: readonly SourceFile[], held: ReadonlyMap<string, Held>
 }
 
 /** What the folder does not have yet: a text that is neither as it was nor as it was written is newer. */
-function stillHeld(folder: readonly SourceFile[], held: ReadonlyMap<string, Held>): ReadonlyMap<string, Held> {
+function stillHeld(
+  folder: readonly SourceFile[],
+  held: ReadonlyMap<string, Held>,
+): ReadonlyMap<string, Held> {
   if (held.size === 0) return held
   const kept = [...held].filter(([name, { before, text }]) => {
     const read = folder.find((file) => file.name === name)?.text ?? null

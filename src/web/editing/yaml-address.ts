@@ -1,4 +1,4 @@
-import { goTo } from '../frame/routing.tsx'
+import { setParameter, useParameter } from '../frame/routing.tsx'
 
 /** The key of an address that says which file's text stands open, and where in it: `talks.yaml`, `talks.yaml:120`. */
 const key = 'yaml'
@@ -10,8 +10,8 @@ export interface TextAddress {
   readonly at: number | null
 }
 
-export function textAddressOf(search: string): TextAddress | null {
-  const written = new URLSearchParams(search).get(key)
+export function useTextAddress(): TextAddress | null {
+  const written = useParameter(key)
   if (written === null) return null
   const place = /^(.*):(\d+)$/s.exec(written)
   return place ? { file: place[1]!, at: Number(place[2]) } : { file: written, at: null }
@@ -19,17 +19,9 @@ export function textAddressOf(search: string): TextAddress | null {
 
 /** Opens the text of a file, at a place in it where one is named; the address then says so and can be passed on. */
 export function openTextAt(file: string, at: number | null = null): void {
-  goTo(withText(at === null ? file : `${file}:${at}`))
+  setParameter(key, at === null ? file : `${file}:${at}`)
 }
 
 export function closeText(): void {
-  goTo(withText(null))
-}
-
-function withText(value: string | null): string {
-  const parameters = new URLSearchParams(location.search)
-  if (value === null) parameters.delete(key)
-  else parameters.set(key, value)
-  const text = parameters.toString()
-  return `${location.pathname}${text === '' ? '' : `?${text}`}`
+  setParameter(key, null)
 }

@@ -23,6 +23,10 @@ export const pages: Readonly<Record<PageName, PageDefinition>> = {
     View: onDemand(async () => (await import('../contingency/contingency-view.tsx')).ContingencyView),
     asks: forecasting,
   },
+  judgements: {
+    View: onDemand(async () => (await import('../judgements/judgements-page.tsx')).JudgementsPage),
+    asks: ['forecast'],
+  },
   stability: {
     View: onDemand(async () => (await import('../stability/stability-page.tsx')).StabilityPage),
     asks: ['stability'],

@@ -1,7 +1,14 @@
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { keyOfViewpoint, type Viewpoint, viewpointOf, withViewpoint } from '../session/viewpoint.ts'
 
-export const pageNames = ['briefing', 'contingency', 'stability', 'evidence', 'questions'] as const
+export const pageNames = [
+  'briefing',
+  'contingency',
+  'judgements',
+  'stability',
+  'evidence',
+  'questions',
+] as const
 export type PageName = (typeof pageNames)[number]
 
 /** A page, and what is in focus on it: a contingency, an entry of the ledger, a question. */
@@ -71,6 +78,34 @@ function go(address: string): void {
 /** Looks at the same page from elsewhere: a step that the browser can take back. */
 export function lookFrom(change: Partial<Viewpoint>): void {
   go(`${location.pathname}${withViewpoint(location.search, change)}`)
+}
+
+/** Sets a word of the address beside the viewpoint, such as the text that stands open: a step that can be taken back. */
+export function setParameter(key: string, value: string | null): void {
+  const parameters = new URLSearchParams(location.search)
+  if (value === null) parameters.delete(key)
+  else parameters.set(key, value)
+  const text = parameters.toString()
+  go(`${location.pathname}${text === '' ? '' : `?${text}`}`)
+}
+
+/** A word of the address, followed; null where it is not there. */
+export function useParameter(key: string): string | null {
+  const [value, setValue] = useState(() => parameterHere(key))
+  useEffect(() => {
+    const follow = () => setValue(parameterHere(key))
+    addEventListener('popstate', follow)
+    addEventListener(moved, follow)
+    return () => {
+      removeEventListener('popstate', follow)
+      removeEventListener(moved, follow)
+    }
+  }, [key])
+  return value
+}
+
+function parameterHere(key: string): string | null {
+  return new URLSearchParams(location.search).get(key)
 }
 
 interface LinkProps {

@@ -34,7 +34,8 @@ export interface CellInHandProps {
 
 /** The cell in hand above the grid, as in a spreadsheet: what acts on what, its points and range, what they stand on. */
 export function CellInHand(props: CellInHandProps) {
-  const { situation, row, column, influence, typed, isEditable, field, words, language, onWrite, onLeave } = props
+  const { situation, row, column, influence, typed, isEditable, field, words, language, onWrite, onLeave } =
+    props
   const names = useMemo(() => elementWords(situation, language), [situation, language])
   const points = influence?.points ?? null
   const leave = (event: KeyboardEvent) => {
@@ -44,7 +45,6 @@ export function CellInHand(props: CellInHandProps) {
     onLeave()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves any field of the form
     <form
       className="inspect"
       aria-label={words.cellForm}

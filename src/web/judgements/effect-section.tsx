@@ -24,7 +24,9 @@ export function EffectSection({ view, words, isEditable, onKeep }: EffectSection
   const after = forecast.answer
   if (before === null && !isTrying) return null
   const rows =
-    before === null || after === null ? [] : effectRows(opened.course.situation, before.value, after.value, language)
+    before === null || after === null
+      ? []
+      : effectRows(opened.course.situation, before.value, after.value, language)
   const isWorking = forecast.state === 'working' && !isOf(after, view)
   return (
     <section aria-labelledby="effect" className="effect">
@@ -77,7 +79,13 @@ export function EffectSection({ view, words, isEditable, onKeep }: EffectSection
   )
 }
 
-function Keep({ words, onKeep }: { readonly words: JudgementsWords; readonly onKeep: (title: string) => void }) {
+function Keep({
+  words,
+  onKeep,
+}: {
+  readonly words: JudgementsWords
+  readonly onKeep: (title: string) => void
+}) {
   const [title, setTitle] = useState('')
   return (
     <form

@@ -26,8 +26,8 @@ export function GridKey({ words, isEditable }: GridKeyProps) {
         {isEditable && (
           <>
             <kbd>1</kbd>
-            <kbd>−</kbd> {keys.type} <kbd>Enter</kbd> {keys.open} <kbd>Delete</kbd> {keys.remove} <kbd>Ctrl Z</kbd>{' '}
-            {keys.undo}
+            <kbd>−</kbd> {keys.type} <kbd>Enter</kbd> {keys.open} <kbd>Delete</kbd> {keys.remove}{' '}
+            <kbd>Ctrl Z</kbd> {keys.undo}
           </>
         )}
       </span>

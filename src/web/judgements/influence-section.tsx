@@ -4,12 +4,17 @@ import type { Influence, Situation } from '../../language/situation.ts'
 import type { StateChances } from '../../lenses/score/last-known-states.ts'
 import { elementWords } from '../../report/element-words.ts'
 import { gridTotals } from '../../report/judgements/grid-totals.ts'
-import { cellKey, type GridColumn, type GridRow, influenceGrid } from '../../report/judgements/influence-grid.ts'
+import {
+  cellKey,
+  type GridColumn,
+  type GridRow,
+  influenceGrid,
+} from '../../report/judgements/influence-grid.ts'
 import type { JudgementsWords } from '../../report/judgements/judgements-words-en.ts'
 import { type TypedPoints, typedNumber } from '../../report/judgements/typed-points.ts'
 import type { Language } from '../../report/language.ts'
-import { openTextAt } from '../editing/yaml-address.ts'
 import { useText } from '../editing/use-text-in-hand.ts'
+import { openTextAt } from '../editing/yaml-address.ts'
 import { lookFrom } from '../frame/routing.tsx'
 import { useSaving } from '../saving/saving.ts'
 import { CellInHand } from './cell-in-hand.tsx'
@@ -24,14 +29,15 @@ interface InfluenceSectionProps {
   readonly today: StateChances
   readonly edits: Edits
   readonly isEditable: boolean
-  readonly isInReading: boolean
+  /** The file of the reading in view; null for the base. */
+  readonly readingFile: string | null
   readonly words: JudgementsWords
   readonly language: Language
 }
 
 /** The grid of influences with the cell in hand above it. */
 export function InfluenceSection(props: InfluenceSectionProps) {
-  const { situation, today, edits, isEditable, isInReading, words, language } = props
+  const { situation, today, edits, isEditable, readingFile, words, language } = props
   const [shown, setShown] = useState({ from: '', to: 'factors' })
   const [place, setPlace] = useState<CellAt>({ row: 0, column: 0 })
   const [typed, setTyped] = useState<TypedPoints>({})
@@ -77,10 +83,14 @@ export function InfluenceSection(props: InfluenceSectionProps) {
   const write = () => {
     const edit = editOf(row, column, influence, typed)
     const isGone = edit?.kind === 'remove'
-    act(edit, isGone ? words.removed(what) : words.changed(what, typedNumber(typed, influence?.points ?? null)))
+    act(
+      edit,
+      isGone ? words.removed(what) : words.changed(what, typedNumber(typed, influence?.points ?? null)),
+    )
   }
   const remove = () => {
-    if (influence !== null && isEditable) act({ kind: 'remove', address: influence.points.address }, words.removed(what))
+    if (influence !== null && isEditable)
+      act({ kind: 'remove', address: influence.points.address }, words.removed(what))
   }
   const see = async () => {
     const edit = editOf(row, column, influence, typed)
@@ -92,7 +102,17 @@ export function InfluenceSection(props: InfluenceSectionProps) {
     <section aria-labelledby="influences" ref={region} onKeyDown={useUndoKeys(isEditable)}>
       <div className="sec-head">
         <h2 id="influences">{words.gridTitle}</h2>
-        <GridFilter situation={situation} shown={shown} words={words} language={language} onShow={(next) => { setShown(next); setPlace({ row: 0, column: 0 }); setTyped({}) }} />
+        <GridFilter
+          situation={situation}
+          shown={shown}
+          words={words}
+          language={language}
+          onShow={(next) => {
+            setShown(next)
+            setPlace({ row: 0, column: 0 })
+            setTyped({})
+          }}
+        />
       </div>
       <div className="in-hand">
         <CellInHand
@@ -102,8 +122,8 @@ export function InfluenceSection(props: InfluenceSectionProps) {
           influence={influence}
           typed={typed}
           isEditable={isEditable}
-          isInReading={isInReading}
-          isOfReading={influence !== null && isWrittenIn(influence)}
+          isInReading={readingFile !== null}
+          isOfReading={influence?.points.at.file === readingFile}
           field={field}
           words={words}
           language={language}
@@ -154,13 +174,13 @@ export function InfluenceSection(props: InfluenceSectionProps) {
   )
 }
 
-/** Whether a reading's own file says the points. */
-function isWrittenIn({ points }: Influence): boolean {
-  return points.at.file.startsWith('readings/') || points.at.file.includes('reading')
-}
-
 /** The edit that what is typed in a cell stands for; null where nothing is. */
-function editOf(row: GridRow, column: GridColumn, influence: Influence | null, typed: TypedPoints): Edit | null {
+function editOf(
+  row: GridRow,
+  column: GridColumn,
+  influence: Influence | null,
+  typed: TypedPoints,
+): Edit | null {
   if (typed.points === undefined && typed.range === undefined) return null
   const text = typedNumber(typed, influence?.points ?? null)
   if (influence === null) {
@@ -170,7 +190,15 @@ function editOf(row: GridRow, column: GridColumn, influence: Influence | null, t
   return text === '' ? { kind: 'remove', address } : { kind: 'number', address, text }
 }
 
-function UndoButtons({ undo, redo, words }: { readonly undo: () => void; readonly redo: () => void; readonly words: JudgementsWords }) {
+function UndoButtons({
+  undo,
+  redo,
+  words,
+}: {
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly words: JudgementsWords
+}) {
   const { undoes, redoes } = useSaving()
   if (undoes === null && redoes === null) return null
   return (

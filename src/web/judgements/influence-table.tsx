@@ -2,7 +2,12 @@ import { type KeyboardEvent, type MouseEvent, memo, useEffect, useMemo, useRef }
 import type { Influence } from '../../language/situation.ts'
 import { signed } from '../../report/figures.ts'
 import type { GridTotals } from '../../report/judgements/grid-totals.ts'
-import { cellKey, type GridColumn, type GridRow, type InfluenceGrid } from '../../report/judgements/influence-grid.ts'
+import {
+  cellKey,
+  type GridColumn,
+  type GridRow,
+  type InfluenceGrid,
+} from '../../report/judgements/influence-grid.ts'
 import type { JudgementsWords } from '../../report/judgements/judgements-words-en.ts'
 
 /** A cell, by the places of its row and column. */
@@ -67,8 +72,15 @@ export function InfluenceTable(props: InfluenceTableProps) {
   let first = 0
   return (
     <section className="scroll" aria-label={words.matrix}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a grid is a table that one moves about in */}
-      <table className="grid" role="grid" aria-label={words.matrix} ref={table} onKeyDown={press} onClick={point}>
+      <table
+        className="grid"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one moves about in
+        role="grid"
+        aria-label={words.matrix}
+        ref={table}
+        onKeyDown={press}
+        onClick={point}
+      >
         <Head grid={grid} at={at} words={words} />
         <tbody>
           {grid.rows.map(({ id, title, items }) => {
@@ -124,7 +136,12 @@ function Head({ grid: { columns }, at, words }: HeadProps) {
           <td className="f" rowSpan={2} />
           <td className="s" rowSpan={2} />
           {columns.map(({ id, title, items }) => (
-            <th key={id} colSpan={items.length} scope="colgroup" className={`end${hit?.group === id ? ' hit' : ''}`}>
+            <th
+              key={id}
+              colSpan={items.length}
+              scope="colgroup"
+              className={`end${hit?.group === id ? ' hit' : ''}`}
+            >
               {title}
             </th>
           ))}
@@ -228,6 +245,7 @@ function Cell({ influence, place, isSelf, isEnd, isSelected }: CellProps) {
   const sign = points === undefined || points === 0 ? '' : points > 0 ? `u${level}` : `d${level}`
   const name = [sign, isSelf && points === undefined && 'self', isEnd && 'end', isSelected && 'sel']
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid the cell of a table is a gridcell
     <td
       data-column={place}
       className={name.filter(Boolean).join(' ') || undefined}

@@ -89,7 +89,19 @@ interface KindProps extends Omit<JudgementListProps, 'situation' | 'files'> {
   readonly onTake: (key: string) => void
 }
 
-function Kind({ kind, rows, inHand, isOpen, isEditable, words, language, edits, onWrite, onTake, onInText }: KindProps) {
+function Kind({
+  kind,
+  rows,
+  inHand,
+  isOpen,
+  isEditable,
+  words,
+  language,
+  edits,
+  onWrite,
+  onTake,
+  onInText,
+}: KindProps) {
   return (
     <details className="kind" open={isOpen}>
       <summary>
@@ -110,7 +122,12 @@ function Kind({ kind, rows, inHand, isOpen, isEditable, words, language, edits, 
               <th scope="row">
                 {row.subject}
                 {row.note !== '' && <span className="quiet small"> {row.note}</span>}
-                <button type="button" className="id as-link" aria-label={`${words.inText}: ${row.key}`} onClick={() => onInText(row)}>
+                <button
+                  type="button"
+                  className="id as-link"
+                  aria-label={`${words.inText}: ${row.key}`}
+                  onClick={() => onInText(row)}
+                >
                   {row.key}
                 </button>
               </th>

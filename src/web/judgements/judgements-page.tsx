@@ -23,7 +23,8 @@ export function JudgementsPage(view: PageView) {
   const words = judgementsWordsOf(language)
   const isEditable = useSaving().state !== 'read-only'
   const { reading } = opened.viewpoint
-  const isInReading = reading !== null && opened.readings[0]?.id !== reading
+  const inView = opened.readings.findIndex(({ id }) => id === reading)
+  const readingFile = inView > 0 ? (opened.readings[inView]!.at?.file ?? null) : null
   const edits = useEdits(opened.course.situation, reading)
   const { situation } = edits
   const { files } = useText()
@@ -44,7 +45,7 @@ export function JudgementsPage(view: PageView) {
         today={today}
         edits={edits}
         isEditable={isEditable}
-        isInReading={isInReading}
+        readingFile={readingFile}
         words={words}
         language={language}
       />

@@ -11,7 +11,12 @@ import { useText } from '../editing/use-text-in-hand.ts'
 export type EditOutcome =
   | { readonly kind: 'refused'; readonly reason: EditRefusal }
   /** It would make an error, and was not written. */
-  | { readonly kind: 'erring'; readonly edits: readonly FileEdit[]; readonly diagnostics: readonly Diagnostic[]; readonly title: string }
+  | {
+      readonly kind: 'erring'
+      readonly edits: readonly FileEdit[]
+      readonly diagnostics: readonly Diagnostic[]
+      readonly title: string
+    }
   | { readonly kind: 'sound' | 'written'; readonly edits: readonly FileEdit[] }
   | { readonly kind: 'failed' }
 
@@ -103,7 +108,11 @@ function usePreview(
         const { edited } = answer
         if (edited.kind === 'refused') return setPreview(edited)
         const { edits, diagnostics } = edited
-        setPreview(hasError(diagnostics) ? { kind: 'erring', edits, diagnostics, title: '' } : { kind: 'sound', edits })
+        setPreview(
+          hasError(diagnostics)
+            ? { kind: 'erring', edits, diagnostics, title: '' }
+            : { kind: 'sound', edits },
+        )
       }, pause)
     },
     [current, reading],

@@ -1,0 +1,24 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+/** Builds the workbench with a saving that keeps what is saved in the page itself; the folder of the built pages. */
+export async function buildSavingPage(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'kizashi-saving-page-'))
+  const entry = fileURLToPath(new URL('./saving-page.tsx', import.meta.url))
+  await build({
+    configFile: fileURLToPath(new URL('../../src/web/vite.config.ts', import.meta.url)),
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'saving-page',
+        enforce: 'pre',
+        resolveId: (source) => (/[/\\]main\.tsx$/.test(source) ? entry : null),
+      },
+    ],
+    build: { outDir, emptyOutDir: true },
+  })
+  return outDir
+}
