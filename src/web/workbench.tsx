@@ -6,6 +6,7 @@ import { phrasesOf } from '../report/phrases/phrases-of.ts'
 import { pickText } from '../report/text.ts'
 import { Hatch } from './chart/hatch.tsx'
 import { TextInHandContext, useTextInHand } from './editing/use-text-in-hand.ts'
+import { YamlBeside } from './editing/yaml-beside.tsx'
 import { PageFoot } from './frame/page-foot.tsx'
 import { PageHead } from './frame/page-head.tsx'
 import { Page, pages } from './frame/pages.tsx'
@@ -90,6 +91,7 @@ export function Workbench() {
           language={language}
           phrases={phrases}
         />
+        <YamlBeside situation={situation} reading={viewpoint.reading} language={language} />
         <Hatch />
       </TablesProvider>
     </TextInHandContext>

@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
@@ -8,6 +9,8 @@ import { build } from 'vite'
 export async function buildSavingPage(): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'kizashi-saving-page-'))
   const entry = fileURLToPath(new URL('./saving-page.tsx', import.meta.url))
+  // A test's own environment would make it a build for development.
+  process.env.NODE_ENV = 'production'
   await build({
     configFile: fileURLToPath(new URL('../../src/web/vite.config.ts', import.meta.url)),
     logLevel: 'error',

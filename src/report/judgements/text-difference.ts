@@ -31,11 +31,12 @@ export function textDifference({
     old[old.length - 1 - behind] === now[now.length - 1 - behind]
   )
     behind++
-  const same = (from: number, to: number) =>
+  const shift = now.length - old.length
+  const same = (from: number, to: number, by = 0) =>
     old.slice(Math.max(0, from), to).map(
       (one, place): DifferenceLine => ({
         kind: 'same',
-        number: Math.max(0, from) + place + 1,
+        number: Math.max(0, from) + place + 1 + by,
         text: one,
       }),
     )

@@ -1,5 +1,6 @@
 import type { Language } from '../../report/language.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
+import { YamlSwitch } from '../editing/yaml-beside.tsx'
 import { Choice } from './choice.tsx'
 import { PageLinks } from './page-links.tsx'
 import type { Preferences, Theme } from './preferences.ts'
@@ -27,6 +28,7 @@ export function PageHead({ phrases, preferences, situation, route, contingency }
           兆し<span className="vh"> Kizashi</span>
         </Link>
         <span className="situation">{situation}</span>
+        <YamlSwitch language={language} />
         <Choice<Language>
           label={phrases.language}
           value={language}
