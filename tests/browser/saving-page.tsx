@@ -82,8 +82,12 @@ function KeepsInPage({ children }: { readonly children: ReactNode }) {
 
 createRoot(document.querySelector('#workbench')!).render(
   <StrictMode>
-    <KeepsInPage>
+    {location.search.includes('published') ? (
       <Workbench />
-    </KeepsInPage>
+    ) : (
+      <KeepsInPage>
+        <Workbench />
+      </KeepsInPage>
+    )}
   </StrictMode>,
 )

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { en as evidenceEn } from '../../src/report/evidence/evidence-words-en.ts'
 import { ja as evidenceJa } from '../../src/report/evidence/evidence-words-ja.ts'
+import { en as judgementsEn } from '../../src/report/judgements/judgements-words-en.ts'
+import { ja as judgementsJa } from '../../src/report/judgements/judgements-words-ja.ts'
 import { en as questionsEn } from '../../src/report/questions/questions-words-en.ts'
 import { ja as questionsJa } from '../../src/report/questions/questions-words-ja.ts'
 import { en as stabilityEn } from '../../src/report/stability/page-words-en.ts'
 import { ja as stabilityJa } from '../../src/report/stability/page-words-ja.ts'
+import { en as paneEn } from '../../src/report/yaml/pane-words-en.ts'
+import { ja as paneJa } from '../../src/report/yaml/pane-words-ja.ts'
 
 const catalogues: readonly (readonly [string, object, object])[] = [
   ['evidence', evidenceEn, evidenceJa],
+  ['judgements', judgementsEn, judgementsJa],
+  ['text', paneEn, paneJa],
   ['questions', questionsEn, questionsJa],
   ['stability', stabilityEn, stabilityJa],
 ]

@@ -75,10 +75,10 @@ function joined(first: Tree, second: Tree): Tree {
   if (first.kind === 'list' && second.kind === 'list')
     return { ...first, items: [...first.items, ...second.items] }
   if (first.kind !== 'map' || second.kind !== 'map') return second
-  return second.entries.reduce<MapTree>((map, entry) => {
-    const index = map.entries.findIndex(({ key }) => key === entry.key)
-    if (index < 0) return { ...map, entries: [...map.entries, entry] }
-    const known = map.entries[index]!
-    return { ...map, entries: map.entries.with(index, { ...known, value: joined(known.value, entry.value) }) }
-  }, first)
+  const entries = new Map(first.entries.map((entry) => [entry.key, entry]))
+  for (const entry of second.entries) {
+    const known = entries.get(entry.key)
+    entries.set(entry.key, known ? { ...known, value: joined(known.value, entry.value) } : entry)
+  }
+  return { ...first, entries: [...entries.values()] }
 }

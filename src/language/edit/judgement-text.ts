@@ -1,6 +1,6 @@
 import { isNumber, narrowed, readNumber } from '../numbers.ts'
 import type { Scale } from '../situation.ts'
-import { isJudgementMap, type MapTree, scalarOf, type Tree, valueAt, withEntry } from '../tree.ts'
+import { isJudgementMap, type MapTree, type Tree, valueAt, withEntry } from '../tree.ts'
 import type { EditRefusal } from './edit.ts'
 import { flowText } from './flow-text.ts'
 
@@ -49,9 +49,4 @@ export function withAtSteps(tree: Tree, steps: readonly (string | number)[], val
   const map: MapTree = tree.kind === 'map' ? tree : { kind: 'map', entries: [], at: tree.at }
   const inner = valueAt(map, step) ?? { kind: 'map', entries: [], at: tree.at }
   return withEntry(map, step, withAtSteps(inner, rest, value), tree.at)
-}
-
-/** A word as a tree, for text that is put together. */
-export function wordTree(text: string, { at }: Tree): Tree {
-  return scalarOf(text, at)
 }

@@ -51,7 +51,7 @@ export function textDifference({
       ...same(first - 1, first),
       ...changed('gone', old),
       ...changed('new', now),
-      ...same(next, next + 1),
+      ...same(next, next + 1, shift),
     ],
   }
 }

@@ -42,11 +42,13 @@ export function EditOutcomeLine({ outcome, insist, words, language }: EditOutcom
         <figure className="difference" key={file}>
           <figcaption>{file}</figcaption>
           <pre>
-            {shown.map(({ kind, number, text }) => (
-              <span className={kind} key={`${kind}${number}`}>
-                {`${String(number).padStart(4)} ${kind === 'gone' ? '−' : kind === 'new' ? '+' : ' '} ${text}\n`}
-              </span>
-            ))}
+            {(outcome.kind === 'sound' ? shown.filter(({ kind }) => kind !== 'same') : shown).map(
+              ({ kind, number, text }) => (
+                <span className={kind} key={`${kind}${number}`}>
+                  {`${String(number).padStart(4)} ${kind === 'gone' ? '−' : kind === 'new' ? '+' : ' '} ${text}\n`}
+                </span>
+              ),
+            )}
           </pre>
         </figure>
       ))}

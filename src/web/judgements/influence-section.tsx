@@ -137,7 +137,7 @@ export function InfluenceSection(props: InfluenceSectionProps) {
           onNote={(note) => run({ kind: 'note', address, text: note, language }, words.groundsChanged(what))}
           onClaims={(claims) => run({ kind: 'because', address, claims }, words.groundsChanged(what))}
         />
-        <div role="status">
+        <div role="status" className={isEditable ? 'comes' : undefined}>
           <EditOutcomeLine
             outcome={edits.preview ?? edits.outcome}
             insist={edits.insist}

@@ -101,15 +101,23 @@ function extensionsOf(options: YamlEditorOptions, ends: LineEnds) {
       },
     }),
     keymap.of([
-      { key: 'Mod-s', preventDefault: true, run: () => (onSave(), true) },
+      { key: 'Mod-s', preventDefault: true, run: done(onSave) },
       ...completionKeymap,
       ...searchKeymap,
       ...lintKeymap,
       ...historyKeymap,
       ...defaultKeymap.filter(({ key }) => key !== 'Escape'),
-      { key: 'Escape', run: () => (onClose(), true) },
+      { key: 'Escape', run: done(onClose) },
     ]),
   ]
+}
+
+/** A key's command that is always done. */
+function done(act: () => void): () => boolean {
+  return () => {
+    act()
+    return true
+  }
 }
 
 function takeText(view: EditorView, text: string, { separator }: LineEnds): void {
@@ -125,16 +133,10 @@ function takeText(view: EditorView, text: string, { separator }: LineEnds): void
     put[put.length - 1 - behind] === now[now.length - 1 - behind]
   )
     behind++
+  const piece = put.slice(start, put.length - behind)
+  const insert = view.state.toText(separator === '\n' ? piece : piece.replaceAll('\n', separator))
   view.dispatch({
-    changes: {
-      from: start,
-      to: now.length - behind,
-      insert: view.state.toText(
-        text.includes('\r\n') && separator === '\r\n'
-          ? put.slice(start, put.length - behind).replaceAll('\n', '\r\n')
-          : put.slice(start, put.length - behind),
-      ),
-    },
+    changes: { from: start, to: now.length - behind, insert },
     annotations: fromElsewhere.of(true),
   })
 }
