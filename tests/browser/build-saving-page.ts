@@ -8,7 +8,7 @@ import { build } from 'vite'
 /** Builds the workbench with a saving that keeps what is saved in the page itself; the folder of the built pages. */
 export async function buildSavingPage(): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'kizashi-saving-page-'))
-  const entry = fileURLToPath(new URL('./saving-page.tsx', import.meta.url))
+  const entry = fileURLToPath(new URL('./pages/saving-page.tsx', import.meta.url))
   // A test's own environment would make it a build for development.
   process.env.NODE_ENV = 'production'
   await build({

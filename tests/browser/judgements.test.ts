@@ -83,15 +83,15 @@ describe('a cell of the grid', () => {
     expect(await inHand().textContent()).toBe('+2')
     expect(await hasFocus('.grid td[tabindex="0"]')).toBe(true)
     const [{ title, files }] = (await saved()) as [Change]
-    expect(title).toBe('The budget: disputed → The coalition: firm: 2')
+    expect(title).toBe('The budget: disputed → The coalition: firm: +2')
     expect(files.map(({ name }) => name)).toEqual(['situation.yaml'])
     expect(files[0]!.text).toContain('- {from: {budget: disputed}, to: {coalition: firm}, points: 2}')
     await page.keyboard.press('Control+z')
-    await page.waitForFunction('document.querySelector(".grid td[tabindex=\\"0\\"]").textContent === ""')
+    await expect.poll(() => inHand().textContent()).toBe('')
     await page.keyboard.press('ArrowRight')
     expect(await inHand().textContent()).toBe('+1.5')
     await page.keyboard.press('Delete')
-    await page.waitForFunction('document.querySelector(".grid td[tabindex=\\"0\\"]").textContent === ""')
+    await expect.poll(() => inHand().textContent()).toBe('')
     expect((await saved()).at(-1)!.files[0]!.text).not.toContain('to: {coalition: strained}')
   })
 
@@ -136,11 +136,7 @@ describe('a cell of the grid', () => {
 
   it('is tried without being written, seen on the contingencies, and kept as a what-if', async () => {
     await open('first-steps')
-    await page.waitForFunction(
-      'document.querySelector("footer.foot").textContent.includes("histories")',
-      null,
-      { timeout: patience },
-    )
+    await page.locator('footer.foot').getByText('histories').waitFor({ timeout: patience })
     await tabToGrid()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowRight')
@@ -190,14 +186,14 @@ describe('the text beside the page', () => {
     await text.press('Control+End')
     await page.keyboard.type('\nfactors:\n  tax')
     await page.locator('.yaml-pane .cm-lintRange-error').first().waitFor({ timeout: patience })
-    await page.waitForFunction('window.saved.length > 0')
+    await expect.poll(async () => (await saved()).length, { timeout: 20_000 }).toBeGreaterThan(0)
     expect((await saved())[0]!.files[0]!.text).toMatch(/factors:\n {2}tax\s*$/)
     await page.keyboard.press('Control+Home')
     await page.keyboard.type('vie')
     await page.locator('.cm-tooltip-autocomplete').getByText('viewpoint').waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+s')
-    await page.waitForFunction('window.saved.length > 1')
+    await expect.poll(async () => (await saved()).length, { timeout: 20_000 }).toBeGreaterThan(1)
     expect((await saved()).at(-1)!.files[0]!.text).toMatch(/^vie/)
     await page.keyboard.press('Escape')
     await page.locator('.yaml-pane').waitFor({ state: 'detached' })

@@ -148,7 +148,7 @@ function Editor({ file, text, at, situation, reading, language }: EditorProps) {
   useEffect(() => editor.current?.focus(), [])
   return (
     <>
-      {/* Plain keys are typed here, and are no short cuts of the page. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is typed in the text is no short cut of the page */}
       <div className="yaml-text" ref={host} onKeyDown={(event) => event.nativeEvent.stopPropagation()} />
       <p className="quiet small yaml-foot">
         {isReadOnly ? words.readOnly : isTyped ? words.typed : words.hint}

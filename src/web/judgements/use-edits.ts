@@ -61,6 +61,7 @@ export function useEdits(opened: Situation, reading: string | null): Edits {
   )
   const run = useCallback(
     (edit: Edit, title: string) => {
+      look(null)
       queue.current = queue.current.then(async () => {
         const answer = await textThread().ask<'edit'>(current.current, reading, { kind: 'edit', edit })
         if (answer === null) return setOutcome({ kind: 'failed' })
@@ -73,7 +74,7 @@ export function useEdits(opened: Situation, reading: string | null): Edits {
         setLocal(situation)
       })
     },
-    [reading, writeNow],
+    [reading, writeNow, look],
   )
   const insist = useCallback(() => {
     if (outcome?.kind === 'erring') writeNow(outcome.edits, outcome.title)

@@ -78,7 +78,7 @@ function extensionsOf(options: YamlEditorOptions, ends: LineEnds) {
     EditorState.lineSeparator.of(ends.separator),
     EditorState.readOnly.of(isReadOnly),
     EditorState.tabSize.of(2),
-    EditorView.contentAttributes.of({ 'aria-label': label, lang: language }),
+    EditorView.contentAttributes.of({ 'aria-label': label, lang: language, tabindex: '0' }),
     EditorView.lineWrapping,
     lineNumbers(),
     highlightActiveLine(),

@@ -1,14 +1,14 @@
 import { type ReactNode, StrictMode, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import '../../src/web/styles/tokens.css'
-import '../../src/web/styles/parts.css'
-import '../../src/web/styles/frame.css'
-import '../../src/web/styles/briefing.css'
-import '../../src/web/styles/contingency.css'
-import '../../src/web/styles/signs.css'
-import '../../src/web/styles/states.css'
-import { type Change, type FileChange, SavingContext } from '../../src/web/saving/saving.ts'
-import { Workbench } from '../../src/web/workbench.tsx'
+import '../../../src/web/styles/tokens.css'
+import '../../../src/web/styles/parts.css'
+import '../../../src/web/styles/frame.css'
+import '../../../src/web/styles/briefing.css'
+import '../../../src/web/styles/contingency.css'
+import '../../../src/web/styles/signs.css'
+import '../../../src/web/styles/states.css'
+import { type Change, type FileChange, SavingContext } from '../../../src/web/saving/saving.ts'
+import { Workbench } from '../../../src/web/workbench.tsx'
 
 // The workbench with a saving that keeps what is saved in this page: the folder is answered with it from then on.
 
