@@ -139,8 +139,8 @@ function Editor({ file, text, at, situation, reading, language }: EditorProps) {
   }, [])
   useEffect(() => {
     if (text === now.current.saved) return
-    now.current.saved = text
-    editor.current?.take(text)
+    // What was typed over the same place is saved on: the saving itself merges it with what was there, or asks.
+    if (editor.current?.take(text, now.current.saved) !== false) now.current.saved = text
   }, [text])
   useEffect(() => {
     if (at !== null) editor.current?.goTo(at)

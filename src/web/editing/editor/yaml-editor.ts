@@ -11,6 +11,7 @@ import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
 import { Annotation, EditorState } from '@codemirror/state'
 import { EditorView, highlightActiveLine, hoverTooltip, keymap, lineNumbers } from '@codemirror/view'
 import type { Diagnostic } from '../../../language/diagnostic.ts'
+import { rebasedChange } from '../../../language/edit/text-rebase.ts'
 import type { Situation } from '../../../language/situation.ts'
 import { diagnosticWords } from '../../../report/diagnostics/diagnostic-words.ts'
 import type { Language } from '../../../report/language.ts'
@@ -38,8 +39,11 @@ export interface YamlEditorOptions {
 }
 
 export interface YamlEditor {
-  /** Takes over a text that was written elsewhere: only what differs is replaced, and the cursor stays. */
-  readonly take: (text: string) => void
+  /**
+   * Takes over a text that was written elsewhere, made from the same base as what is typed here: only what differs is
+   * replaced, and what was typed stays. False where both wrote in the same place; what is typed here then stays alone.
+   */
+  readonly take: (text: string, base: string) => boolean
   readonly text: () => string
   readonly goTo: (offset: number) => void
   readonly focus: () => void
@@ -61,7 +65,7 @@ export function startYamlEditor(options: YamlEditorOptions): YamlEditor {
   const state = EditorState.create({ doc: options.text, extensions: extensionsOf(options, ends) })
   const view = new EditorView({ state, parent: root, root })
   return {
-    take: (text) => takeText(view, text, ends),
+    take: (text, base) => takeText(view, text, base, ends),
     text: () => view.state.sliceDoc(),
     goTo: (offset) => {
       const at = placeOfOffset(view.state.sliceDoc(), offset, ends)
@@ -120,25 +124,18 @@ function done(act: () => void): () => boolean {
   }
 }
 
-function takeText(view: EditorView, text: string, { separator }: LineEnds): void {
-  const now = view.state.doc.toString()
-  const put = separator === '\n' ? text : text.replaceAll('\r\n', '\n')
-  if (put === now) return
-  let start = 0
-  while (start < put.length && start < now.length && put[start] === now[start]) start++
-  let behind = 0
-  while (
-    behind < put.length - start &&
-    behind < now.length - start &&
-    put[put.length - 1 - behind] === now[now.length - 1 - behind]
-  )
-    behind++
-  const piece = put.slice(start, put.length - behind)
-  const insert = view.state.toText(separator === '\n' ? piece : piece.replaceAll('\n', separator))
+/** What the editor counts as one is one in both texts: line ends of two characters are taken as one. */
+function takeText(view: EditorView, text: string, base: string, { separator }: LineEnds): boolean {
+  const short = (whole: string) => (separator === '\n' ? whole : whole.replaceAll('\r\n', '\n'))
+  const change = rebasedChange(short(base), short(text), view.state.doc.toString())
+  if (change === 'overlap') return false
+  if (change === null) return true
+  const insert = view.state.toText(separator === '\n' ? change.text : change.text.replaceAll('\n', separator))
   view.dispatch({
-    changes: { from: start, to: now.length - behind, insert },
+    changes: { from: change.start, to: change.end, insert },
     annotations: fromElsewhere.of(true),
   })
+  return true
 }
 
 function completionSource(context: CompletionContext, options: YamlEditorOptions): CompletionResult | null {
