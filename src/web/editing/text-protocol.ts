@@ -9,6 +9,7 @@ export type TextAsk =
   /** The edit as a trial, in the form of a typed change. */
   | { readonly kind: 'try'; readonly edit: Edit }
   | { readonly kind: 'check' }
+  | { readonly kind: 'read' }
 
 export interface TextRequest {
   readonly number: number
@@ -21,6 +22,8 @@ export interface TextAnswers {
   /** The situation as it then reads, in the reading at hand; null where it has errors, or nothing was written. */
   readonly edit: { readonly edited: Edited; readonly situation: Situation | null }
   readonly try: { readonly change: string | null }
+  /** What the text says in the reading at hand; null where it has errors. */
+  readonly read: { readonly situation: Situation | null }
   readonly check: { readonly diagnostics: readonly Diagnostic[] }
 }
 

@@ -19,6 +19,7 @@ self.onmessage = ({ data }: MessageEvent<TextRequest>) => {
 async function answer({ files, reading, ask }: TextRequest): Promise<TextAnswers[typeof ask.kind]> {
   if (files.some(({ name }) => name.toLowerCase().endsWith('.bib'))) await loadBibtex()
   const opened = openedAs(files, reading)
+  if (ask.kind === 'read') return { situation: opened?.situation ?? null }
   if (ask.kind === 'check') {
     return { diagnostics: opened?.diagnostics ?? readSituation(files).diagnostics }
   }

@@ -4,6 +4,7 @@ import type { Edit, EditRefusal, FileEdit } from '../../language/edit/edit.ts'
 import { filesWith } from '../../language/edit/edit-situation.ts'
 import { hasError } from '../../language/notice.ts'
 import type { Situation } from '../../language/situation.ts'
+import type { SourceFile } from '../../language/span.ts'
 import { textThread } from '../editing/text-thread.ts'
 import { useText } from '../editing/use-text-in-hand.ts'
 
@@ -45,9 +46,16 @@ export function useEdits(opened: Situation, reading: string | null): Edits {
   const [local, setLocal] = useState<Situation | null>(null)
   const [outcome, setOutcome] = useState<EditOutcome | null>(null)
   const [preview, look] = usePreview(current, reading)
+  // The text changes beside the forms too: by an undo, in the text itself, by somebody else.
   useEffect(() => {
+    if (isSameText(files, current.current)) return
     current.current = files
-  }, [files])
+    textThread()
+      .ask<'read'>(files, reading, { kind: 'read' })
+      .then((answer) => {
+        if (answer !== null && isSameText(files, current.current)) setLocal(answer.situation)
+      })
+  }, [files, reading])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was read anew is newer than what was edited here
   useEffect(() => setLocal(null), [opened])
 
@@ -87,6 +95,12 @@ export function useEdits(opened: Situation, reading: string | null): Edits {
     [reading],
   )
   return { situation: local ?? opened, outcome, run, insist, preview, look, asTrial }
+}
+
+function isSameText(files: readonly SourceFile[], others: readonly SourceFile[]): boolean {
+  if (files === others) return true
+  const texts = new Map(others.map(({ name, text }) => [name, text]))
+  return files.length === others.length && files.every(({ name, text }) => texts.get(name) === text)
 }
 
 /** What an edit would come to, asked for when somebody has stopped typing for a moment. */
