@@ -15,17 +15,28 @@ import { type OpenedText, openText } from './opened-text.ts'
  * read again: nothing is returned that would say anything else differently, and what is wrong with it comes along.
  */
 export function editSituation(opened: OpenedText, edit: Edit): Edited {
-  const edits = editOf(opened, edit)
-  if (typeof edits === 'string') return { kind: 'refused', reason: edits }
-  const files = filesWith(opened.files, [edits])
-  const after = openText(files, opened.reading)
-  if (after === null) return { kind: 'refused', reason: 'by-hand' }
+  return editOpened(opened, edit).edited
+}
+
+/** The same with the new text as it was read; null where nothing is written. */
+export function editOpened(
+  opened: OpenedText,
+  edit: Edit,
+): { readonly edited: Edited; readonly after: OpenedText | null } {
+  const found = editOf(opened, edit)
+  if (typeof found === 'string') return refused(found)
+  const after = openText(filesWith(opened.files, [found]), opened.reading)
+  if (after === null) return refused('by-hand')
   const { situation, diagnostics } = after
   const isWhole = situation !== null || hasError(diagnostics)
   const isAlone =
     opened.situation === null || situation === null || isElsewhereSame(opened.situation, situation, edit)
-  if (!isWhole || !isAlone) return { kind: 'refused', reason: 'by-hand' }
-  return { kind: 'edited', edits: [edits], diagnostics }
+  if (!isWhole || !isAlone) return refused('by-hand')
+  return { edited: { kind: 'edited', edits: [found], diagnostics }, after }
+}
+
+function refused(reason: EditRefusal): { readonly edited: Edited; readonly after: null } {
+  return { edited: { kind: 'refused', reason }, after: null }
 }
 
 /** The files of a folder with edits written into them. */

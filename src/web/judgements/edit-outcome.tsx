@@ -15,6 +15,7 @@ interface EditOutcomeProps {
 /** What an edit came to: refused and why, what is wrong with it, or the lines that it writes. */
 export function EditOutcomeLine({ outcome, insist, words, language }: EditOutcomeProps) {
   if (outcome === null) return null
+  if (outcome.kind === 'working') return <p className="edit-outcome quiet">{words.checking}</p>
   if (outcome.kind === 'failed') return <p className="edit-outcome wrong-line">{words.failed}</p>
   if (outcome.kind === 'refused') {
     return <p className="edit-outcome wrong-line">{words.refusals[outcome.reason]}</p>

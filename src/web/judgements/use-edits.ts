@@ -19,7 +19,7 @@ export type EditOutcome =
       readonly title: string
     }
   | { readonly kind: 'sound' | 'written'; readonly edits: readonly FileEdit[] }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'failed' | 'working' }
 
 export interface Edits {
   /** As the text now reads; newer than what has been computed. */
@@ -70,6 +70,7 @@ export function useEdits(opened: Situation, reading: string | null): Edits {
   const run = useCallback(
     (edit: Edit, title: string) => {
       look(null)
+      setOutcome({ kind: 'working' })
       queue.current = queue.current.then(async () => {
         const answer = await textThread().ask<'edit'>(current.current, reading, { kind: 'edit', edit })
         if (answer === null) return setOutcome({ kind: 'failed' })

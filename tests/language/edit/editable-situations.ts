@@ -17,8 +17,6 @@ export function shipped(name: string): SourceFile[] {
     .map((path) => ({ name: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
 }
 
-export const shippedNames = readdirSync(folder)
-
 export function opened(files: readonly SourceFile[], reading: string | null = null): OpenedText {
   const text = openText(files, reading)
   if (text?.situation == null) throw new Error(errorsOf(text))
