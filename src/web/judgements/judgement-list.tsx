@@ -23,6 +23,9 @@ interface JudgementListProps {
   readonly onInText: (row: JudgementRow) => void
 }
 
+/** A list of up to so many judgements begins with its first part laid open. */
+const shortList = 40
+
 /** Every judgement but the influences, as it stands in the text, to be found and changed there. */
 export function JudgementList(props: JudgementListProps) {
   const { situation, files, edits, isEditable, words, language, onInText } = props
@@ -52,7 +55,7 @@ export function JudgementList(props: JudgementListProps) {
           rows={shown.filter((row) => row.kind === kind)}
           inHand={inHand}
           isEditable={isEditable}
-          isOpen={find !== '' || kind === kinds[0]}
+          isOpen={find !== '' || (kind === kinds[0] && shown.length <= shortList)}
           words={words}
           language={language}
           edits={edits}

@@ -19,7 +19,8 @@ export type EditOutcome =
       readonly title: string
     }
   | { readonly kind: 'sound' | 'written'; readonly edits: readonly FileEdit[] }
-  | { readonly kind: 'failed' | 'working' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'working' }
 
 export interface Edits {
   /** As the text now reads; newer than what has been computed. */
