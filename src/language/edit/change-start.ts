@@ -4,7 +4,7 @@ import { flowMap, flowText, wordText } from './flow-text.ts'
 import { bareNumber, judgementWith, numberToWrite } from './judgement-text.ts'
 import { treeReplaced } from './map-entry.ts'
 import type { OpenedText } from './opened-text.ts'
-import { ownerOf, wholeElement } from './owning-element.ts'
+import { type Owner, ownerOf, wholeElement } from './owning-element.ts'
 import { placeOfAddress } from './place-of-address.ts'
 import { putAlong } from './put-along.ts'
 import { type TextChange, withTextChanges } from './text-change.ts'
@@ -25,31 +25,23 @@ export function withStart(
   const refused = read.find((one) => 'refusal' in one.read)?.read
   if (refused !== undefined && 'refusal' in refused) return refused.refusal
   const texts = read.map(({ state, read: one }) => [state, 'text' in one ? one.text : ''] as const)
-  const start = valueAt(owner.element ?? undefined, 'start')
   const { text } = owner.file
-  const changes: TextChange[] =
-    start?.kind === 'map' && hasSameStates(start, texts)
-      ? chancesChanged(text, start, texts)
-      : owner.element?.kind === 'map'
-        ? [
-            putAlong(
-              text,
-              owner.element,
-              ['start'],
-              distribution(texts, valueAt(wholeElement(opened, place)!, 'start')),
-              0,
-            ),
-          ]
-        : [
-            putAlong(
-              text,
-              owner.root,
-              [...owner.above, 'factors', factor, 'start'],
-              distribution(texts, undefined),
-              2,
-            ),
-          ]
+  const before = valueAt(wholeElement(opened, place)!, 'start')
+  const changes = startChanges(owner, factor, texts, before)
   return { file: owner.file.name, before: text, text: withTextChanges(text, changes), changes }
+}
+
+function startChanges(
+  { file: { text }, root, above, element }: Owner,
+  factor: string,
+  texts: Texts,
+  before: Tree | undefined,
+): TextChange[] {
+  const own = valueAt(element ?? undefined, 'start')
+  if (own?.kind === 'map' && hasSameStates(own, texts)) return chancesChanged(text, own, texts)
+  if (element?.kind === 'map') return [putAlong(text, element, ['start'], distribution(texts, before), 0)]
+  const path = [...above, 'factors', factor, 'start']
+  return [putAlong(text, root, path, distribution(texts, before), 2)]
 }
 
 type Texts = readonly (readonly [state: string, text: string])[]
