@@ -1,3 +1,5 @@
+import { idsOf } from '../overlay/change-calendar.ts'
+import { influenceKey } from '../overlay/influence-key.ts'
 import { isJudgementMap, type MapTree, scalarOf, type Tree, valueAt, withEntry } from '../tree.ts'
 import type { EditRefusal, FileEdit } from './edit.ts'
 import { flowMap, flowText } from './flow-text.ts'
@@ -159,10 +161,10 @@ export function reverted(opened: OpenedText, found: Found): FileEdit | EditRefus
   const { owner, place, steps } = found
   if (opened.reading === null || owner.element === null || !isInBase(opened, found)) return 'unknown'
   if (owner.index >= 0) return withoutItem(found)
-  const kept =
-    place.section === 'factors' && steps[0] === 'start'
-      ? 1
-      : steps.findIndex((step) => typeof step === 'number')
+  const isWhole =
+    (place.section === 'factors' && steps[0] === 'start') ||
+    (place.section === 'indicators' && steps[0] === 'seen')
+  const kept = isWhole ? 1 : steps.findIndex((step) => typeof step === 'number')
   const path = [
     ...owner.above,
     place.section,
@@ -185,14 +187,21 @@ function withoutItem(found: Found): FileEdit | EditRefusal {
 }
 
 /** Whether the base says something of the judgement too. */
-function isInBase({ draft }: OpenedText, { place, steps, owner }: Found): boolean {
+function isInBase({ draft }: OpenedText, { place, steps, whole }: Found): boolean {
   const section = valueAt(draft.tree, place.section)
-  const element =
-    section?.kind === 'list'
-      ? section.items.find(({ at }) => at.file === place.at.file && at.start === place.at.start)
-      : valueAt(section, place.element)
-  const isOwn = place.at.file === owner.file.name
-  return !isOwn && element !== undefined && atSteps(element, steps) !== null
+  return atSteps(elementOf(section, place, whole), steps) !== null
+}
+
+/** The element in a section of the base: in a list it is known by what it is about, or by its id. */
+function elementOf(
+  section: Tree | undefined,
+  { section: name, element }: TreePlace,
+  whole: Tree,
+): Tree | null {
+  if (section?.kind !== 'list') return valueAt(section, element) ?? null
+  if (name === 'calendar') return section.items[idsOf(section.items).indexOf(element)] ?? null
+  const key = influenceKey(whole)
+  return section.items.find((item) => key !== null && influenceKey(item) === key) ?? null
 }
 
 export function fileEdit(
