@@ -39,8 +39,6 @@ export const en = {
   write: 'Write to YAML',
   remove: 'Remove',
   revert: 'Back to the base',
-  undo: 'Undo',
-  redo: 'Redo',
   see: 'See what it changes',
   inText: 'In the text',
   checking: 'Checking …',

@@ -38,8 +38,6 @@ export const ja: JudgementsWords = {
   write: 'YAMLに書き戻す',
   remove: '取り除く',
   revert: '基本の読みに戻す',
-  undo: '取り消す',
-  redo: 'やり直す',
   see: '何が変わるかを見る',
   inText: '本文で見る',
   checking: '確認中…',

@@ -12,6 +12,7 @@ import { Probability } from '../briefing/probability.tsx'
 import { Link } from '../frame/routing.tsx'
 import { TableButton, useTables } from '../frame/tables.tsx'
 import { UnknownContingency } from '../states/unknown-contingency.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { Claims } from './claims.tsx'
 import { CurveChart } from './curve-chart.tsx'
 import { CurveTable } from './curve-table.tsx'
@@ -97,6 +98,7 @@ function CourseSection({ report, language, phrases }: PartProps) {
           <CurveChart report={report} language={language} phrases={phrases} />
         </figure>
       )}
+      <TakeAway />
     </section>
   )
 }

@@ -29,9 +29,15 @@ export function CurveTable({ report, language, phrases }: CurveTableProps) {
           {curve.dates.map((date, index) => (
             <tr key={date}>
               <th scope="row">{isoDate(date)}</th>
-              <td className="strong">{percent(curve.values[index]!, language)}</td>
-              <td>{curve.low === null ? '–' : percent(curve.low[index]!, language)}</td>
-              <td>{curve.high === null ? '–' : percent(curve.high[index]!, language)}</td>
+              <td className="strong" data-value={curve.values[index]}>
+                {percent(curve.values[index]!, language)}
+              </td>
+              <td data-value={curve.low?.[index]}>
+                {curve.low === null ? '–' : percent(curve.low[index]!, language)}
+              </td>
+              <td data-value={curve.high?.[index]}>
+                {curve.high === null ? '–' : percent(curve.high[index]!, language)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import { correlationText, plainNumber } from '../../report/figures.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import { EffectChart } from '../chart/effect-chart.tsx'
 import { useTables } from '../frame/tables.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 const citedAtMost = 3
 
@@ -55,6 +56,7 @@ export function Drivers({ report, phrases }: DriversProps) {
           )}
         </p>
       )}
+      {drivers.length > 0 && <TakeAway />}
     </section>
   )
 }

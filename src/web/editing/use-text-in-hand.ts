@@ -13,11 +13,9 @@ export interface TextInHand {
   readonly files: readonly SourceFile[]
   /** Saves new texts under a name for what was done, and keeps them in hand. */
   readonly write: (title: string, texts: readonly { readonly file: string; readonly text: string }[]) => void
-  readonly undo: () => void
-  readonly redo: () => void
 }
 
-const nothing: TextInHand = { files: [], write: () => {}, undo: () => {}, redo: () => {} }
+const nothing: TextInHand = { files: [], write: () => {} }
 
 export const TextInHandContext = createContext<TextInHand>(nothing)
 
@@ -40,7 +38,11 @@ export function useTextInHand(folder: readonly SourceFile[]): TextInHand {
   }, [files])
   useEffect(() => setHeld((before) => stillHeld(folder, before)), [folder])
 
-  const { save, undo, redo } = saving
+  const { save, redoes } = saving
+  // What was taken back anywhere is read anew, and no longer held.
+  useEffect(() => {
+    if (redoes !== null) setHeld(new Map())
+  }, [redoes])
   const write = useCallback<TextInHand['write']>(
     (title, texts) => {
       const known = new Map(now.current.map(({ name, text }) => [name, text]))
@@ -56,14 +58,7 @@ export function useTextInHand(folder: readonly SourceFile[]): TextInHand {
     },
     [save],
   )
-  const back = useCallback((step: () => void) => {
-    setHeld(new Map())
-    step()
-  }, [])
-  return useMemo(
-    () => ({ files, write, undo: () => back(undo), redo: () => back(redo) }),
-    [files, write, back, undo, redo],
-  )
+  return useMemo(() => ({ files, write }), [files, write])
 }
 
 function together(folder: readonly SourceFile[], held: ReadonlyMap<string, Held>): readonly SourceFile[] {

@@ -23,9 +23,17 @@ export const pages: Readonly<Record<PageName, PageDefinition>> = {
     View: onDemand(async () => (await import('../contingency/contingency-view.tsx')).ContingencyView),
     asks: forecasting,
   },
+  map: {
+    View: onDemand(async () => (await import('../map/map-page.tsx')).MapPage),
+    asks: ['strengths', 'forecast'],
+  },
   judgements: {
     View: onDemand(async () => (await import('../judgements/judgements-page.tsx')).JudgementsPage),
     asks: ['forecast'],
+  },
+  futures: {
+    View: onDemand(async () => (await import('../futures/futures-page.tsx')).FuturesPage),
+    asks: ['futures'],
   },
   stability: {
     View: onDemand(async () => (await import('../stability/stability-page.tsx')).StabilityPage),

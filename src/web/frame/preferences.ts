@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type Language, languageOfTag, languages } from '../../report/language.ts'
+import { hrefOf, placeHere } from './address-bar.ts'
+import { recall, remember } from './memory.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -30,6 +32,11 @@ export function usePreferences(): Preferences {
     return () => query.removeEventListener('change', follow)
   }, [])
   useEffect(() => {
+    const follow = () => setLanguage(initialLanguage())
+    addEventListener('popstate', follow)
+    return () => removeEventListener('popstate', follow)
+  }, [])
+  useEffect(() => {
     document.documentElement.lang = language
   }, [language])
   useEffect(() => {
@@ -56,14 +63,16 @@ export function usePreferences(): Preferences {
 
 /** Puts a wish into the address without adding a step to the history. */
 export function writeToAddress(key: string, value: string | null): void {
-  const address = new URL(location.href)
-  if (value === null) address.searchParams.delete(key)
-  else address.searchParams.set(key, value)
-  history.replaceState(history.state, '', address)
+  const { path, search } = placeHere()
+  const parameters = new URLSearchParams(search)
+  if (value === null) parameters.delete(key)
+  else parameters.set(key, value)
+  const query = parameters.toString()
+  history.replaceState(history.state, '', hrefOf({ path, search: query === '' ? '' : `?${query}` }))
 }
 
 export function addressed(key: string): string | null {
-  return new URLSearchParams(location.search).get(key)
+  return new URLSearchParams(placeHere().search).get(key)
 }
 
 function initialLanguage(): Language {
@@ -73,21 +82,4 @@ function initialLanguage(): Language {
 
 function asTheme(text: string | null): Theme | null {
   return text === 'light' || text === 'dark' ? text : null
-}
-
-// A browser may forbid storage; the choice then lasts as long as the page.
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(`kizashi-${key}`)
-  } catch {
-    return null
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(`kizashi-${key}`, value)
-  } catch {
-    // nothing is lost but the memory of it
-  }
 }

@@ -13,10 +13,8 @@ import {
 import type { JudgementsWords } from '../../report/judgements/judgements-words-en.ts'
 import { type TypedPoints, typedNumber } from '../../report/judgements/typed-points.ts'
 import type { Language } from '../../report/language.ts'
-import { useText } from '../editing/use-text-in-hand.ts'
 import { openTextAt } from '../editing/yaml-address.ts'
 import { lookFrom } from '../frame/routing.tsx'
-import { useSaving } from '../saving/saving.ts'
 import { CellInHand } from './cell-in-hand.tsx'
 import { EditOutcomeLine } from './edit-outcome.tsx'
 import { GridFilter } from './grid-filter.tsx'
@@ -56,7 +54,6 @@ export function InfluenceSection(props: InfluenceSectionProps) {
   }
   const [row, column] = [rows[at.row]!, columns[at.column]!]
   const influence = grid.cells.get(cellKey(row, column)) ?? null
-  const text = useText()
   const what = useMemo(() => {
     const names = elementWords(situation, language)
     return `${names.condition(row.condition)} → ${names.target(column.target)}`
@@ -99,7 +96,7 @@ export function InfluenceSection(props: InfluenceSectionProps) {
   }
   const address = influence?.points.address ?? ''
   return (
-    <section aria-labelledby="influences" ref={region} onKeyDown={useUndoKeys(isEditable)}>
+    <section aria-labelledby="influences" ref={region}>
       <div className="sec-head">
         <h2 id="influences">{words.gridTitle}</h2>
         <GridFilter
@@ -145,7 +142,6 @@ export function InfluenceSection(props: InfluenceSectionProps) {
             language={language}
           />
         </div>
-        <UndoButtons undo={text.undo} redo={text.redo} words={words} />
       </div>
       <InfluenceTable
         grid={grid}
@@ -188,45 +184,4 @@ function editOf(
   }
   const { address } = influence.points
   return text === '' ? { kind: 'remove', address } : { kind: 'number', address, text }
-}
-
-function UndoButtons({
-  undo,
-  redo,
-  words,
-}: {
-  readonly undo: () => void
-  readonly redo: () => void
-  readonly words: JudgementsWords
-}) {
-  const { undoes, redoes } = useSaving()
-  if (undoes === null && redoes === null) return null
-  return (
-    <p className="acts">
-      {undoes !== null && (
-        <button type="button" className="btn" onClick={undo}>
-          {words.undo} <span className="quiet">{undoes}</span>
-        </button>
-      )}
-      {redoes !== null && (
-        <button type="button" className="btn" onClick={redo}>
-          {words.redo} <span className="quiet">{redoes}</span>
-        </button>
-      )}
-    </p>
-  )
-}
-
-/** Ctrl+Z on the grid takes the last edit back; in a field it stays the field's own. */
-function useUndoKeys(isEditable: boolean) {
-  const { undo, redo } = useText()
-  return (event: React.KeyboardEvent) => {
-    const isOnField = event.target instanceof HTMLInputElement
-    if (!isEditable || isOnField || !(event.ctrlKey || event.metaKey)) return
-    const key = event.key.toLowerCase()
-    if (key !== 'z' && key !== 'y') return
-    event.preventDefault()
-    if (key === 'y' || event.shiftKey) redo()
-    else undo()
-  }
 }

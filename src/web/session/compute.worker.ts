@@ -8,6 +8,7 @@ import { readSituation } from '../../language/read-situation.ts'
 import type { Course } from '../../language/situation.ts'
 import { loadBibtex } from '../../language/sources/bibtex.ts'
 import { withTypedChanges } from '../../language/typed-changes.ts'
+import type { OtherCourses } from '../../lenses/other-courses.ts'
 import { answerers } from './answerers.ts'
 import { browserWorkers } from './browser-workers.ts'
 import {
@@ -53,7 +54,8 @@ async function compute({ folder, viewpoint, asks, seed, members }: ComputeReques
   reply({ kind: 'opened', viewpoint, course, readings, hash, entries, ledgerErrors })
   const workers = browserWorkers(Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1)))
   const asOf = viewpoint.asOf === null ? null : dayOfText(viewpoint.asOf)
-  const task = { course, entries, asOf, issues: folder.issues, seed, members, workers }
+  const others = coursesOf(draft)
+  const task = { course, entries, asOf, issues: folder.issues, seed, members, workers, others }
   for (const ask of asks) {
     if (!isPut(ask, folder.ledger !== null, ledgerErrors)) continue
     try {
@@ -61,6 +63,14 @@ async function compute({ folder, viewpoint, asks, seed, members }: ComputeReques
     } catch (error) {
       reply({ kind: 'trouble', ask, trouble: troubleOf(error) })
     }
+  }
+}
+
+/** Other courses of the draft. */
+function coursesOf(draft: Draft): OtherCourses {
+  return {
+    readings: draft.readings.map(({ id }) => id),
+    course: (choice) => courseOf(draft, choice).course,
   }
 }
 

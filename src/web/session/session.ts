@@ -39,7 +39,7 @@ type Works = { readonly [Of in Ask]: Work<Answered[Of]> }
 
 /** Where the pages stand between reading the files and the last answer. */
 export interface Session {
-  readonly phase: 'loading' | 'unreachable' | 'refused' | 'open'
+  readonly phase: 'loading' | 'unreachable' | 'locked-out' | 'refused' | 'open'
   readonly folder: SituationFiles
   /** What keeps the situation from having numbers. */
   readonly diagnostics: readonly Diagnostic[]
@@ -55,13 +55,21 @@ export const newSession: Session = {
   folder: { name: '', files: [], ledger: null, issues: [], diagnostics: [] },
   diagnostics: [],
   opened: null,
-  works: { forecast: nothing, update: nothing, watch: nothing, score: nothing, stability: nothing },
+  works: {
+    forecast: nothing,
+    update: nothing,
+    watch: nothing,
+    score: nothing,
+    stability: nothing,
+    strengths: nothing,
+    futures: nothing,
+  },
 }
 
 export type SessionEvent =
   /** These asks are to be made anew. */
   | { readonly kind: 'begin'; readonly asks: readonly Ask[] }
-  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unreachable' | 'locked-out' }
   | { readonly kind: 'folder'; readonly folder: SituationFiles }
   | { readonly kind: 'stop' }
   | ComputeReply
@@ -72,7 +80,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case 'begin':
       return { ...session, works: begun(session.works, event.asks) }
     case 'unreachable':
-      return { ...session, phase: 'unreachable' }
+    case 'locked-out':
+      return { ...session, phase: event.kind }
     case 'folder': {
       const { folder } = event
       const isRefused = folder.diagnostics.some(({ severity }) => severity === 'error')
