@@ -9,11 +9,13 @@ import './styles/contingency.css'
 import './styles/signs.css'
 import './styles/states.css'
 import './styles/paper.css'
+import { placeHere } from './frame/address-bar.ts'
 import { published } from './publish/published.ts'
 import { Workbench } from './workbench.tsx'
 
 const StartPage = lazy(async () => ({ default: (await import('./opening/start-page.tsx')).StartPage }))
-const isStart = published === null && /^\/start\/?$/.test(location.pathname)
+/** A published folder holds one situation and opens no other. */
+const isStart = published === null && /^\/start\/?$/.test(placeHere().path)
 
 createRoot(document.querySelector('#workbench')!).render(
   <StrictMode>

@@ -34,7 +34,7 @@ afterAll(async () => {
 async function closed(): Promise<void> {
   await page.context().close()
   await server?.close()
-  await rm(directory, { recursive: true, force: true })
+  await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
 
 async function open(situation: string, query = '', size = { width: 1280, height: 900 }): Promise<void> {

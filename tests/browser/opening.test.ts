@@ -52,8 +52,7 @@ describe('the start page', () => {
   ] as const)('is sound in %s, %s, %d px', async (language, theme, width) => {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme: theme })
-    await page.goto(server.url)
-    await page.goto(new URL(`/start?lang=${language}`, server.url).href)
+    await page.goto(server.at(`start?lang=${language}`))
     await ready()
     await page.locator('form').first().waitFor()
     const { violations } = await new AxeBuilder({ page }).analyze()
@@ -64,7 +63,7 @@ describe('the start page', () => {
   })
 
   it('says what is wrong with what was typed, and opens nothing', async () => {
-    await page.goto(new URL('/start?lang=en', server.url).href)
+    await page.goto(server.at('start?lang=en'))
     await ready()
     await page.getByRole('button', { name: 'Make and open' }).click()
     await page.getByText('The folder has no name. Write one.').waitFor()
@@ -88,7 +87,7 @@ describe('the start page', () => {
 
 describe('the tour', () => {
   it('leads by the keyboard through a situation, and ends on one’s own contingency', async () => {
-    await page.goto(new URL('/start?lang=en', server.url).href)
+    await page.goto(server.at('start?lang=en'))
     await page.getByRole('button', { name: 'Will the coalition last?' }).first().click()
     await page.getByRole('button', { name: /Take the tour/ }).click({ timeout: patience })
     const tour = page.getByRole('complementary', { name: 'Tour' })

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OpeningList, OpeningReply } from '../../src/report/opening/opening-contract.ts'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { cookieOf } from './page-client.ts'
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
 const flagship = fileURLToPath(new URL('../../situations/korean-peninsula', import.meta.url))
@@ -21,9 +22,9 @@ afterAll(async () => {
 })
 
 async function ask<Reply>(path: string, body?: unknown): Promise<Reply> {
-  const reply = await fetch(new URL(path, server.url), {
+  const reply = await fetch(`${server.origin}${path}`, {
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie: cookieOf(server), origin: server.origin },
   })
   expect(reply.status, await reply.clone().text()).toBe(200)
   return reply.json() as Promise<Reply>
@@ -31,14 +32,18 @@ async function ask<Reply>(path: string, body?: unknown): Promise<Reply> {
 
 async function situationAt(reply: OpeningReply): Promise<{ name: string; files: { text: string }[] }> {
   if (!('url' in reply)) throw new Error(JSON.stringify(reply.refusal))
-  return (await fetch(new URL('/api/situation', reply.url))).json() as never
+  const { origin, port, searchParams } = new URL(reply.url)
+  const cookie = `kizashi-${port}=${searchParams.get('token')}`
+  return (await fetch(`${origin}/api/situation`, { headers: { cookie } })).json() as never
 }
 
 describe('opening a situation from the start page', () => {
   it('begins there where none was named', async () => {
-    const reply = await fetch(server.url, { redirect: 'manual' })
+    const reply = await fetch(server.origin, { redirect: 'manual' })
     expect([reply.status, reply.headers.get('location')]).toEqual([302, '/start'])
-    expect((await fetch(new URL('/api/situation', server.url))).status).toBe(404)
+    expect(
+      (await fetch(`${server.origin}/api/situation`, { headers: { cookie: cookieOf(server) } })).status,
+    ).toBe(404)
   })
 
   it('lists what comes with Kizashi by title, and what was opened, the newest first', async () => {

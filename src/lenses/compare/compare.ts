@@ -18,7 +18,7 @@ export interface ComparedQuestion extends Question {
 export interface SideComparison {
   /** Place of the side. */
   readonly side: number
-  /** Null where the sides differ by what is taken or supposed, not by how things are judged. */
+  /** Of two readings; or of a reading and what measures make of its judgements once all are in force. */
   readonly agreement: Agreement | null
   readonly harms: readonly DifferingHarm[]
   readonly attribution: Attribution | null
@@ -54,6 +54,8 @@ export interface CompareLensOptions extends ForecastLensOptions {
   readonly whatIfs: readonly string[]
   /** Weight of each reading in the pool, by id; 1 where it is not named. */
   readonly weights: Readonly<Record<string, number>>
+  /** Groups of judgements to divide gaps among; null: see `AttributionOptions`. */
+  readonly groups: number | null
 }
 
 /** Where analysts differ, and what of it matters. */
@@ -76,6 +78,7 @@ export const compareLens: Lens<CompareLensOptions, CompareFinding> = {
     options: [],
     whatIfs: [],
     weights: {},
+    groups: null,
   },
   run: compareSides,
   method: 'docs/methods/compare.md',
@@ -113,7 +116,7 @@ async function compareSides(
     if (side === 0) continue
     const weight = phases.attribution / (courses.length - 1)
     const progress = tell(begun + weight * (side - 1), weight)
-    comparisons.push(await compareWithFirst(courses, sides, side, questions, options, surroundings, progress))
+    comparisons.push(await compareWithFirst(courses, side, questions, options, surroundings, progress))
   }
   return {
     sides,
@@ -218,22 +221,22 @@ async function suppose(
 
 async function compareWithFirst(
   courses: readonly Course[],
-  sides: readonly Side[],
   side: number,
   questions: readonly ComparedQuestion[],
-  { method, seed }: CompareLensOptions,
+  { method, seed, groups }: CompareLensOptions,
   surroundings: Surroundings,
   onShare: (share: number) => void,
 ): Promise<SideComparison> {
   const [first, second] = [courses[0]!, courses[side]!]
-  const isJudged = [sides[0]!, sides[side]!].every(
-    ({ options, whatIfs }) => options.length + whatIfs.length === 0,
-  )
   const harms = differingHarms(first.situation, second.situation, first.situation.viewpoint)
-  if (!isJudged) return { side, agreement: null, harms, attribution: null }
-  const agreement = agreementOf(first.situation, second.situation)
-  const disagreement = { first, second, differing: agreement.differing }
-  const attribution = await attribute(disagreement, questions, { method, seed }, surroundings, onShare)
+  const agreement = agreementOf(first.situation, second.regimes.at(-1)!.situation)
+  const attribution = await attribute(
+    { first, second },
+    questions,
+    { method, seed, groups },
+    surroundings,
+    onShare,
+  )
   return { side, agreement, harms, attribution }
 }
 

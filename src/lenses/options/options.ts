@@ -5,6 +5,7 @@ import type { Course, Situation } from '../../language/situation.ts'
 import type { ForecastLensOptions } from '../forecast.ts'
 import type { Finding, Lens, Surroundings } from '../lens.ts'
 import { type OtherCourses, onlyItself } from '../other-courses.ts'
+import { type AdaptivePathway, adaptivePathways } from './adaptive-pathways.ts'
 import { type CriteriaOrigin, type UsedCriterion, usedCriteria } from './criteria.ts'
 import {
   type EvaluationPlan,
@@ -16,6 +17,7 @@ import { type Failure, failuresOf } from './failures.ts'
 import { type Flip, flipsOf, meanScores } from './flips.ts'
 import { type Information, informationOf } from './information.ts'
 import { answeredCriteria, type OutcomeTable } from './outcome-table.ts'
+import type { RankTipping } from './rank-tipping.ts'
 import { scoreOutcomes, type ValuedStrategy, type Verdict, verdictOf, visibleGain } from './score-outcomes.ts'
 import { type Scores, scoresOf } from './scores.ts'
 import { type Sign, type SignCourses, signsOf } from './signs.ts'
@@ -32,6 +34,7 @@ import {
   withoutRepeats,
 } from './strategies.ts'
 import { allLimitsShare, type CriterionOutcome, criterionOutcomes } from './strategy-outcomes.ts'
+import { tipRanks } from './tip-ranks.ts'
 import { undominated } from './undominated.ts'
 import { type ValueSet, valueSets } from './value-sets.ts'
 
@@ -69,8 +72,12 @@ export interface OptionsFinding extends Finding {
   readonly failures: readonly Failure[]
   /** Empty without an ensemble. */
   readonly information: readonly Information[]
+  /** What would change the order of the strategies; empty without an ensemble. */
+  readonly tippings: readonly RankTipping[]
   /** What each indicator would say on the day asked for; empty without one. */
   readonly signs: readonly Sign[]
+  /** What to do now, and what only once signs have been looked at on that day; empty without one. */
+  readonly pathways: readonly AdaptivePathway[]
 }
 
 export interface OptionsLensOptions extends ForecastLensOptions {
@@ -84,6 +91,8 @@ export interface OptionsLensOptions extends ForecastLensOptions {
   readonly readings: readonly string[]
   /** The day on which indicators are looked at and options may be taken; null for none. */
   readonly signs: Day | null
+  /** Whether to search for what would change the order. */
+  readonly tipping: boolean
 }
 
 /** Which option holds up, whatever one judges and values. */
@@ -107,6 +116,7 @@ export const optionsLens: Lens<OptionsLensOptions, OptionsFinding> = {
     pairs: false,
     readings: [],
     signs: null,
+    tipping: true,
   },
   run: findOptions,
   method: 'docs/methods/options.md',
@@ -157,6 +167,11 @@ async function findOptions(
   const comparison: Comparison = { course, others, readings, criteria, values, plan, surroundings }
   const { table, all } = await tryStrategies(comparison, placed, offered)
   const found = judge(comparison, table, all)
+  const answered = answeredCriteria(table)
+  const scores = values.map((set) => scoresOf(table, set, answered))
+  const tippings = options.tipping
+    ? await tipRanks({ table, values, scores, answered }, all, plan, surroundings)
+    : []
   return {
     actor,
     plan,
@@ -166,10 +181,8 @@ async function findOptions(
     values,
     refused,
     ...found,
-    signs:
-      options.signs === null
-        ? []
-        : await signsOf(signCourses(all), criteria, values, options.signs, plan, surroundings),
+    tippings,
+    ...(await sequenced(comparison, options.signs, all, offered)),
     claims: claimsOf(situation, found.strategies, criteria, values),
   }
 }
@@ -322,12 +335,43 @@ function worthStudying(table: OutcomeTable, scores: readonly Scores[]): number[]
   return [...new Set([...others, ...best])].sort((one, other) => one - other)
 }
 
-/** Each single option with the courses in which it is never taken. */
-function signCourses(placed: readonly PlacedStrategy[]): SignCourses[] {
-  const never = placed.find(({ strategy }) => strategy.origin === 'nothing')!.courses
-  return placed.flatMap(({ strategy: { options }, courses }) =>
-    options.length === 1 ? [{ option: options[0]!, never, taken: courses }] : [],
+/** What to wait for on a day; nothing where none is asked about. */
+async function sequenced(
+  { course, others, readings, criteria, values, plan, surroundings }: Comparison,
+  day: Day | null,
+  placed: readonly PlacedStrategy[],
+  offered: readonly string[],
+): Promise<Pick<OptionsFinding, 'signs' | 'pathways'>> {
+  if (day === null) return { signs: [], pathways: [] }
+  const { situation } = course
+  const signs = await signsOf(
+    signCourses(placed, situation, offered),
+    criteria,
+    values,
+    day,
+    plan,
+    surroundings,
   )
+  const tried = placed.map(({ strategy }) => strategy.options)
+  const search = { situation, readings, others, offered, criteria, values, signs, tried, day, plan }
+  return { signs, pathways: await adaptivePathways(search, surroundings) }
+}
+
+/** Each option with what it needs, and the courses in which only what it needs is taken. */
+function signCourses(
+  placed: readonly PlacedStrategy[],
+  { options }: Situation,
+  offered: readonly string[],
+): SignCourses[] {
+  const coursesOf = (ids: readonly string[]) => {
+    const id = ids.length === 0 ? strategyId(doingNothing) : inOrder(ids).join('+')
+    return placed.find(({ strategy }) => strategyId(strategy) === id)?.courses
+  }
+  return offered.flatMap((option) => {
+    const never = coursesOf(neededBy(options, option))
+    const taken = coursesOf(withNeeds(options, [option]))
+    return never && taken ? [{ option, never, taken }] : []
+  })
 }
 
 /** Claims behind the options that were tried, the criteria and the sets of values. */

@@ -16,6 +16,7 @@ import {
   compareSheet,
   gapSize,
   gapText,
+  isMeasure,
 } from './compare-sheet.ts'
 
 /** A comparison as text for a terminal, lines ended by `\n`: the conclusion first, the differing judgements last. */
@@ -84,10 +85,9 @@ function conclusion(sheet: CompareSheet): string[] {
     answerText(asked, answer, sheet),
   ) as [string, string]
   const comparison = finding.comparisons.find((one) => one.side === side)!
-  const title =
-    comparison.agreement === null
-      ? words.headlineMeasure(sheet.side(side), name, first, second)
-      : words.headline(name, first, second)
+  const title = isMeasure(side, sheet)
+    ? words.headlineMeasure(sheet.side(side), name, first, second)
+    : words.headline(name, first, second)
   const told = lede([sharesSentence(top, comparison, sheet), hiddenSentence(comparison, sheet)], sheet)
   return [...wrapText(title, columns - 2).map(paint.strong), ...(told.length === 0 ? [] : ['', ...told])]
 }
@@ -97,8 +97,11 @@ function isSettled(place: number, { finding }: CompareSheet): boolean {
   return finding.answers.some((own) => own[place]!.value === 0 || own[place]!.value === 1)
 }
 
-function lede(sentences: readonly string[], { finding, words, columns, language }: CompareSheet): string[] {
-  const agreements = finding.comparisons.flatMap(({ agreement }) => agreement ?? [])
+function lede(sentences: readonly string[], sheet: CompareSheet): string[] {
+  const { finding, words, columns, language } = sheet
+  const agreements = finding.comparisons.flatMap(({ side, agreement }) =>
+    agreement === null || isMeasure(side, sheet) ? [] : [agreement],
+  )
   const counts = agreements.map(({ differing, same, silent }) =>
     words.ledeJudgements(differing.length, same, silent),
   )
@@ -117,7 +120,8 @@ function sharesSentence(place: number, { side, attribution }: SideComparison, sh
   const { finding, words, group } = sheet
   const shares = attribution?.shares[place] ?? null
   const gap = finding.answers[side]![place]!.gap
-  if (attribution === null || shares === null || shares.length === 0 || gap === null) return ''
+  const fewest = isMeasure(side, sheet) ? 2 : 1
+  if (attribution === null || shares === null || shares.length < fewest || gap === null) return ''
   const question = finding.questions[place]!
   const ranked = [...shares.entries()]
     .sort(([, one], [, other]) => Math.abs(other.value) - Math.abs(one.value))
@@ -156,6 +160,13 @@ function hiddenSentence({ side, attribution }: SideComparison, sheet: CompareShe
   return words.ledeHidden(phrasesOf(language).quoted(question(asked)), told(raising), told(lowering))
 }
 
+/** Which groups were counted together. */
+function mergedSentence({ finding, words, group, language }: CompareSheet): string[] {
+  const merged =
+    finding.comparisons.find(({ attribution }) => attribution?.merged.length)?.attribution?.merged ?? []
+  return merged.length === 0 ? [] : [words.merged(merged.map(group).join(language === 'ja' ? '、' : ', '))]
+}
+
 function methodLines(sheet: CompareSheet): string[] {
   const { finding, reuse, words, columns, language } = sheet
   const { isExact, runs, runsPerMember, seed } = finding.plan
@@ -165,7 +176,7 @@ function methodLines(sheet: CompareSheet): string[] {
       ? []
       : [
           method.kind === 'every'
-            ? words.every(plainNumber(method.coalitions))
+            ? words.every(plainNumber(method.coalitions), method.isExact ? null : plainNumber(method.runs))
             : words.sampled(method.orders, plainNumber(method.runs)),
         ]
   const pooled = poolWords(sheet)
@@ -173,6 +184,7 @@ function methodLines(sheet: CompareSheet): string[] {
     isExact ? words.exact : words.simulated(plainNumber(runs), plainNumber(runsPerMember), seed),
     ...(reuse?.reused ? [words.reused(plainNumber(reuse.reused), plainNumber(reuse.asked))] : []),
     ...shares,
+    ...mergedSentence(sheet),
     ...(pooled === null ? [] : [pooled]),
   ]
   return wrapText(sentences.join(language === 'ja' ? '' : ' '), columns)

@@ -27,6 +27,8 @@ export interface JudgementRow {
 
 const kinds: Readonly<Record<PlacedJudgement['place']['kind'], JudgementKind | null>> = {
   influence: null,
+  // What options and what-ifs add is written with them.
+  effect: null,
   start: null,
   lean: 'lean',
   inertia: 'lean',

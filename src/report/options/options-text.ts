@@ -7,6 +7,7 @@ import { cutText, textWidth } from '../terminal/text-width.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
 import { combinationLines, effectLines } from './options-effects.ts'
+import { pathwayLines } from './options-pathways.ts'
 import { failureLines, flipLines, informationLines, limitLines, toldStrategy } from './options-robustness.ts'
 import {
   bestBy,
@@ -17,6 +18,7 @@ import {
   scorePoints,
 } from './options-sheet.ts'
 import { signLines } from './options-signs.ts'
+import { tippingLines } from './options-tipping.ts'
 
 /** A comparison of options as text for a terminal, lines ended by `\n`: the conclusion first, then what it stands on. */
 export function optionsText(
@@ -43,9 +45,11 @@ export function optionsText(
         section(words.combinations, combinationLines(sheet), sheet),
         section(words.limits, limitLines(sheet), sheet),
         section(words.flips, flipLines(sheet), sheet),
+        section(words.tipping, tippingLines(sheet), sheet),
         section(words.failures(sheet.name(toldStrategy(sheet))), failureLines(sheet), sheet),
         section(words.information, informationLines(sheet), sheet),
         section(words.signs, signLines(sheet), sheet),
+        section(words.pathways, pathwaySection(sheet), sheet),
         section(words.method, methodLines(sheet), sheet),
       ]
   return plainBlocks(blocks)
@@ -118,6 +122,12 @@ function robustSentences(sheet: OptionsSheet): string[] {
 
 function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+function pathwaySection(sheet: OptionsSheet): string[] {
+  const lines = pathwayLines(sheet)
+  if (lines.length === 0) return []
+  return [...wrapText(sheet.words.pathwaysNote, sheet.columns).map(sheet.paint.quiet), ...lines]
 }
 
 function methodLines({ finding, reuse, words, columns, language, criterion }: OptionsSheet): string[] {

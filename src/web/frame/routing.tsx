@@ -137,7 +137,8 @@ export function useParameter(key: string): string | null {
   return value
 }
 
-function parameterHere(key: string): string | null {
+/** A word of the address as it now stands; null where it is not there. */
+export function parameterHere(key: string): string | null {
   return new URLSearchParams(placeHere().search).get(key)
 }
 
