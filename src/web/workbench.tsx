@@ -5,6 +5,8 @@ import type { Language } from '../report/language.ts'
 import { phrasesOf } from '../report/phrases/phrases-of.ts'
 import { pickText } from '../report/text.ts'
 import { Hatch } from './chart/hatch.tsx'
+import { TextInHand } from './editing/text-in-hand.tsx'
+import { YamlBeside } from './editing/yaml-beside.tsx'
 import { PageFoot } from './frame/page-foot.tsx'
 import { PageHead } from './frame/page-head.tsx'
 import { Page, pages } from './frame/pages.tsx'
@@ -64,49 +66,52 @@ export function Workbench() {
   const takeAway = useTakeAway(session, route, title, provenance, language)
   return (
     <SavingProvider again={again}>
-      <TablesProvider>
-        <TakeAwayContext value={takeAway}>
-          <PageHead
-            phrases={phrases}
-            preferences={preferences}
-            situation={title}
-            route={route}
-            contingency={concern}
-          />
-          {session.phase !== 'locked-out' && <SavingNotice language={language} />}
-          <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
-            {published === null && route.page === 'briefing' && session.phase === 'open' && (
-              <TourOffer language={language} />
-            )}
-            <ConflictView language={language} />
-            <StateOf session={session} preferences={preferences} again={again} />
-            {opened !== null && (
-              <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
-                <Page
-                  page={route.page}
-                  id={route.id}
-                  session={session}
-                  opened={opened}
-                  viewpoint={viewpoint}
-                  provenance={provenance}
-                  language={language}
-                  controls={controls}
-                  stop={stop}
-                  again={again}
-                />
-              </Past>
-            )}
-          </main>
-          <PageFoot
-            forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
-            provenance={provenance}
-            language={language}
-            phrases={phrases}
-          />
-          <Tour route={route} contingency={concern} language={language} />
-          <Hatch />
-        </TakeAwayContext>
-      </TablesProvider>
+      <TextInHand folder={session.folder.files}>
+        <TablesProvider>
+          <TakeAwayContext value={takeAway}>
+            <PageHead
+              phrases={phrases}
+              preferences={preferences}
+              situation={title}
+              route={route}
+              contingency={concern}
+            />
+            {session.phase !== 'locked-out' && <SavingNotice language={language} />}
+            <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
+              {published === null && route.page === 'briefing' && session.phase === 'open' && (
+                <TourOffer language={language} />
+              )}
+              <ConflictView language={language} />
+              <StateOf session={session} preferences={preferences} again={again} />
+              {opened !== null && (
+                <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
+                  <Page
+                    page={route.page}
+                    id={route.id}
+                    session={session}
+                    opened={opened}
+                    viewpoint={viewpoint}
+                    provenance={provenance}
+                    language={language}
+                    controls={controls}
+                    stop={stop}
+                    again={again}
+                  />
+                </Past>
+              )}
+            </main>
+            <PageFoot
+              forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
+              provenance={provenance}
+              language={language}
+              phrases={phrases}
+            />
+            <Tour route={route} contingency={concern} language={language} />
+            <YamlBeside situation={situation} reading={viewpoint.reading} language={language} />
+            <Hatch />
+          </TakeAwayContext>
+        </TablesProvider>
+      </TextInHand>
     </SavingProvider>
   )
 }

@@ -1,5 +1,6 @@
 import type { Phrases } from '../../report/phrases/en.ts'
 import { publishWordsOf } from '../../report/publish/publish-words-of.ts'
+import { YamlSwitch } from '../editing/yaml-beside.tsx'
 import { published } from '../publish/published.ts'
 import { SavingHead } from '../saving/saving-head.tsx'
 import { PageLinks } from './page-links.tsx'
@@ -37,6 +38,7 @@ export function PageHead({ phrases, preferences, situation, route, contingency }
             <span className="read-only">{publishWordsOf(preferences.language).readOnly}</span>
           </>
         )}
+        <YamlSwitch language={preferences.language} />
         <PreferenceSwitches preferences={preferences} phrases={phrases} />
       </div>
       <div className="pages-row">

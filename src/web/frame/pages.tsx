@@ -27,6 +27,10 @@ export const pages: Readonly<Record<PageName, PageDefinition>> = {
     View: onDemand(async () => (await import('../map/map-page.tsx')).MapPage),
     asks: ['strengths', 'forecast'],
   },
+  judgements: {
+    View: onDemand(async () => (await import('../judgements/judgements-page.tsx')).JudgementsPage),
+    asks: ['forecast'],
+  },
   futures: {
     View: onDemand(async () => (await import('../futures/futures-page.tsx')).FuturesPage),
     asks: ['futures'],

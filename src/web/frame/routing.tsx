@@ -13,6 +13,7 @@ export const pageNames = [
   'briefing',
   'contingency',
   'map',
+  'judgements',
   'futures',
   'stability',
   'evidence',
