@@ -1,0 +1,2 @@
+import { useMemo } from 'react'
+import { otherCriteriaLimits } from './use-limits.ts'
