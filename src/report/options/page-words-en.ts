@@ -23,6 +23,8 @@ export const en = {
         : `${count} options hold up in every reading`,
   holdingNote: (isOneView: boolean): string =>
     `Each option by itself. ◎ helps by every set of values, ○ by some and harms by none, △ helps one aim and harms another, × harms, · no effect that can be seen. ${isOneView ? '' : 'Regret is what it falls short of the best of all that were tried, in nine of ten draws at most.'}`.trim(),
+  points:
+    'Numbers are the gain over doing nothing, in points of a score in which 100 means that every criterion is sure to go well.',
   option: 'Option',
   mark: {
     throughout: 'helps by every set of values',
@@ -48,7 +50,8 @@ export const en = {
   unbeatenNote:
     'Beaten by none: no other is at least as good by every criterion and no dearer, and better in something.',
   doNothing: 'Do nothing',
-  own: 'Your combination',
+  own: 'your combination',
+  Own: 'Your combination',
   summary: (marks: string): string => marks,
   inAll: 'in every reading',
 

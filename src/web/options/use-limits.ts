@@ -3,8 +3,8 @@ import { isProbability, type UsedCriterion } from '../../lenses/options/criteria
 import { limitOf, type OwnLimits } from '../../lenses/options/with-limits.ts'
 import { ownLimitsOf, textOfLimits } from '../../report/options/limit-rows.ts'
 import { recall, remember } from '../frame/memory.ts'
-import { useParameter } from '../frame/routing.tsx'
 import { addressed, writeToAddress } from '../frame/preferences.ts'
+import { useParameter } from '../frame/routing.tsx'
 
 const key = 'limits'
 
