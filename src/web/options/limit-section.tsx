@@ -4,6 +4,7 @@ import { type LimitRow, limitTable, readLimit } from '../../report/options/limit
 import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
 import { ReadingKey } from '../chart/reading-mark.tsx'
+import { ScrollFrame } from '../frame/scroll-frame.tsx'
 import type { useLimits } from './use-limits.ts'
 
 interface LimitSectionProps {
@@ -23,8 +24,7 @@ export function LimitSection({ sheet, limits }: LimitSectionProps) {
         <h2 id="limits">{words.limits}</h2>
         <p>{words.limitsNote(draws === 0 ? null : plainNumber(draws))}</p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <div className="matrix-frame" tabIndex={0} role="region" aria-label={words.limits}>
+      <ScrollFrame label={words.limits}>
         <table className="limits">
           <thead>
             <tr>
@@ -70,7 +70,7 @@ export function LimitSection({ sheet, limits }: LimitSectionProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
       {changed > 0 && (
         <div className="act">
           <p className="small quiet">{words.ownLimits(changed)}</p>

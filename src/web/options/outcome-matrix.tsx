@@ -4,6 +4,7 @@ import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
 import { ReadingKey } from '../chart/reading-mark.tsx'
 import { Link } from '../frame/routing.tsx'
+import { ScrollFrame } from '../frame/scroll-frame.tsx'
 import { Change } from './criterion-section.tsx'
 
 /** Options by criteria, one table a reading: what each changes. */
@@ -21,14 +22,7 @@ export function OutcomeMatrix({ sheet }: { readonly sheet: OptionsPageSheet }) {
         <p>{words.matrixNote(finding.origin === 'criteria')}</p>
       </div>
       {finding.readings.map((reading, place) => (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <div
-          key={reading}
-          className="matrix-frame"
-          tabIndex={0}
-          role="region"
-          aria-label={words.matrixOf(reading)}
-        >
+        <ScrollFrame key={reading} label={words.matrixOf(reading)}>
           <table className="matrix">
             <caption>
               <ReadingKey place={place} />
@@ -62,7 +56,7 @@ export function OutcomeMatrix({ sheet }: { readonly sheet: OptionsPageSheet }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       ))}
     </section>
   )
