@@ -18,6 +18,9 @@ export interface LimitRow {
   readonly shares: readonly (readonly { readonly share: number | null; readonly said: string }[])[]
 }
 
+/** Where nothing is combined, so many single options are compared. */
+const mostSingles = 4
+
 export interface LimitTable {
   /** Names of what is compared: doing nothing, combinations, one's own. */
   readonly columns: readonly { readonly id: string; readonly name: string }[]
@@ -35,7 +38,9 @@ export function limitTable(
   nameOf: (one: StrategyFinding) => string,
 ): LimitTable {
   const { finding } = sheet
-  const compared = comparedStrategies(sheet).map(({ strategy }) => strategy)
+  const together = comparedStrategies(sheet).map(({ strategy }) => strategy)
+  const compared =
+    sheet.combinations.length > 0 ? together : [...together, ...sheet.singles.slice(0, mostSingles)]
   const mine = finding.strategies.find(({ id }) => id === own)
   const shown = mine === undefined || compared.includes(mine) ? compared : [...compared, mine]
   const said = (share: number | null) => ({

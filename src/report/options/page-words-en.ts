@@ -73,8 +73,8 @@ export const en = {
 
   // all criteria
   matrix: 'Every criterion at once',
-  matrixNote: (isByCriteria: boolean): string =>
-    `By how many percentage points each option ${isByCriteria ? 'makes the criterion likelier to go well' : 'changes the chance'}; a dot: not to be told from nothing. The first row is the answer with nothing done.`,
+  matrixNote:
+    'By how many percentage points each option makes a criterion likelier to go well (▲) or to go ill (▽); a dot: not to be told from nothing. The first row is the answer with nothing done.',
   matrixOf: (reading: string) => `Reading: ${reading}`,
   betterBy: (amount: string) => `better by ${amount}`,
   worseBy: (amount: string) => `worse by ${amount}`,

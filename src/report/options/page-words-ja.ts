@@ -68,10 +68,8 @@ export const ja: OptionsPageWords = {
   band: '判断の幅',
 
   matrix: 'すべての基準を一度に',
-  matrixNote: (isByCriteria) =>
-    `各選択肢によって、${
-      isByCriteria ? '基準が満たされる確率が何ポイント上がるか' : '確率が何ポイント変わるか'
-    }。「·」は差が見分けられないもの。最初の行は、何もしない場合の答え。`,
+  matrixNote:
+    '各選択肢によって、基準が満たされる確率が何ポイント上がるか（▲）下がるか（▽）。「·」は差が見分けられないもの。最初の行は、何もしない場合の答え。',
   matrixOf: (reading) => `読み方：${reading}`,
   betterBy: (amount) => `${amount}よくなる`,
   worseBy: (amount) => `${amount}悪くなる`,

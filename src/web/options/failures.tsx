@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { hasLimit } from '../../lenses/options/criteria.ts'
 import type { Failure } from '../../lenses/options/failures.ts'
 import { boxSentence, failureSentence, toldStrategy } from '../../report/options/options-robustness.ts'
 import { strategyCalled } from '../../report/options/options-sheet.ts'
@@ -20,6 +21,7 @@ export function Failures({ sheet, isRough }: FailuresProps) {
   const [asked, ask] = useState<string | null>(null)
   const shown = asked !== null && known.includes(asked) ? asked : usual
   const own = finding.failures.filter(({ strategy }) => strategy === shown)
+  if (!isRough && finding.failures.length === 0 && !finding.criteria.some(hasLimit)) return null
   return (
     <section aria-labelledby="failures">
       <div className="sec-head">

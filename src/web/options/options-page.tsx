@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import { withLimits } from '../../lenses/options/with-limits.ts'
-import { plainNumber } from '../../report/figures.ts'
+import { claimWords } from '../../report/claim-words.ts'
 import { methodSentences, optionsHeadline } from '../../report/options/options-headline.ts'
 import { type OptionsPageSheet, optionsPageSheet } from '../../report/options/page-sheet.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
@@ -99,8 +99,12 @@ function Found({ view, found, progress }: FoundProps) {
       <HoldingTable sheet={sheet} />
       <CriterionSection sheet={sheet} focus={view.id} />
       <OutcomeMatrix sheet={sheet} />
-      <Combinations sheet={sheet} />
-      <OwnCombination sheet={sheet} taken={view.viewpoint.options} />
+      {sheet.singles.length + sheet.combinations.length > 1 && (
+        <>
+          <Combinations sheet={sheet} />
+          <OwnCombination sheet={sheet} taken={view.viewpoint.options} />
+        </>
+      )}
       <LimitSection sheet={sheet} limits={limits} />
       <Flips sheet={sheet} />
       <Failures sheet={sheet} isRough={found.isRough} />
@@ -130,26 +134,47 @@ function NothingToChoose({ sheet }: { readonly sheet: OptionsPageSheet }) {
 }
 
 function Stands({ sheet, isRough }: { readonly sheet: OptionsPageSheet; readonly isRough: boolean }) {
-  const { finding, words, language } = sheet
+  const { finding, words, language, situation } = sheet
   const page = optionsPageWordsOf(language)
   const scope = words.scope(finding.readings.length, finding.plan.members, finding.values.length)
+  const claim = claimWords(situation, language)
   return (
     <section aria-labelledby="stands">
       <div className="sec-head">
         <h2 id="stands">{words.method}</h2>
       </div>
-      <ul className="stands small">
+      <ul className="stands">
         <li>
-          {scope}
+          {scope.split(/ {3}|\u3000/).join(words.separator)}
           {isRough && <span className="flag">{page.rough}</span>}
         </li>
         {methodSentences(sheet).map((line) => (
           <li key={line}>{line}</li>
         ))}
-        <li className="quiet">
-          {plainNumber(finding.claims.length)} {phrasesOf(language).claims}
-        </li>
       </ul>
+      {finding.claims.length > 0 && (
+        <details className="more">
+          <summary>
+            {page.claims} <span className="quiet">{phrasesOf(language).claimsOf(finding.claims.length)}</span>
+          </summary>
+          <ul className="stands">
+            {finding.claims.map(claim).map(({ id, says, readIn, grade, gradeWords }) => (
+              <li key={id}>
+                {says}{' '}
+                <span className="quiet">
+                  {readIn} {id}
+                </span>{' '}
+                {grade !== null && (
+                  <span className="grade">
+                    {grade}
+                    <span className="vh"> {gradeWords}</span>
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   )
 }

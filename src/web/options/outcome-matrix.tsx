@@ -19,7 +19,7 @@ export function OutcomeMatrix({ sheet }: { readonly sheet: OptionsPageSheet }) {
     <section aria-labelledby="matrix">
       <div className="sec-head">
         <h2 id="matrix">{words.matrix}</h2>
-        <p>{words.matrixNote(finding.origin === 'criteria')}</p>
+        <p>{words.matrixNote}</p>
       </div>
       {finding.readings.map((reading, place) => (
         <ScrollFrame key={reading} label={words.matrixOf(reading)}>
