@@ -143,9 +143,9 @@ describe('the options page', () => {
 describe('the readings page', () => {
   it('sets both answers side by side, and divides the gap in focus among its judgements', async () => {
     await open('readings')
-    expect(await page.locator('h1').textContent()).toMatch(/^They differ most on “No boom comes”/)
+    expect(await page.locator('h1').textContent()).toMatch(/^They differ most on “A boom comes”/)
     const on = page.locator('.pairs tr.on')
-    expect(await on.textContent()).toMatch(/No boom comes.*%.*%.*−\d+/)
+    expect(await on.textContent()).toMatch(/A boom comes.*%.*%.*−\d+/)
     await page.locator('.fall tbody tr').nth(2).waitFor({ timeout: patience })
     expect(await page.locator('.fall tbody').textContent()).toMatch(/base: 55.*A boom.*gloomy: 8/)
     expect(await page.locator('#fall').textContent()).toMatch(/The judgements about one thing make 100/)

@@ -6,7 +6,7 @@ import { readingText, situationText } from '../lenses/options-situation.ts'
 const asked = `
 contingencies:
   blaze: {title: {en: The port burns, ja: 港が燃える}, ask: {event: fire, by: 2029-01-01}, harm: 2, because: [c1]}
-  idle: {title: {en: No boom comes, ja: 好況が来ない}, ask: {event: boom, by: 2029-01-01}, harm: -1}
+  idle: {title: {en: A boom comes, ja: 好況が来る}, ask: {event: boom, by: 2029-01-01}, harm: -1}
 indicators:
   quarrels: {title: {en: Quarrels at the quay, ja: 岸壁の口論}, look: quarterly, seen: {mood: {calm: 10%, tense: 70%}}}
 `

@@ -81,8 +81,9 @@ export const en = {
   recordMost: (name: string) => `Over 10,000 to 1 for ${name}`,
   recordTitle: 'Which reading the record fits so far',
   recordNote: (entries: string) =>
-    `Ratio of the chance that each gave to the ${entries} entries of the ledger and to the silence between them.`,
+    `Ratio of the chance that each gave to what the ledger holds (entries: ${entries}) and to the silence between.`,
   recordEven: 'The record does not tell them apart',
+  recordSame: 'Both gave it the same chance.',
   recordNoise: 'The difference is within the sampling error.',
   recordStrength: [
     'Not enough to set either aside.',

@@ -77,6 +77,7 @@ export const ja: ComparePageWords = {
   recordTitle: 'これまでの記録は、どちらに合うか',
   recordNote: (entries) => `台帳の${entries}件と、その間何もなかったこととに、それぞれが与えていた確率の比。`,
   recordEven: '記録からは見分けられない',
+  recordSame: 'どちらも同じ確率を与えていた。',
   recordNoise: '差は標本の誤差に収まる。',
   recordStrength: [
     'どちらかを退けるには足りない。',

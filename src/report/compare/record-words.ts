@@ -36,7 +36,8 @@ export function recordWords(
   const ratio = exponential(Math.min(Math.log(greatest), Math.abs(other - one)))
   const [error, otherError] = [halfWidth(first), halfWidth(second)]
   const noise = Math.sqrt(error ** 2 + otherError ** 2)
-  if (Math.abs(other - one) <= noise) return { title: words.recordEven, words: words.recordNoise }
+  if (Math.abs(other - one) <= noise)
+    return { title: words.recordEven, words: noise > 0 ? words.recordNoise : words.recordSame }
   const step = steps.findIndex((limit) => ratio < limit)
   return {
     title:

@@ -24,7 +24,7 @@ export function LimitSection({ sheet, limits }: LimitSectionProps) {
         <h2 id="limits">{words.limits}</h2>
         <p>{words.limitsNote(draws === 0 ? null : plainNumber(draws))}</p>
       </div>
-      <ScrollFrame label={words.limits}>
+      <ScrollFrame label={words.limit}>
         <table className="limits">
           <thead>
             <tr>

@@ -79,6 +79,8 @@ async function begin(beginning: Beginning): Promise<Worker | null> {
   const missing = () => asks.filter((ask) => done.current.get(ask) !== about(ask))
   const folder = JSON.parse(text) as SituationFiles
   const wanted = missing()
+  // What is begun anew is no longer answered, even if what it was about is asked for again before it ends.
+  done.current = new Map([...done.current].filter(([ask]) => !wanted.includes(ask)))
   tell({ kind: 'folder', folder })
   tell({ kind: 'begin', asks: wanted })
   if (wanted.length === 0 || folder.diagnostics.some(({ severity }) => severity === 'error')) return null
