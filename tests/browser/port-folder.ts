@@ -28,7 +28,7 @@ export async function bareFolder(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'kizashi-bare-'))
   await writeFile(
     join(directory, 'situation.yaml'),
-    'kizashi: 1\ntitle: {en: A quay, ja: 岸壁}\nfrom: 2025-01-01\nto: 2027-01-01\nevents: {flood: {title: {en: A flood, ja: 水害}, rate: 0.1 per year}}\n',
+    'kizashi: 1\ntitle: {en: A quay, ja: 岸壁}\nfrom: 2025-01-01\nto: 2027-01-01\nfactors: {tide: {title: {en: The tide, ja: 潮位}, states: [low, high], start: low, tempo: 1 year}}\nevents: {flood: {title: {en: A flood, ja: 水害}, rate: 0.1 per year}}\n',
   )
   return directory
 }
