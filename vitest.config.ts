@@ -1,4 +1,5 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { slowTests } from './vitest.slow.config.ts'
 
@@ -6,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: [...slowTests, 'node_modules/**'],
-    env: { KIZASHI_CACHE: 'off' },
+    env: { KIZASHI_CACHE: 'off', KIZASHI_HOME: join(tmpdir(), 'kizashi-of-tests') },
     // Vitest would leave a processor free, which on two is half of them.
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,

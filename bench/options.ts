@@ -1,4 +1,5 @@
-// How long the comparison of the flagship's options takes: `npm run bench -- options [draws] [threads] [measures]`.
+// How long the comparison of the flagship's options takes: `npm run bench -- options [draws] [threads] [tipping]`.
+// The last word also searches for what would change the order, and prints it.
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { threadWorkers } from '../src/cli/thread-workers.ts'
@@ -22,9 +23,9 @@ process.stdout.write(
 )
 const start = performance.now()
 const before = process.cpuUsage()
-const { plan, strategies, readings } = await optionsLens.run(
+const { plan, strategies, readings, tippings } = await optionsLens.run(
   course,
-  { ...optionsLens.defaults, ensemble: draws },
+  { ...optionsLens.defaults, ensemble: draws, tipping: process.argv[4] === 'tipping' },
   { workers, others: otherCourses(draft!) },
 )
 const seconds = (performance.now() - start) / 1000
@@ -36,3 +37,4 @@ process.stdout.write(
     `${plan.runs} at the nominal judgements (target: 120 s)\n`,
 )
 await workers.close()
+if (tippings.length > 0) process.stdout.write(`${JSON.stringify(tippings, null, 1)}\n`)

@@ -23,6 +23,12 @@ const products = [
     tool: ['vite', 'vite'],
     arguments: ['build', '--config', 'src/web/vite.config.ts', '--logLevel', 'error'],
   },
+  {
+    name: 'dist/publish',
+    inputs: ['src', 'tsconfig.base.json', 'tsconfig.web.json', 'package-lock.json'],
+    tool: ['vite', 'vite'],
+    arguments: ['build', '--config', 'src/web/vite.publish.config.ts', '--logLevel', 'error'],
+  },
 ]
 
 requireNode(20, 19)

@@ -70,6 +70,13 @@ describe('the layers', () => {
     expect(long).toEqual([])
   })
 
+  it('keep the address of a page in one place: a published folder has it elsewhere', () => {
+    const reading = files
+      .filter((file) => layerOf(file) === 'web' && !file.endsWith('address-bar.ts'))
+      .filter((file) => /\blocation\.(?:pathname|search|hash|href)\b/.test(readFileSync(file, 'utf8')))
+    expect(reading.map(shown)).toEqual([])
+  })
+
   it('have no drawer files', () => {
     const drawers = files.filter((file) => /[/\\](utils?|helpers?|common|types|misc)\.tsx?$/.test(file))
     expect(drawers.map(shown)).toEqual([])

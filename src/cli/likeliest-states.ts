@@ -1,9 +1,8 @@
 import { EvidenceImpossible } from '../engine/evidence/impossible-evidence.ts'
 import { runUpdate } from '../engine/evidence/run-update.ts'
-import type { Estimate } from '../engine/forecast.ts'
-import { mapRecord } from '../engine/map-record.ts'
 import { courseOf } from '../language/course.ts'
 import type { Assignment, Course } from '../language/situation.ts'
+import { likeliestStatesOf } from '../lenses/futures/likeliest-states.ts'
 import { impossibleText } from '../report/update/impossible-text.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Loaded } from './load.ts'
@@ -30,18 +29,12 @@ export async function likeliestStates(
     const { now } = await withThreads(terminal, (running) =>
       runUpdate(course, entries, { ...running, asOf: day, only: { factors: true } }),
     )
-    return mapRecord(now.factors, likeliestOf)
+    return likeliestStatesOf(now.factors)
   } catch (error) {
     if (!(error instanceof EvidenceImpossible)) throw error
     terminal.remark(impossibleText(course.situation, error.finding, terminal.language, terminal.columns))
     return exitCodes.analysisNotDone
   }
-}
-
-function likeliestOf(states: Readonly<Record<string, Estimate>>): string {
-  const chance = ([, { value }]: [string, Estimate]) => value ?? 0
-  const [state] = Object.entries(states).reduce((best, one) => (chance(one) > chance(best) ? one : best))
-  return state
 }
 
 /** What the ledger tells of happened with no option taken. */

@@ -20,6 +20,7 @@ import { log } from './declarations/log.ts'
 import { newSituation } from './declarations/new.ts'
 import { options } from './declarations/options.ts'
 import { pool } from './declarations/pool.ts'
+import { publish } from './declarations/publish.ts'
 import { resolve } from './declarations/resolve.ts'
 import { score } from './declarations/score.ts'
 import { serve } from './declarations/serve.ts'
@@ -60,7 +61,7 @@ const groups: readonly Group[] = [
   },
   {
     title: { en: 'The situation itself:', ja: '情勢そのもの：' },
-    commands: [check, show, newSituation, convert, serve, start, completion],
+    commands: [check, show, newSituation, convert, serve, start, publish, completion],
   },
 ]
 

@@ -8,6 +8,7 @@ import { islandShard, islandTask } from './evidence/particles/island-shard.ts'
 import { exactSweepTask } from './exact/exact-forecast.ts'
 import { runSweep } from './exact/run-sweep.ts'
 import type { Sweep } from './exact/sweep.ts'
+import { keptIslandShard, keptIslandTask } from './live/kept-paths.ts'
 import { scoreShard, scoreTask } from './sensitivity/score-shard.ts'
 import { simulationShard } from './simulation/simulation-shard.ts'
 import { scenarioShard, scenarioTask } from './structure/scenario-shard.ts'
@@ -25,6 +26,7 @@ const shardTasks: Readonly<Record<string, ShardTask>> = {
   [filterTask]: filterEvidence,
   [askGivenTask]: askGiven,
   [islandTask]: islandShard,
+  [keptIslandTask]: keptIslandShard,
   simulate: simulationShard,
   member: memberShard,
   [evaluationTask]: evaluationShard,

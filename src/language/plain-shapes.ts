@@ -16,7 +16,7 @@ import {
 } from './shape.ts'
 import type { Scale, Text } from './situation.ts'
 import type { Span } from './span.ts'
-import { isJudgementMap, isNothing, type ScalarTree, type Tree } from './tree.ts'
+import { isJudgementMap, isNothing, type ScalarTree, type Tree, type WrittenSum } from './tree.ts'
 
 /** A number as written, before it is known what it judges. */
 export interface WrittenNumber {
@@ -28,6 +28,8 @@ export interface WrittenNumber {
   readonly movesWith: string | null
   readonly note: Text | null
   readonly at: Span
+  /** What it was added up from, where measures add ranges to it. */
+  readonly sum?: WrittenSum
 }
 
 export interface WrittenDate {
@@ -194,7 +196,10 @@ function readBareNumber(tree: Tree, scale: Scale, notice: Notice): WrittenNumber
   const scalar = expectScalar(tree, 'number', notice)
   if (!scalar) return null
   const read = readNumber(narrowNoticed(scalar, notice), scale)
-  if (isNumber(read)) return { scale, ...read, because: null, movesWith: null, note: null, at: scalar.at }
+  if (isNumber(read)) {
+    const { at, sum } = scalar
+    return { scale, ...read, because: null, movesWith: null, note: null, at, ...(sum ? { sum } : {}) }
+  }
   noticeNumber(scalar, scale, read, notice)
   return null
 }

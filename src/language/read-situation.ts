@@ -58,7 +58,14 @@ export function readSituation(files: readonly SourceFile[]): {
 /** The situation's tree in a reading. */
 export function readingTree(tree: MapTree, changes: Tree | null, notice: Notice): MapTree {
   return changes
-    ? applyChanges(tree, changes, { changer: 'reading', notice, replaced: [], because: null, from: null })
+    ? applyChanges(tree, changes, {
+        changer: 'reading',
+        notice,
+        replaced: [],
+        by: null,
+        because: null,
+        from: null,
+      })
     : tree
 }
 

@@ -20,9 +20,24 @@ export interface Judgement {
   readonly nominal: number
   /** Judgements that share a name share one draw. */
   readonly movesWith?: string
+  /** What options and what-ifs add to it where that is a range: each effect is drawn by itself. The figures above are the sums. */
+  readonly added?: Added
   readonly because: readonly string[]
   readonly note?: Text
   readonly at: Span
+}
+
+/** A judgement taken apart: the range it has by itself, and the effects added to it, in points, each with an address of its own. */
+export interface Added {
+  readonly low: number
+  readonly high: number
+  readonly effects: readonly Effect[]
+}
+
+/** The points that a measure adds to a judgement. */
+export interface Effect extends Judgement {
+  /** Id of the option or what-if. */
+  readonly measure: string
 }
 
 /** All of these hold: each named factor is in one of the listed states. */

@@ -25,6 +25,25 @@ export interface ScalarTree {
   /** Written in quotes or as a block: never nothing, true or false. */
   readonly quoted: boolean
   readonly at: Span
+  /** What a computed number was added up from. */
+  readonly sum?: WrittenSum
+}
+
+/** A number that stood there and the ranges that measures have added to it, in points. */
+export interface WrittenSum {
+  readonly low: number
+  readonly high: number
+  readonly effects: readonly WrittenEffect[]
+}
+
+export interface WrittenEffect {
+  /** Id of the measure. */
+  readonly by: string
+  readonly low: number
+  readonly high: number
+  readonly nominal: number
+  readonly movesWith: string | null
+  readonly at: Span
 }
 
 /** The value under a key, if the tree is a map that has it. */
@@ -60,8 +79,8 @@ export function plainValue(tree: Tree): unknown {
 }
 
 /** A scalar that stands for computed text, at the place it was computed from. */
-export function scalarOf(text: string, at: Span): ScalarTree {
-  return { kind: 'scalar', text, quoted: false, at }
+export function scalarOf(text: string, at: Span, sum: WrittenSum | null = null): ScalarTree {
+  return { kind: 'scalar', text, quoted: false, at, ...(sum === null ? {} : { sum }) }
 }
 
 /** The map with one key set (in its place, else at the end), or removed where the value is null. */

@@ -14,7 +14,7 @@ const ofWhatIf = ['changes', 'adds', 'sets', 'from']
 /**
  * The draft with what was typed on the command line as what-ifs of its own, and their ids in the order typed. Each
  * text is YAML: what stands under `changes:` of a what-if or a reading, or the whole of a what-if.
- * Its title is the text itself. They stand in no file: the hash stays that of the folder.
+ * Its title is the text itself, unless a whole one has a title of its own. They stand in no file: the hash stays that of the folder.
  */
 export function withTypedChanges(draft: Draft, texts: readonly string[]): { draft: Draft; ids: string[] } {
   if (texts.length === 0) return { draft, ids: [] }
@@ -56,6 +56,7 @@ function entryOf(file: SourceFile, key: string, notice: Notice): MapEntry {
   if (!tree || !expectMap(tree, 'changes', notice))
     return { key, keyAt: start, value: withEntry(nothing, 'title', { ...title, quoted: true }, start) }
   const isWhole = keysOf(tree).some((one) => ofWhatIf.includes(one))
+  if (isWhole && valueAt(tree, 'title') !== undefined) return { key, keyAt: start, value: tree }
   const body = isWhole ? tree : { ...tree, entries: [{ key: 'changes', keyAt: start, value: tree }] }
   return { key, keyAt: start, value: withEntry(body, 'title', { ...title, quoted: true }, start) }
 }

@@ -64,6 +64,7 @@ export async function influenceStrength(
   const held = factors.flatMap(({ id, states }) =>
     states.map((state) => ({ source: id, course: heldCourse(course, id, state.id, until) })),
   )
+  if (held.length === 0) return { years, runs: null, pairs: [] }
   const cost = estimateExactCost(held[0]!.course)
   const isExact = !('refused' in cost) && cost.seconds * held.length < mostSeconds
   const method = isExact ? 'exact' : { runs: simulatedRuns }

@@ -21,7 +21,11 @@ export function otherCourses(draft: Draft, supposed: readonly string[] = []): Ot
     readings: draft.readings.map(({ id }) => id),
     course: ({ reading, options = [], whatIfs = [] }) => {
       const key = JSON.stringify([reading ?? null, options, whatIfs])
-      const choice = { options, whatIfs: [...supposed, ...whatIfs], ...(reading ? { reading } : {}) }
+      const choice = {
+        options,
+        whatIfs: [...new Set([...supposed, ...whatIfs])],
+        ...(reading ? { reading } : {}),
+      }
       const found = known.has(key) ? known.get(key)! : courseOf(draft, choice).course
       known.set(key, found)
       return found

@@ -22,6 +22,12 @@ export type Place =
   | { readonly kind: 'quantity-start'; readonly quantity: Quantity }
   | { readonly kind: 'growth'; readonly quantity: Quantity; readonly factor: string; readonly state: string }
   | { readonly kind: 'jump'; readonly quantity: Quantity; readonly event: string }
+  /** What an option or a what-if adds to another judgement. */
+  | {
+      readonly kind: 'effect'
+      readonly measure: string
+      readonly of: Exclude<Place, { readonly kind: 'effect' }>
+    }
 
 /** A judgement with what it is about, and the claims it stands on: its own, else those of the element it belongs to. */
 export interface PlacedJudgement {
@@ -52,6 +58,20 @@ export function everyPlacedJudgement(situation: Situation): PlacedJudgement[] {
   ]
   const seen = new Set<string>()
   return all.filter(({ judgement }) => !seen.has(judgement.address) && seen.add(judgement.address))
+}
+
+/** What measures in force add to judgements, each effect by itself; it stands on the claims of the measure. */
+export function placedEffects(situation: Situation): PlacedJudgement[] {
+  const measures = new Map([...situation.options, ...situation.whatIfs].map((one) => [one.id, one.because]))
+  return everyPlacedJudgement(situation).flatMap(({ judgement, place }) =>
+    place.kind === 'effect'
+      ? []
+      : (judgement.added?.effects ?? []).map((effect) => ({
+          judgement: effect,
+          place: { kind: 'effect', measure: effect.measure, of: place } as const,
+          because: measures.get(effect.measure) ?? [],
+        })),
+  )
 }
 
 function placed(judgement: Judgement, place: Place, because: readonly string[]): PlacedJudgement {

@@ -135,21 +135,31 @@ function kickerOf(
   return rank === 0 ? [reading] : [reading, phrases.concernWords(rank, order.length)]
 }
 
+/** What the number is the chance of, in sentences. */
+export function whatIsAsked({ ask, given }: Contingency, situation: Situation, language: Language): string[] {
+  const phrases = phrasesOf(language)
+  const date = longDate(dayOfAsk(ask), language)
+  const what = 'by' in ask ? phrases.chanceThatItComes(date) : phrases.chanceThatItHolds(date)
+  return given === null ? [what] : [what, phrases.chanceGiven(elementWords(situation, language).ask(given))]
+}
+
+/** Sentences one after another, as the language sets them. */
+export function inARow(sentences: readonly string[], language: Language): string {
+  return sentences.join(language === 'ja' ? '' : ' ')
+}
+
 function sentenceOf(
-  { ask, given }: Contingency,
+  contingency: Contingency,
   situation: Situation,
   { band, bandWords, value }: AnswerLine,
   language: Language,
 ): string {
   const phrases = phrasesOf(language)
-  const date = longDate(dayOfAsk(ask), language)
-  const what = 'by' in ask ? phrases.chanceThatItComes(date) : phrases.chanceThatItHolds(date)
-  const condition = given === null ? '' : phrases.chanceGiven(elementWords(situation, language).ask(given))
-  const sentences = [what, condition]
+  const sentences = whatIsAsked(contingency, situation, language)
   if (band !== null && bandWords !== null && value !== null) {
     sentences.push(`${phrases.bandSentence(bandWords)}${reach(band, value, language)}${phrases.stop}`)
   }
-  return sentences.filter((sentence) => sentence !== '').join(language === 'ja' ? '' : ' ')
+  return inARow(sentences, language)
 }
 
 /** Which other words of probability the band reaches into. */

@@ -16,6 +16,8 @@ export interface ElementWords {
   readonly outcome: (event: string, outcome: string) => string
   readonly condition: (condition: Condition) => string
   readonly target: (target: Target) => string
+  /** An option or a what-if. */
+  readonly measure: (id: string) => string
   readonly ask: (ask: Ask) => string
 }
 
@@ -58,6 +60,7 @@ export function elementWords(situation: Situation, language: Language): ElementW
     if (to.kind === 'factor') return phrases.upwards(factor(to.factor))
     return to.kind === 'event' ? event(to.event) : outcome(to.event, to.outcome)
   }
+  const measures = titles([...situation.options, ...situation.whatIfs])
   const eventList = (ids: readonly string[]) => phrases.either(ids.map(event))
   const ask = (asked: Ask) => {
     const dated = (what: string, when: string) =>
@@ -76,6 +79,7 @@ export function elementWords(situation: Situation, language: Language): ElementW
     stateAlone,
     event,
     outcome,
+    measure: (id) => measures.get(id) ?? id,
     condition,
     target,
     ask,

@@ -57,6 +57,8 @@ function subjectOf(place: Place, words: ElementWords, phrases: Phrases, language
       return phrases.growthOf(title(place.quantity), words.state(place.factor, place.state))
     case 'jump':
       return phrases.jumpOf(title(place.quantity), words.event(place.event))
+    case 'effect':
+      return phrases.effectOf(words.measure(place.measure), subjectOf(place.of, words, phrases, language))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]']
 
@@ -17,4 +17,22 @@ export function guardLoopback(port: () => number): MiddlewareHandler {
     }
     await next()
   }
+}
+
+/**
+ * Refuses to change anything for a request that a page of ours would not send: it names its origin, which
+ * `guardLoopback` has held to be ours, and sends JSON, which another site's form cannot.
+ */
+export function guardWrites(): MiddlewareHandler {
+  return async (context, next) => {
+    if (context.req.method === 'GET' || context.req.method === 'HEAD') return next()
+    if (context.req.header('origin') === undefined) return refused(context, 'origin', 403)
+    const kind = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+    if (kind !== 'application/json') return refused(context, 'content-type', 415)
+    await next()
+  }
+}
+
+function refused(context: Context, detail: string, status: 403 | 415): Response {
+  return context.json({ kind: 'fault', fault: { reason: 'not-understood', file: '', detail } }, status)
 }

@@ -12,12 +12,21 @@ import { type Preferences, usePreferences } from './frame/preferences.ts'
 import { ReadingChoice } from './frame/reading-choice.tsx'
 import { lookFrom, type Route, useAddress } from './frame/routing.tsx'
 import { TablesProvider } from './frame/tables.tsx'
+import { published } from './publish/published.ts'
+import { ConflictView } from './saving/conflict-view.tsx'
+import { SavingNotice } from './saving/saving-head.tsx'
+import { SavingProvider } from './saving/saving-provider.tsx'
 import type { Session } from './session/session.ts'
 import { useSession } from './session/use-session.ts'
 import { keyOfViewpoint, type Viewpoint } from './session/viewpoint.ts'
 import { Findings } from './states/findings.tsx'
+import { LockedOut } from './states/locked-out.tsx'
 import { Patient } from './states/patient.tsx'
 import { Trouble } from './states/trouble.tsx'
+import { TakeAwayContext } from './take-away/take-away-context.ts'
+import { useTakeAway } from './take-away/use-take-away.ts'
+import { Tour } from './tour/tour.tsx'
+import { TourOffer } from './tour/tour-offer.tsx'
 
 const version: string = import.meta.env.VITE_KIZASHI_VERSION
 
@@ -29,7 +38,7 @@ export function Workbench() {
   const { route, viewpoint, wishes } = useAddress()
   const { session, stop, again } = useSession(viewpoint, wishes, pages[route.page].asks)
   const { opened } = session
-  const hash = opened?.hash
+  const hash = published?.hash ?? opened?.hash
   const provenance = useMemo(() => ({ version, ...(hash === undefined ? {} : { hash }) }), [hash])
   const situation = opened?.course.situation ?? null
   const title = situation === null ? session.folder.name : pickText(situation.title, language)
@@ -51,44 +60,54 @@ export function Workbench() {
       onChoose={(id) => lookFrom({ reading: id === base ? null : id })}
     />
   )
+  const concern = (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
+  const takeAway = useTakeAway(session, route, title, provenance, language)
   return (
-    <TablesProvider>
-      <PageHead
-        phrases={phrases}
-        preferences={preferences}
-        situation={title}
-        route={route}
-        contingency={
-          (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
-        }
-      />
-      <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
-        <StateOf session={session} preferences={preferences} again={again} />
-        {opened !== null && (
-          <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
-            <Page
-              page={route.page}
-              id={route.id}
-              session={session}
-              opened={opened}
-              viewpoint={viewpoint}
-              provenance={provenance}
-              language={language}
-              controls={controls}
-              stop={stop}
-              again={again}
-            />
-          </Past>
-        )}
-      </main>
-      <PageFoot
-        forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
-        provenance={provenance}
-        language={language}
-        phrases={phrases}
-      />
-      <Hatch />
-    </TablesProvider>
+    <SavingProvider again={again}>
+      <TablesProvider>
+        <TakeAwayContext value={takeAway}>
+          <PageHead
+            phrases={phrases}
+            preferences={preferences}
+            situation={title}
+            route={route}
+            contingency={concern}
+          />
+          {session.phase !== 'locked-out' && <SavingNotice language={language} />}
+          <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
+            {published === null && route.page === 'briefing' && session.phase === 'open' && (
+              <TourOffer language={language} />
+            )}
+            <ConflictView language={language} />
+            <StateOf session={session} preferences={preferences} again={again} />
+            {opened !== null && (
+              <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
+                <Page
+                  page={route.page}
+                  id={route.id}
+                  session={session}
+                  opened={opened}
+                  viewpoint={viewpoint}
+                  provenance={provenance}
+                  language={language}
+                  controls={controls}
+                  stop={stop}
+                  again={again}
+                />
+              </Past>
+            )}
+          </main>
+          <PageFoot
+            forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
+            provenance={provenance}
+            language={language}
+            phrases={phrases}
+          />
+          <Tour route={route} contingency={concern} language={language} />
+          <Hatch />
+        </TakeAwayContext>
+      </TablesProvider>
+    </SavingProvider>
   )
 }
 
@@ -143,6 +162,7 @@ function StateOf({ session, preferences: { language }, again }: StateOfProps) {
       />
     )
   }
+  if (phase === 'locked-out') return <LockedOut language={language} again={again} />
   if (phase === 'unreachable') {
     const { notLoadedTitle, notLoadedWords } = phrases
     return <Trouble title={notLoadedTitle} words={notLoadedWords} phrases={phrases} again={again} />

@@ -17,14 +17,19 @@ export async function findSituation(
   if (place.endsWith(rootFile) && (await isFile(place))) return { directory: resolve(place, '..') }
   const shipped = await shippedSituations()
   const name = named?.normalize('NFC')
-  return name !== undefined && shipped.includes(name) ? { directory: join(shippedFolder, name) } : { shipped }
+  return name !== undefined && shipped.includes(name) ? { directory: shippedDirectory(name) } : { shipped }
 }
 
 /** Names of the situations that come with Kizashi, in order. */
-async function shippedSituations(): Promise<string[]> {
+export async function shippedSituations(): Promise<string[]> {
   const names = await readdir(shippedFolder).catch(() => [])
   const isSituation = await Promise.all(names.map((name) => isFile(join(shippedFolder, name, rootFile))))
   return names.filter((_, index) => isSituation[index]).sort()
+}
+
+/** The folder of one that comes with Kizashi. */
+export function shippedDirectory(name: string): string {
+  return join(shippedFolder, name)
 }
 
 async function isFile(path: string): Promise<boolean> {

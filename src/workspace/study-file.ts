@@ -1,6 +1,5 @@
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type Creation, makeFolder } from './make-folder.ts'
 
 /** Files of studies are far smaller. */
 const mostBytes = 50_000_000
@@ -34,14 +33,6 @@ export async function readStudyFile(path: string): Promise<string> {
   } catch {
     return new TextDecoder('latin1').decode(bytes)
   }
-}
-
-/** Makes the folder of a situation from its text; a folder that holds anything is left alone. */
-export function writeStudySituation(folder: string, text: string): Promise<Creation> {
-  return makeFolder(folder, async (passing) => {
-    await mkdir(passing, { recursive: true })
-    await writeFile(join(passing, 'situation.yaml'), text)
-  })
 }
 
 /**

@@ -35,7 +35,7 @@ afterAll(async () => {
 })
 
 async function open(path: string, language: 'en' | 'ja' = 'en'): Promise<void> {
-  await page.goto(`${server.url}${path}?lang=${language}`)
+  await page.goto(server.at(`${path}?lang=${language}`))
   await page.locator('main[data-phase=ready]').waitFor({ timeout: patience })
 }
 
@@ -67,7 +67,7 @@ describe('the evidence page', () => {
     expect(await page.locator('h1').textContent()).toMatch(/^What came has (raised|lowered) “/)
     const rows = page.locator('.entries > li:not(.cols)')
     expect(await rows.count()).toBe(5)
-    await page.getByText('taken back').waitFor()
+    await page.getByText('taken back', { exact: true }).waitFor()
     expect(await rows.filter({ hasText: 'Seen: The junior party threatens' }).textContent()).toMatch(
       /\d+\s*%/,
     )

@@ -34,7 +34,7 @@ beforeAll(async () => {
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.url)) strangers.push(request.url())
+    if (!request.url().startsWith(`${server.origin}/`)) strangers.push(request.url())
   })
   await page.goto(server.url)
   await settled()
@@ -126,7 +126,7 @@ describe('a contingency', () => {
   })
 
   it('says so where there is none of that name', async () => {
-    await page.goto(`${server.url}contingency/nothing-of-the-kind`)
+    await page.goto(server.at('contingency/nothing-of-the-kind'))
     await page.getByText('その事態はない').waitFor({ timeout: patience })
     await page.getByRole('link', { name: 'ブリーフィングへ戻る' }).click()
     await page.locator('.list').waitFor()

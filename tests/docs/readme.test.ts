@@ -66,6 +66,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   '--option': flagship.options,
   '--question': flagship.questions,
   '--lang': ['en', 'ja'],
+  '--out': ['shared'],
   id: flagship.factors,
   asked: lesson.questions,
   outcome: ['yes', 'no', 'annulled', 'ambiguous'],

@@ -31,6 +31,7 @@ what-ifs:
   dry: {title: {en: A dry summer, ja: 渇水}, from: 2027-01-01, adds: {events: {fire: {rate: 1}}}}
 options:
   brigade: {title: {en: A fire brigade, ja: 消防団}, from: 2025-01-01, adds: {events: {fire: {rate: -1}}}}
+  harbour: {title: {en: A larger harbour, ja: 港の拡張}, from: 2027-01-01, adds: {events: {boom: {rate: 1}}}}
 `
 
 const gloomyText = `

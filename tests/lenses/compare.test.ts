@@ -128,7 +128,7 @@ questions: {one: {title: One of them, ask: {event: [${ids.join(', ')}], by: 2029
     ]).draft!
     const found = await compareLens.run(
       courseOf(many, {}).course!,
-      { ...compareLens.defaults, method: { runs: 4096 }, ensemble: 0 },
+      { ...compareLens.defaults, method: { runs: 4096 }, ensemble: 0, groups: 14 },
       { others: { readings: ['base', 'other'], course: (choice) => courseOf(many, choice).course } },
     )
     const { method, shares: all } = found.comparisons[0]!.attribution!
@@ -160,6 +160,62 @@ questions: {one: {title: One of them, ask: {event: [${ids.join(', ')}], by: 2029
   })
 })
 
+describe('the groups that do least', () => {
+  it('are counted together, and the shares still add up', async () => {
+    const ids = Array.from({ length: 14 }, (_, at) => `e${String(at).padStart(2, '0')}`)
+    const rates = (of: (at: number) => number) =>
+      ids.map((id, at) => `${id}: {rate: ${of(at).toFixed(3)} per year}`)
+    const text = `kizashi: 1
+title: Many
+reading: base
+from: 2025-01-01
+to: 2029-01-01
+factors: {f: {states: [a, b], start: a, tempo: 1 year}}
+events:
+  ${rates(() => 0.01).join('\n  ')}
+questions: {one: {title: One of them, ask: {event: [${ids.join(', ')}], by: 2029-01-01}}}
+`
+    const changed = rates((at) => 0.01 + 0.005 * (at + 1)).join(', ')
+    const many = readSituation([
+      { name: 'situation.yaml', text },
+      { name: 'readings/other.yaml', text: `reading: other\nchanges: {events: {${changed}}}\n` },
+    ]).draft!
+    const found = await compareLens.run(
+      courseOf(many, {}).course!,
+      { ...compareLens.defaults, method: 'exact', ensemble: 0, groups: 4 },
+      { others: { readings: ['base', 'other'], course: (choice) => courseOf(many, choice).course } },
+    )
+    const { groups, merged, method, shares: all } = found.comparisons[0]!.attribution!
+    expect(groups.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'event e11',
+      'event e12',
+      'event e13',
+      'others ',
+    ])
+    expect(merged).toHaveLength(11)
+    expect(method).toMatchObject({ kind: 'every', coalitions: 16 })
+    const total = all[0]!.reduce((sum, { value }) => sum + value, 0)
+    expect(total).toBeCloseTo(found.answers[1]![0]!.gap!.value, 9)
+  })
+})
+
+describe('measures', () => {
+  it('taken together are divided by what each changes, from its own date on', async () => {
+    const together = await compareLens.run(
+      port,
+      { ...exactly, ensemble: 0, options: ['brigade+harbour'] },
+      { others },
+    )
+    expect(together.sides[1]).toMatchObject({ options: ['brigade', 'harbour'] })
+    const [early, late] = [730 / 365.25, (1461 - 730) / 365.25]
+    const news = (fire: number, boom: number) => 1 - Math.exp(-(fire * years + 0.2 * early + boom * late))
+    const [none, fire, boom, both] = [news(0.1, 0.2), news(0.05, 0.2), news(0.1, 0.4), news(0.05, 0.4)]
+    const found = shares(together, 'news')
+    expect(found.fire).toBeCloseTo((fire - none + (both - boom)) / 2, 8)
+    expect(found.boom).toBeCloseTo((boom - none + (both - fire)) / 2, 8)
+  })
+})
+
 describe('suppositions', () => {
   it('are answered under every reading', () => {
     const [dry] = finding.supposed
@@ -178,7 +234,15 @@ describe('suppositions', () => {
     )
     expect(measured.sides.map(({ reading }) => reading)).toEqual(['base', 'base', 'base'])
     expect(measured.answers[1]![place('fires')]!.value).toBeCloseTo(0.05 * years, 8)
-    expect(measured.comparisons[0]).toMatchObject({ agreement: null, attribution: null })
+    expect(measured.comparisons[0]).toMatchObject({
+      agreement: { differing: [{ address: 'rate|fire', second: { nominal: 0.05 } }] },
+      attribution: { groups: [{ kind: 'event', id: 'fire' }] },
+    })
+    const { gap } = measured.answers[1]![place('fires')]!
+    expect(measured.comparisons[0]!.attribution!.shares[place('fires')]![0]!.value).toBeCloseTo(
+      gap!.value,
+      10,
+    )
     expect(measured.pool).toBeNull()
     expect(measured.supposed).toEqual([])
   })

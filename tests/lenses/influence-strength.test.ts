@@ -76,3 +76,8 @@ it('a held factor stays, and what it cannot reach is the same to the last bit wh
   const closed = 0.3 * (1 - Math.exp(-years / 2))
   expect(Math.abs(apart - closed)).toBeLessThan(4 * Math.sqrt(0.5 / 4096))
 })
+
+it('is nothing where there is no factor', async () => {
+  const empty = courseFromText('kizashi: 1\ntitle: None\nfrom: 2025-01-01\nto: 2029-01-01\nfactors: {}\n')
+  expect(await influenceStrength(empty, { years: 1 })).toEqual({ years: 1, runs: null, pairs: [] })
+})

@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { cookieOf } from './page-client.ts'
 
 const directory = fileURLToPath(new URL('../../situations/first-steps', import.meta.url))
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
@@ -18,11 +19,12 @@ interface Reply {
   readonly text: string
 }
 
-/** Sends the path as it is written, which `fetch` would tidy. */
+/** Sends the path as it is written, which `fetch` would tidy, with the cookie of a page. */
 function ask(path: string, headers: Record<string, string> = {}, host = '127.0.0.1'): Promise<Reply> {
   const { port } = new URL(server.url)
   return new Promise((resolve, reject) => {
-    const asked = request({ host, port, path, headers }, (reply) => {
+    const sent = { cookie: cookieOf(server), ...headers }
+    const asked = request({ host, port, path, headers: sent }, (reply) => {
       const parts: Buffer[] = []
       reply.on('data', (part: Buffer) => parts.push(part))
       reply.on('end', () => resolve({ status: reply.statusCode!, text: Buffer.concat(parts).toString() }))

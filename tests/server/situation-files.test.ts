@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
 import { ledgerFolder } from '../browser/ledger-folder.ts'
+import { cookieOf } from './page-client.ts'
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
@@ -23,7 +24,7 @@ afterAll(async () => {
 })
 
 it('gives the ledger and the frozen forecasts with the situation, and nothing else of the folder', async () => {
-  const response = await fetch(`${server.url}api/situation`)
+  const response = await fetch(`${server.origin}/api/situation`, { headers: { cookie: cookieOf(server) } })
   expect(response.headers.get('cache-control')).toBe('no-store')
   const folder = (await response.json()) as Record<string, unknown>
   expect(Object.keys(folder).sort()).toEqual(['diagnostics', 'files', 'issues', 'ledger', 'name'])
@@ -33,9 +34,9 @@ it('gives the ledger and the frozen forecasts with the situation, and nothing el
 })
 
 it('answers each page, and one thing in focus on it, with the same document', async () => {
-  const home = await (await fetch(server.url)).text()
+  const home = await (await fetch(server.origin)).text()
   for (const path of ['evidence', 'evidence/threat-1', 'questions', 'stability', 'contingency/breaks'])
-    expect(await (await fetch(`${server.url}${path}`)).text(), path).toBe(home)
+    expect(await (await fetch(`${server.origin}/${path}`)).text(), path).toBe(home)
   for (const path of ['evidence/a/b', 'ledger.jsonl', 'evidences'])
-    expect((await fetch(`${server.url}${path}`)).status, path).toBe(404)
+    expect((await fetch(`${server.origin}/${path}`)).status, path).toBe(404)
 })

@@ -24,6 +24,8 @@ export interface CompareFlags {
   readonly change?: readonly string[]
   /** Each `READING=WEIGHT`. */
   readonly weight?: readonly string[]
+  /** Groups of judgements to divide gaps among. */
+  readonly groups?: number
   readonly exact?: true
   readonly simulate?: number
   readonly ensemble?: number
@@ -63,6 +65,7 @@ export async function compare(
         ensemble: flags.ensemble ?? compareLens.defaults.ensemble,
         ...asked,
         weights,
+        groups: flags.groups ?? null,
       },
       { ...surroundings, workers: kept.over(surroundings.workers), others },
     ),
@@ -74,7 +77,8 @@ export async function compare(
   }
   const courses = finding.sides.map((side) => others.course(choiceOf(side))!)
   const judgements = courses.map(
-    ({ situation }) => new Map(everyPlacedJudgement(situation).map((one) => [one.judgement.address, one])),
+    ({ regimes }) =>
+      new Map(everyPlacedJudgement(regimes.at(-1)!.situation).map((one) => [one.judgement.address, one])),
   )
   const account = {
     situations: courses.map(({ situation }) => situation),
@@ -110,8 +114,9 @@ function refuseUnknown(
     for (const id of asked) if (!ids.includes(id)) throw new CommandLineError(unknownName(id, ids, terminal))
   }
   refuse(readings, draft.readings)
-  refuse(flags.option ?? [], situation.options)
-  refuse(flags.whatIf ?? [], situation.whatIfs)
+  const together = (list: readonly string[] = []) => list.flatMap((ids) => ids.normalize('NFC').split('+'))
+  refuse(together(flags.option), situation.options)
+  refuse(together(flags.whatIf), situation.whatIfs)
   const isJapanese = terminal.language === 'ja'
   if (flags.exact && flags.simulate !== undefined)
     throw new CommandLineError(

@@ -3,12 +3,13 @@ import { readImpactCsv, writeImpactCsv } from '../../language/cross-impact/impac
 import type { ImpactStudy } from '../../language/cross-impact/impact-study.ts'
 import { readScw } from '../../language/cross-impact/read-scw.ts'
 import { writeSolutions } from '../../language/cross-impact/solutions.ts'
-import { studySituation } from '../../language/cross-impact/study-situation.ts'
+import { decadeFrom, studySituation } from '../../language/cross-impact/study-situation.ts'
 import { wholePoints, writeScw } from '../../language/cross-impact/write-scw.ts'
 import { solutionsOf } from '../../lenses/futures/solutions-of.ts'
 import { lostInStudy, studyOfSituation } from '../../report/futures/study-of-situation.ts'
 import { lostText } from '../../report/futures/study-words.ts'
-import { readStudyFile, writeStudyFile, writeStudySituation } from '../../workspace/study-file.ts'
+import { createFromText } from '../../workspace/create-situation.ts'
+import { readStudyFile, writeStudyFile } from '../../workspace/study-file.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { load } from '../load.ts'
 import { orTellStudyFault } from '../study-fault.ts'
@@ -44,17 +45,11 @@ async function convertStudy(
   const title = basename(from, extname(from)).normalize('NFC')
   const study = format === '.scw' ? readScw(text) : readImpactCsv(text, title)
   if (writtenFormats.includes(extname(to).toLowerCase())) return writeStudy(study, to, terminal)
-  const thisYear = new Date().getUTCFullYear()
-  const term = { from: dayOf(thisYear), to: dayOf(thisYear + 10) }
-  const made = await writeStudySituation(to, studySituation(study, term, terminal.language))
+  const term = decadeFrom(new Date().getUTCFullYear())
+  const made = await createFromText(to, studySituation(study, term, terminal.language))
   if (made.isTaken) throw new CommandLineError(taken(to, terminal))
   terminal.write(madeSituation(to, study, terminal))
   return exitCodes.done
-}
-
-/** Days from the first of January 1970 to that of a year. */
-function dayOf(year: number): number {
-  return Date.UTC(year, 0, 1) / 86_400_000
 }
 
 async function convertSituation(from: string, flags: ConvertFlags, terminal: Terminal): Promise<ExitCode> {

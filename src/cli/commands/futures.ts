@@ -1,10 +1,10 @@
-import { courseOf } from '../../language/course.ts'
 import { readSolutions } from '../../language/cross-impact/solutions.ts'
-import { withNeeds } from '../../language/needs.ts'
 import type { Assignment, Course, Situation } from '../../language/situation.ts'
 import { type FuturesLensOptions, futuresLens } from '../../lenses/futures/futures.ts'
 import type { FuturesFinding } from '../../lenses/futures/futures-finding.ts'
+import { comparedCourses } from '../../lenses/futures/futures-from-today.ts'
 import { compareSolutions } from '../../lenses/futures/solutions-of.ts'
+import { otherCourses } from '../../lenses/other-courses.ts'
 import { comparisonText } from '../../report/futures/comparison-text.ts'
 import { futuresDocument } from '../../report/futures/futures-document.ts'
 import { futuresWords } from '../../report/futures/futures-sheet.ts'
@@ -121,26 +121,12 @@ function findWithProgress(
 }
 
 function lensOptions({ draft, course }: Loaded, flags: FuturesFlags, terminal: Terminal): FuturesLensOptions {
-  const reading = course.situation.reading.id
-  const options = course.options
-  const others = draft.readings.map(({ id }) => id).filter((id) => id !== reading)
-  const untaken = course.situation.options.map(({ id }) => id).filter((id) => !options.includes(id))
-  const read = (choice: Parameters<typeof courseOf>[1]): Course[] => {
-    const found = courseOf(draft, choice).course
-    return found === null ? [] : [found]
-  }
   return {
     ...futuresLens.defaults,
     ...given(flags),
     present: presentStates(course.situation, flags, terminal),
-    readings: others.flatMap((id) => read({ reading: id, options })),
-    taken: untaken.flatMap((id) => read({ reading, options: withNeedsBefore(course, id) })),
+    ...comparedCourses(course, otherCourses(draft)),
   }
-}
-
-/** The options taken, what one more needs, and that one last. */
-function withNeedsBefore({ situation, options }: Course, id: string): string[] {
-  return [...withNeeds(situation.options, [...options, id]).filter((one) => one !== id), id]
 }
 
 function given({

@@ -1,7 +1,7 @@
 import { dayOfText, textOfDay } from '../../language/dates.ts'
 import { type OptionsFinding, optionsLens } from '../../lenses/options/options.ts'
 import { type OtherCourses, otherCourses } from '../../lenses/other-courses.ts'
-import { type PlacedJudgement, placedJudgements } from '../../lenses/placed-judgements.ts'
+import { type PlacedJudgement, placedEffects, placedJudgements } from '../../lenses/placed-judgements.ts'
 import { optionsDocument } from '../../report/options/options-document.ts'
 import { optionsText } from '../../report/options/options-text.ts'
 import { errorsOf } from '../errors-of-courses.ts'
@@ -145,7 +145,7 @@ function judgementFinder(
   for (const { options: taken } of strategies) {
     for (const reading of readings) {
       const situation = others.course({ reading, options: taken })?.regimes.at(-1)?.situation
-      for (const one of situation ? placedJudgements(situation) : []) {
+      for (const one of situation ? [...placedJudgements(situation), ...placedEffects(situation)] : []) {
         if (!known.has(one.judgement.address)) known.set(one.judgement.address, one)
       }
     }

@@ -1,19 +1,25 @@
 import { fileURLToPath } from 'node:url'
 import { type RunningServer, startServer } from '../../server/serve.ts'
+import { findSituation } from '../../workspace/find-situation.ts'
+import { rememberFolder } from '../../workspace/opening/recent-folders.ts'
+import { settingsFolder } from '../../workspace/opening/settings-folder.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
-import { attemptToLoad } from '../load.ts'
+import { directoryOf } from '../load.ts'
 import type { Terminal } from '../terminal.ts'
 
 const pages = fileURLToPath(new URL('../../web', import.meta.url))
 const usualPort = 4747
 
-/** Serves the workbench until the person stops it. A situation with errors is served too: its pages show them. */
+/**
+ * Serves the workbench until the person stops it. A situation with errors is served too: its pages show them. Where none is
+ * named and none is at hand, the workbench begins with the choice of one.
+ */
 export async function serve(
   named: string | undefined,
   flags: { port?: number },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { directory } = await attemptToLoad(named, {}, terminal)
+  const directory = await directoryToServe(named, terminal)
   const server = await startAt(directory, flags.port, terminal)
   terminal.remark(
     terminal.language === 'ja'
@@ -25,9 +31,20 @@ export async function serve(
   return exitCodes.done
 }
 
+async function directoryToServe(named: string | undefined, terminal: Terminal): Promise<string | null> {
+  const directory =
+    named === undefined ? directoryAt(await findSituation(undefined)) : await directoryOf(named, terminal)
+  if (directory !== null) await rememberFolder(settingsFolder(), directory, new Date())
+  return directory
+}
+
+function directoryAt(found: Awaited<ReturnType<typeof findSituation>>): string | null {
+  return 'directory' in found ? found.directory : null
+}
+
 /** At the port asked for; else at the usual one, or any free one where that is taken. */
 async function startAt(
-  directory: string,
+  directory: string | null,
   port: number | undefined,
   terminal: Terminal,
 ): Promise<RunningServer> {

@@ -7,16 +7,18 @@ const own = {
   en: {
     names:
       'readings, the first the one compared with (else all); last the situation (else the current folder)',
-    option: 'compare with this option taken; may be given several times',
-    whatIf: 'compare with this what-if; may be given several times',
+    option: 'compare with this option taken (several together joined by +); may be given several times',
+    whatIf: 'compare with this what-if (several together joined by +); may be given several times',
     change: 'compare with this change, typed as under `changes:` in a file; may be given several times',
+    groups: 'divide gaps among so many groups of judgements, the rest together (above 12: sampled)',
     weight: 'weight of a reading in the pool, READING=N; may be given several times',
   },
   ja: {
     names: '読み方。最初のものを基準に比べる（省けばすべて）。最後に情勢（省けば今のフォルダー）',
-    option: 'この選択肢を採った場合と比べる（繰り返し指定できる）',
-    whatIf: 'この仮定を置いた場合と比べる（繰り返し指定できる）',
+    option: 'この選択肢を採った場合と比べる（同時に採るものは + でつなぐ。繰り返し指定できる）',
+    whatIf: 'この仮定を置いた場合と比べる（同時に置くものは + でつなぐ。繰り返し指定できる）',
     change: 'この変更を置いた場合と比べる。ファイルの changes: の下と同じ書き方（繰り返し指定できる）',
+    groups: '差をいくつの判断の組に割り当てるか。残りはまとめる（12を超えると標本による）',
     weight: '合成での読み方の重み。読み方=数（繰り返し指定できる）',
   },
 } as const
@@ -49,6 +51,7 @@ export const compare: CommandDeclaration = {
       .option('--what-if <id>', own[language].whatIf, collect)
       .option('--change <yaml>', own[language].change, collect)
       .option('--weight <reading=n>', own[language].weight, collect)
+      .option('--groups <n>', own[language].groups, wholeNumber)
       .option('--exact', words.exact)
       .option('--simulate <n>', words.simulate, wholeNumber)
       .option('--ensemble <n>', words.ensemble, wholeNumber)

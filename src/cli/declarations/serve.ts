@@ -9,11 +9,11 @@ export const serve: CommandDeclaration = {
   },
   examples: {
     en: [
-      ['kizashi serve .', 'the folder at hand'],
+      ['kizashi serve', 'the folder at hand; where it holds no situation, the choice of one'],
       ['kizashi serve korean-peninsula --port 8080', 'at a port of your choice'],
     ],
     ja: [
-      ['kizashi serve .', '手元のフォルダー'],
+      ['kizashi serve', '手元のフォルダー。情勢がなければ、開くものを選ぶ'],
       ['kizashi serve korean-peninsula --port 8080', 'ポートを選ぶ'],
     ],
   },

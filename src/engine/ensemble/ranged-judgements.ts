@@ -5,18 +5,27 @@ import type {
   Judgement,
   Situation,
 } from '../../language/situation.ts'
+import { valueAt } from './member-draws.ts'
 
 /** The judgements of a course that its answers can depend on and that are ranges, each address once, in order of address. */
 export function rangedJudgements(course: Course): Judgement[] {
   const byAddress = new Map<string, Judgement>()
   for (const { situation } of course.regimes) {
-    for (const judgement of judgementsOf(situation)) {
+    for (const judgement of judgementsOf(situation).flatMap(partsOf)) {
       if (judgement.low < judgement.high && !byAddress.has(judgement.address)) {
         byAddress.set(judgement.address, judgement)
       }
     }
   }
   return [...byAddress.values()].sort((a, b) => (a.address < b.address ? -1 : 1))
+}
+
+/** A judgement that measures add to, taken apart into what is drawn: itself, and what they add. */
+function partsOf({ added, ...judgement }: Judgement): Judgement[] {
+  if (added === undefined) return [judgement]
+  const { low, high, effects } = added
+  const nominal = low === high ? low : valueAt({ ...judgement, low, high }, 0.5)
+  return [{ ...judgement, low, high, nominal }, ...effects]
 }
 
 function judgementsOf(situation: Situation): Judgement[] {

@@ -4,6 +4,7 @@ import type { Draw } from '../draw.ts'
 import { type Places, placesFor } from '../ensemble/member-draws.ts'
 import { exactForecastNow } from '../exact/exact-forecast.ts'
 import type { Keep } from '../keep.ts'
+import { drawnClocks } from '../simulation/drawn-clocks.ts'
 import type { FigurePlan } from '../simulation/figure-plan.ts'
 import { estimateOf } from '../simulation/figure-values.ts'
 import { simulateShard } from '../simulation/simulate-shard.ts'
@@ -73,9 +74,10 @@ function bySimulation(
   const valuesOf = (sums: Sums) =>
     plan.figures.map((figure) => estimateOf(plan, tables.layout, sums, figure).value ?? Number.NaN)
   const all = { runs: 0, sums: new Float64Array(tables.layout.length) }
+  const clocks = drawnClocks(tables.channels, tables.jumps, seed, first + batches * runs)
   const byBatch: number[] = []
   for (let batch = 0; batch < batches; batch += 1) {
-    const { tally } = simulateShard(tables, seed, first + batch * runs, runs)
+    const { tally } = simulateShard(tables, seed, first + batch * runs, runs, [], clocks)
     byBatch.push(...valuesOf(tally))
     all.runs += tally.runs
     for (let place = 0; place < all.sums.length; place += 1) all.sums[place]! += tally.sums[place]!

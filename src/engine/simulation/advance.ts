@@ -1,5 +1,6 @@
 import { noteFiring, settleIfOver } from './count-score.ts'
 import { checkWatches, happen, setDue, setFactor } from './moves.ts'
+import { noteMove } from './trail.ts'
 import { drawClock, type Walker } from './walker.ts'
 
 /** Lets everything happen that is due up to a time, in its order. The tool's hottest loop. */
@@ -22,6 +23,7 @@ export function advance(walker: Walker, until: number): void {
     const ownWay = pickWay(walker, channel, row)
     const way = regime.waysAt[channel]! + ownWay
     if (walker.score !== null) noteFiring(walker.score, walker, channel, ownWay)
+    if (walker.trail !== null) noteMove(walker.trail, time, channel, ownWay)
     drawClock(walker, channel)
     setDue(walker, channel, time + walker.left[channel]! / walker.rates[channel]!)
     const event = regime.wayEvent[way]!

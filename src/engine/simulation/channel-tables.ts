@@ -175,7 +175,7 @@ function channelOfEvents(segment: Segment, group: readonly number[]): ChannelTab
   for (let row = 0; row < lookup.rows; row += 1) {
     const total = tables.reduce((sum, table) => sum + table.rates[row]!, 0)
     rates[row] = total
-    if (total > 0) chances.set(chancesOfRow(tables, row, total), row * ways.length)
+    if (total > 0) fillChances(tables, row, total, chances, row * ways.length)
   }
   return { lookup, rates, chances, ways }
 }
@@ -184,10 +184,21 @@ function audible(table: EventTable): EventTable {
   return table.isSilent ? { ...table, rates: new Float64Array(table.rates.length) } : table
 }
 
-function chancesOfRow(tables: readonly EventTable[], row: number, total: number): number[] {
-  return tables.flatMap(({ rates, chances, outcomes }) =>
-    outcomes.map((_, place) => (chances[row * outcomes.length + place]! * rates[row]!) / total),
-  )
+function fillChances(
+  tables: readonly EventTable[],
+  row: number,
+  total: number,
+  chances: Float64Array,
+  first: number,
+): void {
+  let at = first
+  for (const { rates, chances: own, outcomes } of tables) {
+    const share = outcomes.length
+    for (let place = 0; place < share; place += 1) {
+      chances[at] = (own[row * share + place]! * rates[row]!) / total
+      at += 1
+    }
+  }
 }
 
 function regimeOf(tables: readonly ChannelTable[], factors: number): Regime {

@@ -1,5 +1,6 @@
 import { noteLeaving } from './count-score.ts'
 import { hazardMoves } from './hazard.ts'
+import { noteFired } from './trail.ts'
 import { drawClock, never, type Walker } from './walker.ts'
 import { clauseHolds } from './watch-tables.ts'
 
@@ -89,6 +90,7 @@ export function fire(walker: Walker, monitor: number): void {
   walker.fired[monitor] = walker.interval
   walker.sums[layout.hits + monitor * layout.days + walker.interval]! += 1
   if (walker.onFired !== null) walker.onFired(walker, monitor)
+  if (walker.trail !== null) noteFired(walker.trail, monitor)
 }
 
 /** Records a happening of an event: its count, its monitors, the jumps of quantities. */

@@ -1,3 +1,4 @@
+import type { DrawnClocks } from './drawn-clocks.ts'
 import { walkHistory } from './history.ts'
 import { amountNow } from './moves.ts'
 import { type PathwayLog, pathwayListener, pathwayRecorder, type Tracked } from './pathway-log.ts'
@@ -22,8 +23,10 @@ export function simulateShard(
   first: number,
   runs: number,
   tracked: readonly Tracked[] = [],
+  clocks: DrawnClocks | null = null,
 ): ShardResult {
   const walker = createWalker(tables)
+  walker.clocks = clocks
   const recorder = pathwayRecorder(tables.plan, tracked)
   if (tracked.length > 0) walker.onFired = pathwayListener(recorder)
   const quantities = tables.chain.quantities.length

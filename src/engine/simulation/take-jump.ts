@@ -2,7 +2,20 @@ import { philox, uniformOf } from '../../numeric/philox.ts'
 import { noteJump, settleIfOver } from './count-score.ts'
 import type { DatedJump } from './dated-jumps.ts'
 import { checkWatches, happen, setFactor } from './moves.ts'
+import { noteMove } from './trail.ts'
 import { purpose, type Walker } from './walker.ts'
+
+/** The words by which a jump is decided, into `walker.words`. */
+function drawJump(walker: Walker, key: DatedJump['key'], place: number): void {
+  const { clocks, words, path } = walker
+  if (clocks === null) {
+    philox(key[0], key[1], key[2], purpose.jump, walker.seed, path, words)
+    return
+  }
+  const stored = clocks.jumps[place]!
+  words[0] = stored[2 * path]!
+  words[1] = stored[2 * path + 1]!
+}
 
 /**
  * Lets a date do what it does.
@@ -19,19 +32,21 @@ export function takeJump(walker: Walker, { jump, place, cumulative, key }: Dated
   if (!(weight > 0)) return 0
   // What is certain needs no chance.
   if (weight > happens[row]! || outcomes.length > 1) {
-    philox(key[0], key[1], key[2], purpose.jump, walker.seed, walker.path, walker.words)
+    drawJump(walker, key, place)
   }
   if (weight > happens[row]! && !(uniformOf(walker.words[0]!) * weight < happens[row]!)) {
     if (walker.score !== null) noteJump(walker.score, place, lookup.rows, row, -1)
+    if (walker.trail !== null) noteMove(walker.trail, walker.now, -1 - place, -1)
     return weight
   }
-  // A window on the first day shapes the start; happenings are counted after it.
-  if (event >= 0 && walker.interval > 0) happen(walker, event)
   let way = 0
   if (outcomes.length > 1) {
     const uniform = uniformOf(walker.words[1]!)
     while (uniform >= cumulative[row * outcomes.length + way]!) way += 1
   }
+  if (walker.trail !== null) noteMove(walker.trail, walker.now, -1 - place, way)
+  // A window on the first day shapes the start; happenings are counted after it.
+  if (event >= 0 && walker.interval > 0) happen(walker, event)
   if (walker.score !== null) noteJump(walker.score, place, lookup.rows, row, row * outcomes.length + way)
   const { setting } = outcomes[way]!
   for (let at = 0; at < setting.length; at += 1) setFactor(walker, setting[at]!.factor, setting[at]!.state)

@@ -3,15 +3,17 @@ import { philox } from '../../numeric/philox.ts'
 import type { Chain } from '../chain.ts'
 import { type Channels, channelTables, type Regime } from './channel-tables.ts'
 import { type DatedJump, datedJumps } from './dated-jumps.ts'
+import { type DrawnClocks, jumpPurpose, movePurpose } from './drawn-clocks.ts'
 import type { Hazard } from './hazard.ts'
 import type { ObservationPlan } from './observation-plan.ts'
 import type { ScoreLog } from './score-log.ts'
 import { type StartKey, startKeys } from './start-keys.ts'
 import { type TallyLayout, tallyLayout } from './tally.ts'
+import type { Trail } from './trail.ts'
 import { type ClauseTables, clauseTables, type WatchTables, watchTables } from './watch-tables.ts'
 
 /** The word of the counter that keeps the uses of randomness apart. */
-export const purpose = { start: 1, move: 2, jump: 3 } as const
+export const purpose = { start: 1, move: movePurpose, jump: jumpPurpose } as const
 
 /** The tick of what does not go off within the term. */
 export const never = 0x7fffffff
@@ -104,8 +106,12 @@ export interface Walker {
   onSampled: ((walker: Walker) => void) | null
   /** What events that are known not to happen would have had against the history; null where nothing is known. */
   hazard: Hazard | null
+  /** Clocks that have been drawn for other courses; null where every clock is drawn anew. */
+  clocks: DrawnClocks | null
   /** What decides the score of the history; null where no derivatives are wanted. */
   score: ScoreLog | null
+  /** All that happens along the history; null where nobody will look at it again. */
+  trail: Trail | null
 }
 
 export function walkTables(chain: Chain, plan: ObservationPlan): WalkTables {
@@ -186,7 +192,9 @@ export function createWalker(
     onFired: null,
     onSampled: null,
     hazard: null,
+    clocks: null,
     score: null,
+    trail: null,
   }
 }
 
@@ -197,6 +205,16 @@ export function createWalker(
 export function drawClock(walker: Walker, channel: number): void {
   const firing = walker.drawn[channel]!
   walker.drawn[channel] = firing + 1
+  const { clocks } = walker
+  if (clocks !== null && firing < clocks.depth) {
+    const first = clocks.first[channel]!
+    if (first >= 0) {
+      const at = walker.path * clocks.stride + first + firing
+      walker.pick[channel] = clocks.pick[at]!
+      walker.left[channel] = clocks.left[at]!
+      return
+    }
+  }
   if ((firing & 1) === 1) {
     walker.pick[channel] = walker.storedPick[channel]!
     walker.left[channel] = exponentialOf(walker.storedClock[channel]!)

@@ -1,7 +1,8 @@
 import type { WrittenNumber } from '../plain-shapes.ts'
 import type { Name } from '../shape.ts'
-import type { Judgement, Text } from '../situation.ts'
+import type { Added, Judgement, Text } from '../situation.ts'
 import type { Span } from '../span.ts'
+import type { WrittenSum } from '../tree.ts'
 import { type Resolver, resolveAll } from './declared.ts'
 
 /** What the numbers of an element inherit from it. */
@@ -36,9 +37,26 @@ export function judgementOf(
     high: written.high,
     nominal: written.nominal,
     ...(movesWith === null ? {} : { movesWith }),
+    ...(written.sum === undefined ? {} : { added: addedTo(address, written.sum) }),
     because: written.because === null ? grounds.because : resolveAll(resolver, 'claim', written.because),
     ...noteOf(written.note),
     at: written.at,
+  }
+}
+
+/** The parts of a sum, each effect known by the measure it is of and by what it acts on. */
+function addedTo(address: string, { low, high, effects }: WrittenSum): Added {
+  return {
+    low,
+    high,
+    effects: effects.map(({ by, movesWith, ...range }) => ({
+      ...range,
+      measure: by,
+      address: `adds|${by}|${address}`,
+      scale: 'points',
+      ...(movesWith === null ? {} : { movesWith }),
+      because: [],
+    })),
   }
 }
 

@@ -8,6 +8,11 @@ export interface StudyTerm {
   readonly to: Day
 }
 
+/** Ten years from the first of January of a year: a stand-in, since a study says nothing of when. */
+export function decadeFrom(year: number): StudyTerm {
+  return { from: Date.UTC(year, 0, 1) / 86_400_000, to: Date.UTC(year + 10, 0, 1) / 86_400_000 }
+}
+
 /** Words at the top of the situation that is made. */
 const remarks = {
   en: [

@@ -12,6 +12,7 @@ import {
   type Tree,
   valueAlong,
   valueAt,
+  type WrittenSum,
   withEntry,
 } from '../tree.ts'
 import { influenceKey } from './influence-key.ts'
@@ -116,8 +117,10 @@ function withSum(map: MapTree, key: string, { keyAt, value }: MapEntry, changing
   const base = valueAt(map, key)
   const before = base ? points.read(base, silent) : null
   if (base && !before) return map
-  const sum = rangeText((before?.low ?? 0) + added.low, (before?.high ?? 0) + added.high)
-  return withEntry(map, key, base ? withValue(base, sum) : grounded(value, changing), keyAt)
+  const text = rangeText((before?.low ?? 0) + added.low, (before?.high ?? 0) + added.high)
+  const sum = withEffect(before, added, (end, points) => end + points, changing)
+  const result = base ? withValue(base, text, sum) : grounded(withOwnRange(value, text, sum), changing)
+  return withEntry(map, key, result, keyAt)
 }
 
 /** What is added where nothing stood: its own number, on the claims of the measure unless it has its own. */
@@ -135,7 +138,35 @@ function multiplied(base: Tree, scale: 'rate' | 'tempo', adds: Tree, changing: C
   const before: WrittenNumber | null = number(scale).read(base, silent)
   if (!added || !before) return base
   const unit = scale === 'rate' ? ' per year' : ' years'
-  return withValue(base, rangeText(before.low * 2 ** added.low, before.high * 2 ** added.high) + unit)
+  const text = rangeText(before.low * 2 ** added.low, before.high * 2 ** added.high) + unit
+  return withValue(
+    base,
+    text,
+    withEffect(before, added, (end, points) => end * 2 ** points, changing),
+  )
+}
+
+/**
+ * What a number is made of once a range has been added: doubt about an effect is not doubt about what it acts on, so the two are
+ * drawn apart. Null while no range has been.
+ */
+function withEffect(
+  before: WrittenNumber | null,
+  added: WrittenNumber,
+  add: (end: number, points: number) => number,
+  { by }: Changing,
+): WrittenSum | null {
+  const known = before?.sum ?? { low: before?.low ?? 0, high: before?.high ?? 0, effects: [] }
+  const { low, high, nominal, movesWith, at } = added
+  if (low < high)
+    return { ...known, effects: [...known.effects, { by: by ?? '', low, high, nominal, movesWith, at }] }
+  if (known.effects.length === 0) return null
+  return { ...known, low: add(known.low, low), high: add(known.high, high) }
+}
+
+/** The number that is added as it stands, known as an effect where it is a range. */
+function withOwnRange(value: Tree, text: string, sum: WrittenSum | null): Tree {
+  return sum === null ? value : withValue(value, text, sum)
 }
 
 function rangeText(low: number, high: number): string {
@@ -143,9 +174,9 @@ function rangeText(low: number, high: number): string {
 }
 
 /** The number with another value, at its place and on what it stood on. */
-function withValue(base: Tree, text: string): Tree {
-  if (base.kind !== 'map') return scalarOf(text, base.at)
-  return withEntry(base, 'value', scalarOf(text, valueAt(base, 'value')!.at), base.at)
+function withValue(base: Tree, text: string, sum: WrittenSum | null): Tree {
+  if (base.kind !== 'map') return scalarOf(text, base.at, sum)
+  return withEntry(base, 'value', scalarOf(text, valueAt(base, 'value')!.at, sum), base.at)
 }
 
 function addInfluences(tree: MapTree, adds: ListTree, keyAt: MapEntry['keyAt'], changing: Changing): MapTree {
@@ -158,12 +189,21 @@ function addInfluences(tree: MapTree, adds: ListTree, keyAt: MapEntry['keyAt'], 
   return withEntry(tree, 'influences', { ...list, items }, keyAt)
 }
 
+/** A new influence's points are an effect like any other: two measures that bring the same one are judged apart. */
+function withDrawnPoints(add: MapTree, { value, keyAt }: MapEntry, changing: Changing): MapTree {
+  const added = points.read(value, silent)
+  if (!added) return add
+  const sum = withEffect(null, added, (end, more) => end + more, changing)
+  return withEntry(add, 'points', withOwnRange(value, rangeText(added.low, added.high), sum), keyAt)
+}
+
 function addInfluence(items: readonly Tree[], add: Tree, changing: Changing): readonly Tree[] {
   const key = influenceKey(add)
   const index = key === null ? -1 : items.findIndex((item) => influenceKey(item) === key)
   const given = add.kind === 'map' ? add.entries.find((entry) => entry.key === 'points') : undefined
   if (index >= 0 && given)
     return items.with(index, withSum(items[index] as MapTree, 'points', given, changing))
-  const isGrounded = add.kind !== 'map' || !changing.because || valueAt(add, 'because') !== undefined
-  return [...items, isGrounded ? add : withEntry(add, 'because', changing.because, add.at)]
+  const drawn = given && add.kind === 'map' ? withDrawnPoints(add, given, changing) : add
+  const isGrounded = drawn.kind !== 'map' || !changing.because || valueAt(drawn, 'because') !== undefined
+  return [...items, isGrounded ? drawn : withEntry(drawn, 'because', changing.because, drawn.at)]
 }

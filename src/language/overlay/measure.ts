@@ -64,6 +64,7 @@ export function applyMeasure(tree: MapTree, measure: Measure, notice: Notice): O
     changer: 'measure' as const,
     notice,
     replaced: [],
+    by: measure.id,
     because: measure.because,
     from: measure.from,
   }

@@ -24,6 +24,8 @@ export interface Changing {
   readonly changer: Changer
   readonly notice: Notice
   readonly replaced: Replaced[]
+  /** Id of the measure; null for a reading. */
+  readonly by: string | null
   /** Claims of the measure, for judgements that it creates. */
   readonly because: Tree | null
   /** The day from which the changes hold; null for a reading, which holds from the start. */

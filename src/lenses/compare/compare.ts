@@ -18,7 +18,7 @@ export interface ComparedQuestion extends Question {
 export interface SideComparison {
   /** Place of the side. */
   readonly side: number
-  /** Null where the sides differ by what is taken or supposed, not by how things are judged. */
+  /** Of two readings; or of a reading and what measures make of its judgements once all are in force. */
   readonly agreement: Agreement | null
   readonly harms: readonly DifferingHarm[]
   readonly attribution: Attribution | null
@@ -54,6 +54,8 @@ export interface CompareLensOptions extends ForecastLensOptions {
   readonly whatIfs: readonly string[]
   /** Weight of each reading in the pool, by id; 1 where it is not named. */
   readonly weights: Readonly<Record<string, number>>
+  /** Groups of judgements to divide gaps among; null: see `AttributionOptions`. */
+  readonly groups: number | null
 }
 
 /** Where analysts differ, and what of it matters. */
@@ -76,6 +78,7 @@ export const compareLens: Lens<CompareLensOptions, CompareFinding> = {
     options: [],
     whatIfs: [],
     weights: {},
+    groups: null,
   },
   run: compareSides,
   method: 'docs/methods/compare.md',
@@ -122,7 +125,7 @@ export async function compareInStages(
   const questions = comparedQuestions(courses)
   const members = questions.length === 0 ? 0 : options.ensemble
   const plan = planSides(courses, options.method, members, options.seed)
-  const begun = courses.slice(1).map((_, place) => agreeing(courses, sides, place + 1))
+  const begun = courses.slice(1).map((_, place) => agreeing(courses, place + 1))
   const tell = (before: number, weight: number) => (share: number) =>
     surroundings.onProgress?.({ phase: 'compare', share: before + weight * share })
   let found: CompareFinding = {
@@ -254,27 +257,29 @@ async function suppose(
 }
 
 /** Where a side judges otherwise than the first; what makes the gaps is not known yet. */
-function agreeing(courses: readonly Course[], sides: readonly Side[], side: number): SideComparison {
-  const [first, second] = [courses[0]!.situation, courses[side]!.situation]
-  const isJudged = [sides[0]!, sides[side]!].every(
-    ({ options, whatIfs }) => options.length + whatIfs.length === 0,
-  )
-  const harms = differingHarms(first, second, first.viewpoint)
-  return { side, agreement: isJudged ? agreementOf(first, second) : null, harms, attribution: null }
+function agreeing(courses: readonly Course[], side: number): SideComparison {
+  const [first, second] = [courses[0]!, courses[side]!]
+  const harms = differingHarms(first.situation, second.situation, first.situation.viewpoint)
+  const agreement = agreementOf(first.situation, second.regimes.at(-1)!.situation)
+  return { side, agreement, harms, attribution: null }
 }
 
 async function attributed(
   courses: readonly Course[],
   comparison: SideComparison,
   questions: readonly ComparedQuestion[],
-  { method, seed }: CompareLensOptions,
+  { method, seed, groups }: CompareLensOptions,
   surroundings: Surroundings,
   onShare: (share: number) => void,
 ): Promise<SideComparison> {
-  if (comparison.agreement === null) return comparison
-  const { differing } = comparison.agreement
-  const disagreement = { first: courses[0]!, second: courses[comparison.side]!, differing }
-  const attribution = await attribute(disagreement, questions, { method, seed }, surroundings, onShare)
+  const [first, second] = [courses[0]!, courses[comparison.side]!]
+  const attribution = await attribute(
+    { first, second },
+    questions,
+    { method, seed, groups },
+    surroundings,
+    onShare,
+  )
   return { ...comparison, attribution }
 }
 

@@ -3,12 +3,15 @@ import type { Place } from '../placed-judgements.ts'
 
 /** What some judgements are about together: everything that moves one factor, event, entry or quantity. */
 export interface JudgementGroup {
-  readonly kind: 'factor' | 'event' | 'calendar' | 'quantity' | 'structure'
-  /** Empty for the structure: gates, outcomes, dates, and what else is not a number. */
+  readonly kind: 'factor' | 'event' | 'calendar' | 'quantity' | 'structure' | 'others'
+  /** Empty for the structure (gates, outcomes, dates, and what else is not a number), and for the others taken together. */
   readonly id: string
 }
 
 export const structureGroup: JudgementGroup = { kind: 'structure', id: '' }
+
+/** Groups that each do little, taken together. */
+export const othersGroup: JudgementGroup = { kind: 'others', id: '' }
 
 /** The group that a judgement belongs to: that of its target. */
 export function groupOf(place: Place): JudgementGroup {
@@ -25,6 +28,8 @@ export function groupOf(place: Place): JudgementGroup {
       return { kind: 'event', id: place.event.id }
     case 'calendar':
       return { kind: 'calendar', id: place.entry.id }
+    case 'effect':
+      return groupOf(place.of)
     case 'quantity-start':
     case 'growth':
     case 'jump':

@@ -19,7 +19,8 @@ export function choiceOf({ reading, options, whatIfs }: Side): Choice {
 }
 
 /**
- * The readings asked for (all where none is), and the first of them with each option (and what it needs) and each what-if. Where only measures are
+ * The readings asked for (all where none is), and the first of them with each option (and what it needs) and each what-if; several joined by
+ * `+` are taken together. Where only measures are
  * asked for, the first reading stands beside itself with each of them.
  */
 export function sidesOf(
@@ -39,9 +40,9 @@ export function sidesOf(
     ...readings.map((reading) => ({ reading, options: [], whatIfs: [] })),
     ...asked.options.map((option) => ({
       reading: first,
-      options: withNeeds(options, [option]),
+      options: withNeeds(options, option.split('+')),
       whatIfs: [],
     })),
-    ...asked.whatIfs.map((whatIf) => ({ reading: first, options: [], whatIfs: [whatIf] })),
+    ...asked.whatIfs.map((whatIf) => ({ reading: first, options: [], whatIfs: whatIf.split('+') })),
   ]
 }

@@ -111,6 +111,8 @@ export interface Destination {
 /** Changes of one or two factors, taken together from the present configuration. */
 export interface Lever {
   readonly changes: Assignment
+  /** From the configuration right after the changes to the one that succession comes to. */
+  readonly way: readonly Assignment[]
   readonly to: Destination
   /** Options that set one of these states. */
   readonly options: readonly string[]

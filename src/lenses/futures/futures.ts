@@ -324,7 +324,7 @@ function fromToday(
       way: way.map((one) => assignmentOf(whole, one)),
       to: destination(present),
     },
-    levers: leversFrom(situation, whole, matrix, present, destination),
+    levers: leversFrom(situation, whole, matrix, present, destination, (one) => wayFrom(follower, one)),
     options: options.taken.map((course) => {
       const other = structureOf(situationOf(course), options)
       const sets = course.regimes.flatMap((regime) => regime.sets.flatMap((one) => Object.entries(one)))

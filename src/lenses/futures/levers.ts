@@ -1,7 +1,7 @@
 import { type CrossImpact, isImpossible } from '../../engine/structure/cross-impact.ts'
 import type { SituationMatrix } from '../../engine/structure/situation-matrix.ts'
 import type { Assignment, Situation } from '../../language/situation.ts'
-import { keyOf } from './destinations.ts'
+import { assignmentOf, keyOf } from './destinations.ts'
 import type { Destination, Lever } from './futures-finding.ts'
 
 /** A change of one factor. */
@@ -25,13 +25,18 @@ export function leversFrom(
   matrix: CrossImpact,
   present: Uint8Array,
   destination: (variants: Uint8Array) => Destination,
+  wayFrom: (variants: Uint8Array) => readonly Uint8Array[],
 ): Lever[] {
   const ends = new Map<string, Lever[]>()
   const home = nameOf(destination(present))
   const changes = possibleChanges(situation, whole, present)
-  const endOf = (some: readonly Change[]): Destination | null => {
+  const after = (some: readonly Change[]): Uint8Array => {
     const changed = Uint8Array.from(present)
     for (const { factor, state } of some) changed[factor] = state
+    return changed
+  }
+  const endOf = (some: readonly Change[]): Destination | null => {
+    const changed = after(some)
     return isImpossible(matrix, changed) ? null : destination(changed)
   }
   const singles = changes.map((change) => endOf([change]))
@@ -39,7 +44,8 @@ export function leversFrom(
     const known = ends.get(nameOf(to)) ?? []
     ends.set(nameOf(to), known)
     if (known.filter((lever) => Object.keys(lever.changes).length === some.length).length < most) {
-      known.push(leverOf(situation, whole, some, to))
+      const way = wayFrom(after(some)).map((one) => assignmentOf(whole, one))
+      known.push(leverOf(situation, whole, some, to, way))
     }
   }
   for (const [place, to] of singles.entries()) {
@@ -84,12 +90,14 @@ function leverOf(
   { space }: SituationMatrix,
   some: readonly Change[],
   to: Destination,
+  way: Lever['way'],
 ): Lever {
   const changes: Assignment = Object.fromEntries(
     some.map(({ factor, state }) => [space.factors[factor]!, space.states[factor]![state]!]),
   )
   return {
     changes,
+    way,
     to,
     options: options
       .filter(({ sets }) => Object.entries(changes).some(([factor, state]) => sets[factor] === state))

@@ -26,10 +26,10 @@ export interface PlacedStrategy {
 }
 
 /** Batches by which the sampling error of differences is measured. */
-const batches = 16
+export const batches = 16
 const usualRuns = 16_384
 /** Histories that all strategies in all draws may take together. */
-const mostHistories = 4_000_000
+const mostHistories = 3_000_000
 /** More in one draw would tell nothing that the spread over the draws does not drown. */
 const mostPerMember = 2048
 /** Seconds of one thread that exact answers may take in all. */

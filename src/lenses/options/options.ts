@@ -5,6 +5,7 @@ import type { Course, Situation } from '../../language/situation.ts'
 import type { ForecastLensOptions } from '../forecast.ts'
 import type { Finding, Lens, Surroundings } from '../lens.ts'
 import { type OtherCourses, onlyItself } from '../other-courses.ts'
+import { type AdaptivePathway, adaptivePathways } from './adaptive-pathways.ts'
 import { type CriteriaOrigin, type UsedCriterion, usedCriteria } from './criteria.ts'
 import {
   type EvaluationPlan,
@@ -16,6 +17,7 @@ import { type Failure, failuresOf } from './failures.ts'
 import { type Flip, flipsOf, meanScores } from './flips.ts'
 import { type Information, informationOf } from './information.ts'
 import { answeredCriteria, type OutcomeTable } from './outcome-table.ts'
+import type { RankTipping } from './rank-tipping.ts'
 import { scoreOutcomes, type ValuedStrategy, type Verdict, verdictOf, visibleGain } from './score-outcomes.ts'
 import { type Scores, scoresOf } from './scores.ts'
 import { type Sign, type SignCourses, signsOf } from './signs.ts'
@@ -32,6 +34,7 @@ import {
   withoutRepeats,
 } from './strategies.ts'
 import { allLimitsShare, type CriterionOutcome, criterionOutcomes } from './strategy-outcomes.ts'
+import { tipRanks } from './tip-ranks.ts'
 import { undominated } from './undominated.ts'
 import { type ValueSet, valueSets } from './value-sets.ts'
 
@@ -69,8 +72,12 @@ export interface OptionsFinding extends Finding {
   readonly failures: readonly Failure[]
   /** Empty without an ensemble. */
   readonly information: readonly Information[]
+  /** What would change the order of the strategies; empty without an ensemble. */
+  readonly tippings: readonly RankTipping[]
   /** What each indicator would say on the day asked for; empty without one. */
   readonly signs: readonly Sign[]
+  /** What to do now, and what only once signs have been looked at on that day; empty without one. */
+  readonly pathways: readonly AdaptivePathway[]
 }
 
 export interface OptionsLensOptions extends ForecastLensOptions {
@@ -84,6 +91,8 @@ export interface OptionsLensOptions extends ForecastLensOptions {
   readonly readings: readonly string[]
   /** The day on which indicators are looked at and options may be taken; null for none. */
   readonly signs: Day | null
+  /** Whether to search for what would change the order. */
+  readonly tipping: boolean
 }
 
 /** Which option holds up, whatever one judges and values. */
@@ -107,6 +116,7 @@ export const optionsLens: Lens<OptionsLensOptions, OptionsFinding> = {
     pairs: false,
     readings: [],
     signs: null,
+    tipping: true,
   },
   run: findOptions,
   method: 'docs/methods/options.md',
@@ -144,10 +154,11 @@ async function findOptions(
   surroundings: Surroundings,
 ): Promise<OptionsFinding> {
   const tried = await tryOptions(course, options, surroundings)
-  const found = judgeOptions(tried)
-  return options.signs === null
-    ? found
-    : { ...found, signs: await signsOfOptions(tried, options.signs, surroundings) }
+  return {
+    ...judgeOptions(tried),
+    ...(options.tipping ? { tippings: await tippingsOf(tried, surroundings) } : {}),
+    ...(options.signs === null ? {} : await sequenced(tried, options.signs, surroundings)),
+  }
 }
 
 type Chosen = Pick<OptionsLensOptions, 'actor' | 'readings'>
@@ -211,21 +222,48 @@ export async function tryOptions(
   return { ...comparison, plan, table, placed: all, refused }
 }
 
-/** What the outcomes say; without signs, which need more of them. */
+/** What the outcomes say; without tipping values, signs and pathways, which need more of them. */
 export function judgeOptions(tried: TriedOptions): OptionsFinding {
   const { course, actor, plan, readings, origin, criteria, values, refused } = tried
   const found = judge(tried)
   const claims = claimsOf(course.situation, found.strategies, criteria, values)
-  return { actor, plan, readings, origin, criteria, values, refused, ...found, signs: [], claims }
+  return {
+    actor,
+    plan,
+    readings,
+    origin,
+    criteria,
+    values,
+    refused,
+    ...found,
+    tippings: [],
+    signs: [],
+    pathways: [],
+    claims,
+  }
+}
+
+/** What would change the order of the options. */
+function tippingsOf({ table, values, placed, plan }: TriedOptions, surroundings: Surroundings) {
+  const answered = answeredCriteria(table)
+  const scores = values.map((set) => scoresOf(table, set, answered))
+  return tipRanks({ table, values, scores, answered }, placed, plan, surroundings)
 }
 
 /** What each indicator would say of each option on a day. */
 export function signsOfOptions(
-  { placed, criteria, values, plan }: TriedOptions,
+  { course, actor, placed, criteria, values, plan }: TriedOptions,
   day: Day,
   surroundings: Surroundings,
 ): Promise<Sign[]> {
-  return signsOf(signCourses(placed), criteria, values, day, plan, surroundings)
+  const { situation } = course
+  const courses = signCourses(placed, situation, offeredTo(situation, actor))
+  return signsOf(courses, criteria, values, day, plan, surroundings)
+}
+
+/** Ids of the options that an actor can choose among. */
+function offeredTo(situation: Situation, actor: string | null): string[] {
+  return optionsOf(situation, actor).map(({ id }) => id)
 }
 
 /** The viewpoint, where it has options to choose among. */
@@ -258,7 +296,7 @@ async function tryStrategies(
   first: readonly PlacedStrategy[],
   surroundings: Surroundings,
 ): Promise<{ table: OutcomeTable; all: readonly PlacedStrategy[] }> {
-  const offered = optionsOf(course.situation, actor).map(({ id }) => id)
+  const offered = offeredTo(course.situation, actor)
   const tell = (share: number) => surroundings.onProgress?.({ phase: 'options', share })
   const run = (placed: readonly PlacedStrategy[], onShare: (share: number) => void) =>
     evaluateStrategies(placed, criteria, plan, surroundings, onShare)
@@ -392,12 +430,45 @@ function worthStudying(table: OutcomeTable, scores: readonly Scores[]): number[]
   return [...new Set([...others, ...best])].sort((one, other) => one - other)
 }
 
-/** Each single option with the courses in which it is never taken. */
-function signCourses(placed: readonly PlacedStrategy[]): SignCourses[] {
-  const never = placed.find(({ strategy }) => strategy.origin === 'nothing')!.courses
-  return placed.flatMap(({ strategy: { options }, courses }) =>
-    options.length === 1 ? [{ option: options[0]!, never, taken: courses }] : [],
-  )
+/** What to wait for on a day; nothing where none is asked about. */
+async function sequenced(
+  tried: TriedOptions,
+  day: Day,
+  surroundings: Surroundings,
+): Promise<Pick<OptionsFinding, 'signs' | 'pathways'>> {
+  const { course, others, actor, readings, criteria, values, plan, placed } = tried
+  const { situation } = course
+  const signs = await signsOfOptions(tried, day, surroundings)
+  const search = {
+    situation,
+    readings,
+    others,
+    offered: offeredTo(situation, actor),
+    criteria,
+    values,
+    signs,
+    tried: placed.map(({ strategy }) => strategy.options),
+    day,
+    plan,
+  }
+  return { signs, pathways: await adaptivePathways(search, surroundings) }
+}
+
+/** Each option with what it needs, and the courses in which only what it needs is taken. */
+function signCourses(
+  placed: readonly PlacedStrategy[],
+  { options }: Situation,
+  offered: readonly string[],
+): SignCourses[] {
+  const coursesOf = (ids: readonly string[]) => {
+    const id = ids.length === 0 ? strategyId(doingNothing) : inOrder(ids).join('+')
+    return placed.find(({ strategy }) => strategyId(strategy) === id)?.courses
+  }
+  return offered.flatMap((option) => {
+    const never = coursesOf(neededBy(options, option))
+    const taken = coursesOf(withNeeds(options, [option]))
+    return never && taken ? [{ option, never, taken }] : []
+  })
 }
 
 /** Claims behind the options that were tried, the criteria and the sets of values. */

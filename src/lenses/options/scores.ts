@@ -1,3 +1,4 @@
+import type { Answers } from '../../engine/evaluation/evaluation-shard.ts'
 import { answersOf, type Met, metScales, type OutcomeTable, worldsOf } from './outcome-table.ts'
 import type { ValueSet } from './value-sets.ts'
 
@@ -12,26 +13,48 @@ export interface Scores {
 }
 
 /** The scores of a table, criteria that some strategy has no answer to left out (see `answeredCriteria`). */
-export function scoresOf(table: OutcomeTable, { weights }: ValueSet, answered: readonly number[]): Scores {
+export function scoresOf(table: OutcomeTable, set: ValueSet, answered: readonly number[]): Scores {
+  const { scales, share, ofAnswers } = scorerOf(table, set, answered)
+  const scored = table.nominal.map((readings) => readings.map(ofAnswers))
+  return {
+    nominal: scored.map((readings) => Float64Array.from(readings, ({ score }) => score)),
+    batches: scored.map((readings) => readings.map(({ batches }) => batches)),
+    worlds: table.strategies.map((_, strategy) => scoreWorlds(table, strategy, answered, share, scales)),
+  }
+}
+
+/** The score of some answers, from all histories and from each batch alone. */
+export interface ScoredAnswers {
+  readonly score: number
+  /** [batches]; none where exact. */
+  readonly batches: Float64Array
+}
+
+/** How a table's criteria make a score by one set of values, for the answers of the table and for others. */
+export function scorerOf(
+  table: OutcomeTable,
+  { weights }: ValueSet,
+  answered: readonly number[],
+): {
+  readonly scales: readonly Met[]
+  readonly share: (criterion: number) => number
+  readonly ofAnswers: (answers: Answers) => ScoredAnswers
+} {
   const scales = metScales(table)
   const total = answered.reduce((sum, criterion) => sum + weights[criterion]!, 0)
   const share = (criterion: number) => (total === 0 ? 0 : (100 * weights[criterion]!) / total)
-  const score = (answer: (criterion: number) => number) =>
+  const scoreOf = (answer: (criterion: number) => number) =>
     answered.reduce((sum, criterion) => sum + share(criterion) * scales[criterion]!(answer(criterion)), 0)
-  return {
-    nominal: table.nominal.map((readings) =>
-      Float64Array.from(readings, ({ values }) => score((criterion) => values[criterion]!)),
-    ),
-    batches: table.nominal.map((readings) =>
-      readings.map(({ values, batches }) => {
-        const count = values.length === 0 ? 0 : batches.length / values.length
-        return Float64Array.from({ length: count }, (_, batch) =>
-          score((criterion) => finite(batches[batch * values.length + criterion]!, values[criterion]!)),
-        )
-      }),
-    ),
-    worlds: table.strategies.map((_, strategy) => scoreWorlds(table, strategy, answered, share, scales)),
+  const ofAnswers = ({ values, batches }: Answers): ScoredAnswers => {
+    const count = values.length === 0 ? 0 : batches.length / values.length
+    return {
+      score: scoreOf((criterion) => values[criterion]!),
+      batches: Float64Array.from({ length: count }, (_, batch) =>
+        scoreOf((criterion) => finite(batches[batch * values.length + criterion]!, values[criterion]!)),
+      ),
+    }
   }
+  return { scales, share, ofAnswers }
 }
 
 function finite(value: number, instead: number): number {

@@ -7,6 +7,7 @@ import type { Ask, Course, Indicator, Question, Situation } from '../../language
 import { batchInterval } from '../../numeric/batch-interval.ts'
 import type { Surroundings } from '../lens.ts'
 import { isProbability, type UsedCriterion } from './criteria.ts'
+import { delayedCourse } from './delayed-course.ts'
 import type { EvaluationPlan } from './evaluate-strategies.ts'
 import type { Measured } from './strategy-outcomes.ts'
 import type { ValueSet } from './value-sets.ts'
@@ -28,7 +29,7 @@ export interface Sign {
   readonly worth: number
 }
 
-/** One option in one reading: never taken, and taken from the day on. */
+/** One option: never taken, and taken, each with what it needs. */
 export interface SignCourses {
   readonly option: string
   /** [readings] */
@@ -58,9 +59,12 @@ export async function signsOf(
   const places = statesAsked(situation)
   if (asked.length === 0 || places.length === 0) return []
   const questions = questionsOf(asked, places, day)
+  const nevers = [...new Set(courses.map(({ never }) => never))]
   const all = [
-    ...courses[0]!.never,
-    ...courses.flatMap(({ option: _, taken, never }) => delayed(never, taken, day)),
+    ...nevers.flat(),
+    ...courses.flatMap(({ taken, never }) =>
+      taken.map((course, reading) => delayedCourse(never[reading]!, course, day)),
+    ),
   ]
   const answers = await evaluateCourses(
     all.map((course) => askingOnly(course, questions)),
@@ -74,11 +78,12 @@ export async function signsOf(
     },
   )
   const table: SignTable = { criteria, asked, places, answers: answers.map(([one]) => one!), readings }
-  return courses.flatMap(({ option }, at) =>
-    values.flatMap((set, place) =>
-      situation.indicators.map((indicator) => signOf(table, { option, at, set, place }, indicator)),
-    ),
-  )
+  return courses.flatMap(({ option, never }, place) => {
+    const at = { never: nevers.indexOf(never), taken: nevers.length + place }
+    return values.flatMap((set, view) =>
+      situation.indicators.map((indicator) => signOf(table, { option, at, set, place: view }, indicator)),
+    )
+  })
 }
 
 interface StateAsked {
@@ -90,7 +95,7 @@ interface SignTable {
   readonly criteria: readonly UsedCriterion[]
   readonly asked: readonly UsedCriterion[]
   readonly places: readonly StateAsked[]
-  /** Never, by reading; then for each option, by reading. */
+  /** Each way of not taking an option, by reading; then each option, by reading. */
   readonly answers: readonly Answers[]
   readonly readings: number
 }
@@ -129,20 +134,10 @@ function questionsOf(asked: readonly UsedCriterion[], places: readonly StateAske
   ]
 }
 
-/** The courses that are as never taken until the day, and as taken from then on. */
-function delayed(never: readonly Course[], taken: readonly Course[], day: Day): Course[] {
-  return taken.map((course, reading) => {
-    const base = never[reading]!
-    const last = course.regimes.at(-1)!
-    const sets = course.regimes.flatMap((regime) => regime.sets)
-    const before = base.regimes.filter(({ from }) => from < day)
-    return { ...course, regimes: [...before, { from: day, situation: last.situation, sets }] }
-  })
-}
-
 interface Asked {
   readonly option: string
-  readonly at: number
+  /** Places of its courses among those answered. */
+  readonly at: { readonly never: number; readonly taken: number }
   readonly set: ValueSet
   readonly place: number
 }
@@ -182,7 +177,7 @@ interface SignGains {
 /** Gains where a sign is seen and where it is not, from one batch of histories or from all (null). */
 function signGains(
   table: SignTable,
-  option: number,
+  at: Asked['at'],
   set: ValueSet,
   indicator: Indicator,
   batch: number | null,
@@ -190,8 +185,8 @@ function signGains(
   const { places, answers, readings } = table
   let [chance, seen, unseen] = [0, 0, 0]
   for (let reading = 0; reading < readings; reading += 1) {
-    const never = answers[reading]!
-    const taken = answers[readings * (1 + option) + reading]!
+    const never = answers[readings * at.never + reading]!
+    const taken = answers[readings * at.taken + reading]!
     for (const [index, { factor, state }] of places.entries()) {
       if (factor !== indicator.factor) continue
       const held = answerAt(never, index, batch) / readings

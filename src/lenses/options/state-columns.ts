@@ -1,4 +1,4 @@
-import { placesFor } from '../../engine/ensemble/member-draws.ts'
+import { placeName, placesFor } from '../../engine/ensemble/member-draws.ts'
 import { rangedJudgements } from '../../engine/ensemble/ranged-judgements.ts'
 import type { Course, Judgement } from '../../language/situation.ts'
 import type { FactorColumn } from '../../numeric/discovery/factor-column.ts'
@@ -29,7 +29,7 @@ export function stateColumns(courses: readonly Course[], members: number, seed: 
   const judgements = addresses.flatMap((address): StateColumn[] => {
     const byReading = ranged.map((known) => known.get(address) ?? null)
     const one = byReading.find((judgement) => judgement !== null)!
-    const name = one.movesWith === undefined ? `judgement ${address}` : `moves with ${one.movesWith}`
+    const name = placeName(one)
     if (seen.has(name)) return []
     seen.add(name)
     const own = places(one)

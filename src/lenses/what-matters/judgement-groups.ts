@@ -37,7 +37,7 @@ export function judgementGroups(
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
 }
 
-function targetOf({ place }: PlacedJudgement): Pick<JudgementGroup, 'kind' | 'id'> {
+function targetOf({ place }: Pick<PlacedJudgement, 'place'>): Pick<JudgementGroup, 'kind' | 'id'> {
   switch (place.kind) {
     case 'influence': {
       const { to } = place.influence
@@ -55,6 +55,8 @@ function targetOf({ place }: PlacedJudgement): Pick<JudgementGroup, 'kind' | 'id
       const { what, id } = place.entry
       return what.kind === 'window' ? { kind: 'event', id: what.event } : { kind: 'calendar', id }
     }
+    case 'effect':
+      return targetOf({ place: place.of })
     case 'quantity-start':
     case 'growth':
     case 'jump':

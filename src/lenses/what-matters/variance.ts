@@ -1,5 +1,5 @@
 import type { Draw } from '../../engine/draw.ts'
-import { valueAt } from '../../engine/ensemble/member-draws.ts'
+import { drawAt } from '../../engine/ensemble/member-draws.ts'
 import type { Judgement } from '../../language/situation.ts'
 import { elementaryEffects, morrisTrajectories } from '../../numeric/elementary-effects.ts'
 import { latinDimension } from '../../numeric/latin-hypercube.ts'
@@ -139,12 +139,9 @@ function drawOf(
   const places = new Map<string, number>()
   for (const [place, coordinate] of coordinates.entries())
     for (const address of coordinate.addresses) places.set(address, placeOf(coordinate, place))
-  return (judgement: Judgement) => {
-    const place = places.get(judgement.address)
-    return place === undefined || !(judgement.low < judgement.high)
-      ? judgement.nominal
-      : valueAt(judgement, place)
-  }
+  // What options add has no coordinate: it stays at its middle.
+  const draw = drawAt(({ address }) => places.get(address) ?? 0.5)
+  return (judgement: Judgement) => (places.has(judgement.address) ? draw(judgement) : judgement.nominal)
 }
 
 /** Samples A and B, [coordinates][points]: Sobol's sequence for the first coordinates, Latin hypercubes for the others. */

@@ -2,6 +2,7 @@ import { calendarDate, firstOfYear } from '../dates.ts'
 import { probabilityWords } from '../probability-words.ts'
 import type { CurveData } from './curve-data.ts'
 import { type CurveShape, curveShape } from './curve-shape.ts'
+import { linePath } from './path.ts'
 import { dotCount, stackDots } from './quantile-dots.ts'
 import { linearScale, type Scale } from './scale.ts'
 
@@ -11,6 +12,12 @@ export interface CurveFigureInput {
   readonly occasions: readonly { readonly day: number; readonly title: string }[]
   /** Days at which it comes in fifty futures; null where that cannot be said. */
   readonly dots: readonly number[] | null
+  /** A what-if on the same dates, and on the question's own day; null where none is tried. */
+  readonly whatIf: { readonly curve: readonly number[]; readonly value: number } | null
+  /** The chance at the top, shared with the half that looks back; null: as the figures need. */
+  readonly most: number | null
+  /** Room above is then the same at every width, so that both halves stand level. */
+  readonly isPaired: boolean
   readonly width: number
   /** Columns that a text takes at 12 px, so that labels can be kept apart. */
   readonly measure: (text: string) => number
@@ -27,6 +34,8 @@ export interface CurveFigure {
     readonly bottom: number
   }
   readonly shape: CurveShape
+  /** The what-if's line; null where none is tried. */
+  readonly whatIf: string | null
   /** Edges of the words that lie within the plot, the top where it is none, and the names of the words where there is room for them. */
   readonly grid: readonly { readonly y: number; readonly percent: number; readonly isEdge: boolean }[]
   readonly words: readonly { readonly y: number; readonly step: number; readonly isRight: boolean }[]
@@ -37,9 +46,11 @@ export interface CurveFigure {
     readonly lane: number
     readonly isLeft: boolean
   }[]
-  readonly ends: readonly { readonly y: number; readonly kind: 'high' | 'chance' | 'low' }[]
+  readonly ends: readonly { readonly y: number; readonly kind: EndKind }[]
   readonly dots: DotFigure | null
 }
+
+type EndKind = 'high' | 'what-if' | 'chance' | 'low'
 
 export interface DotFigure {
   readonly base: number
@@ -53,21 +64,24 @@ const lanes = 2
 const laneHeight = 15
 
 /** Places everything of the large curve: zones of the words, occasions, band, ends, and the fifty dots below. */
-export function curveFigure({ curve, occasions, dots, width, measure }: CurveFigureInput): CurveFigure {
+export function curveFigure(input: CurveFigureInput): CurveFigure {
+  const { curve, occasions, dots, whatIf, width, measure } = input
   const isWide = width > 700
   const left = 30
-  const right = width - (isWide ? 132 : 62)
+  const right = width - (isWide ? 132 : 82)
   const placed = placeOccasions(
     occasions,
     linearScale(curve.dates[0]!, curve.dates.at(-1)!, left, right),
     right,
     measure,
   )
-  const usedLanes = Math.max(0, ...placed.map(({ title, lane }) => (title === null ? 0 : lane + 1)))
+  const usedLanes = input.isPaired
+    ? lanes
+    : Math.max(0, ...placed.map(({ title, lane }) => (title === null ? 0 : lane + 1)))
   const top = 20 + usedLanes * laneHeight
   const bottom = top + plotHeight
   const x = linearScale(curve.dates[0]!, curve.dates.at(-1)!, left, right)
-  const most = niceMost(Math.max(...curve.values, ...(curve.high ?? [])))
+  const most = input.most ?? topOfScale([...curve.values, ...(curve.high ?? []), ...(whatIf?.curve ?? [])])
   const y = linearScale(0, most, bottom, top)
   const base = bottom + (isWide ? 104 : 128)
   return {
@@ -76,17 +90,20 @@ export function curveFigure({ curve, occasions, dots, width, measure }: CurveFig
     isWide,
     plot: { left, right, top, bottom },
     shape: curveShape(curve, x, y),
+    whatIf:
+      whatIf === null ? null : linePath(whatIf.curve.map((value, at) => [x(curve.dates[at]!), y(value)])),
     grid: gridOf(most, y),
     words: wordsOf(curve, most, x, y),
     years: yearsOf(curve, x),
     occasions: placed,
-    ends: endsOf(curve, y),
+    ends: endsOf(curve, whatIf?.curve.at(-1) ?? null, y),
     dots: dots === null ? null : placeDots(dots, x, base, isWide, width),
   }
 }
 
 /** The top of the scale: the next of a few round values above the largest figure, so that small chances keep a shape. */
-function niceMost(largest: number): number {
+export function topOfScale(chances: readonly number[]): number {
+  const largest = Math.max(...chances)
   return (
     [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.45, 0.55, 0.65, 0.8, 0.95].find((most) => largest * 1.04 <= most) ?? 1
   )
@@ -154,15 +171,32 @@ function placeOccasions(
   })
 }
 
-/** Where the numbers stand at the end of the curve, kept a line apart. */
-function endsOf({ values, low, high }: CurveData, y: Scale): CurveFigure['ends'] {
-  const chance = y(values.at(-1)!)
-  if (low === null || high === null) return [{ y: chance, kind: 'chance' }]
-  return [
-    { y: Math.min(y(high.at(-1)!), chance - 15), kind: 'high' },
-    { y: chance, kind: 'chance' },
-    { y: Math.max(y(low.at(-1)!), chance + 15), kind: 'low' },
+const lineApart = 15
+
+/** Where the numbers stand at the end of the curve: the chance at its end, the others as near as a line apart allows. */
+function endsOf({ values, low, high }: CurveData, whatIf: number | null, y: Scale): CurveFigure['ends'] {
+  const chance = values.at(-1)!
+  const above = [
+    ...(whatIf !== null && whatIf >= chance ? [{ kind: 'what-if' as const, at: y(whatIf) }] : []),
+    ...(high === null ? [] : [{ kind: 'high' as const, at: y(high.at(-1)!) }]),
   ]
+  const below = [
+    ...(whatIf !== null && whatIf < chance ? [{ kind: 'what-if' as const, at: y(whatIf) }] : []),
+    ...(low === null ? [] : [{ kind: 'low' as const, at: y(low.at(-1)!) }]),
+  ]
+  const own = { kind: 'chance' as const, y: y(chance) }
+  return [...spread(above, own.y, -1).reverse(), own, ...spread(below, own.y, 1)]
+}
+
+/** Labels in the order of their places, each a line or more from the one before; `side` is −1 upwards. */
+function spread(labels: readonly { kind: EndKind; at: number }[], start: number, side: 1 | -1) {
+  let before = start
+  return [...labels]
+    .sort((one, other) => side * (one.at - other.at))
+    .map(({ kind, at }) => {
+      before = side > 0 ? Math.max(at, before + lineApart) : Math.min(at, before - lineApart)
+      return { kind, y: before }
+    })
 }
 
 function placeDots(

@@ -1,9 +1,18 @@
+import type { Attribution } from '../../lenses/compare/attribution.ts'
 import type { SideComparison } from '../../lenses/compare/compare.ts'
 import type { SideAnswer } from '../../lenses/compare/side-answers.ts'
 import { percent } from '../figures.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
-import { answerText, bandText, type CompareSheet, gapSize, gapText, isGapClear } from './compare-sheet.ts'
+import {
+  answerText,
+  bandText,
+  type CompareSheet,
+  gapSize,
+  gapText,
+  isGapClear,
+  isMeasure,
+} from './compare-sheet.ts'
 
 /** Gaps under this many points are counted, not shown. */
 const leastShown = 1
@@ -81,12 +90,13 @@ function gapLine(place: number, comparison: SideComparison, sheet: CompareSheet)
 /** The shares of a gap in words, the largest first, and what the rest of the gap makes together. */
 function sharesText(
   place: number,
-  { attribution }: SideComparison,
+  { side, attribution }: SideComparison,
   gap: number,
   sheet: CompareSheet,
 ): string {
   const { finding, words, group, language } = sheet
-  if (attribution === null || attribution.groups.length === 0) return ''
+  // A gap that one group makes is not worth dividing aloud.
+  if (attribution === null || attribution.groups.length < (isMeasure(side, sheet) ? 2 : 1)) return ''
   const shares = attribution.shares[place]!
   if (shares === null) return words.notDivided
   const question = finding.questions[place]!
@@ -98,9 +108,26 @@ function sharesText(
     .slice(0, mostShares)
   const rest = gap - ranked.reduce((sum, [, { value }]) => sum + value, 0)
   return [
-    ...ranked.map(([at, { value }]) => words.share(gapText(question, value), group(attribution.groups[at]!))),
+    ...ranked.map(([at, { value }]) => {
+      const share = words.share(gapText(question, value), group(attribution.groups[at]!))
+      return attribution.groups[at]!.kind === 'others'
+        ? share + leadingOther(place, attribution, value, sheet)
+        : share
+    }),
     ...(size(rest) >= leastShare ? [words.others(gapText(question, rest))] : []),
   ].join(language === 'ja' ? '、' : '; ')
+}
+
+/** Which of the groups counted together does most of what they do; empty where none does half of it. */
+function leadingOther(
+  place: number,
+  { merged, alone }: Attribution,
+  share: number,
+  { words, group }: CompareSheet,
+): string {
+  const own = alone[place]!
+  const most = own.reduce((best, value, at) => (value * share > own[best]! * share ? at : best), 0)
+  return own[most]! / share >= 0.5 ? words.aboveAll(group(merged[most]!)) : ''
 }
 
 /** Least change of a gap, in points, that is told of under a what-if, and how many. */

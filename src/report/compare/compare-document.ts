@@ -57,11 +57,23 @@ function comparisonOf(
     attribution: attribution && {
       method: attribution.method,
       groups: attribution.groups,
+      merged: attribution.merged,
+      alone: Object.fromEntries(
+        questions.flatMap(({ kind, id }, place) => {
+          const own = attribution.alone[place]
+          return own === undefined ? [] : [[`${kind} ${id}`, own.map(finiteOrNull)]]
+        }),
+      ),
       shares: Object.fromEntries(
         questions.map(({ kind, id }, place) => [`${kind} ${id}`, attribution.shares[place]!]),
       ),
     },
   }
+}
+
+/** What has no answer on some way is null. */
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null
 }
 
 /** A finding's lists are never written to; the document's type does not say so. */

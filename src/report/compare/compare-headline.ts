@@ -2,7 +2,7 @@ import type { SideComparison } from '../../lenses/compare/compare.ts'
 import { plainNumber } from '../figures.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'
 import { inOrder, poolWords, widest } from './compare-answers.ts'
-import { answerText, type CompareSheet, gapSize, gapText } from './compare-sheet.ts'
+import { answerText, type CompareSheet, gapSize, gapText, isMeasure } from './compare-sheet.ts'
 
 /** What a comparison concludes: one sentence, and the few that give its reasons. */
 export interface CompareHeadline {
@@ -21,10 +21,9 @@ export function compareHeadline(sheet: CompareSheet): CompareHeadline {
     answerText(asked, answer, sheet),
   ) as [string, string]
   const comparison = finding.comparisons.find((one) => one.side === side)!
-  const title =
-    comparison.agreement === null
-      ? words.headlineMeasure(sheet.side(side), name, first, second)
-      : words.headline(name, first, second)
+  const title = isMeasure(side, sheet)
+    ? words.headlineMeasure(sheet.side(side), name, first, second)
+    : words.headline(name, first, second)
   const sentences = [sharesSentence(top, comparison, sheet), hiddenSentence(comparison, sheet)]
   return { title, sentences: withCounts(sentences, sheet) }
 }
@@ -42,8 +41,11 @@ function isSettled(place: number, { finding }: CompareSheet): boolean {
   return finding.answers.some((own) => own[place]!.value === 0 || own[place]!.value === 1)
 }
 
-function withCounts(sentences: readonly string[], { finding, words }: CompareSheet): string[] {
-  const agreements = finding.comparisons.flatMap(({ agreement }) => agreement ?? [])
+function withCounts(sentences: readonly string[], sheet: CompareSheet): string[] {
+  const { finding, words } = sheet
+  const agreements = finding.comparisons.flatMap(({ side, agreement }) =>
+    agreement === null || isMeasure(side, sheet) ? [] : [agreement],
+  )
   const counts = agreements.map(({ differing, same, silent }) =>
     words.ledeJudgements(differing.length, same, silent),
   )
@@ -62,7 +64,8 @@ function sharesSentence(place: number, { side, attribution }: SideComparison, sh
   const { finding, words, group } = sheet
   const shares = attribution?.shares[place] ?? null
   const gap = finding.answers[side]![place]!.gap
-  if (attribution === null || shares === null || shares.length === 0 || gap === null) return ''
+  const fewest = isMeasure(side, sheet) ? 2 : 1
+  if (attribution === null || shares === null || shares.length < fewest || gap === null) return ''
   const question = finding.questions[place]!
   const ranked = [...shares.entries()]
     .sort(([, one], [, other]) => Math.abs(other.value) - Math.abs(one.value))
@@ -101,6 +104,13 @@ function hiddenSentence({ side, attribution }: SideComparison, sheet: CompareShe
   return words.ledeHidden(phrasesOf(language).quoted(question(asked)), told(raising), told(lowering))
 }
 
+/** Which groups were counted together. */
+function mergedSentence({ finding, words, group, language }: CompareSheet): string[] {
+  const merged =
+    finding.comparisons.find(({ attribution }) => attribution?.merged.length)?.attribution?.merged ?? []
+  return merged.length === 0 ? [] : [words.merged(merged.map(group).join(language === 'ja' ? '、' : ', '))]
+}
+
 /** How it was computed. */
 export function methodSentences(sheet: CompareSheet): string[] {
   const { finding, reuse, words } = sheet
@@ -111,7 +121,7 @@ export function methodSentences(sheet: CompareSheet): string[] {
       ? []
       : [
           method.kind === 'every'
-            ? words.every(plainNumber(method.coalitions))
+            ? words.every(plainNumber(method.coalitions), method.isExact ? null : plainNumber(method.runs))
             : words.sampled(method.orders, plainNumber(method.runs)),
         ]
   const pooled = poolWords(sheet)
@@ -119,6 +129,7 @@ export function methodSentences(sheet: CompareSheet): string[] {
     isExact ? words.exact : words.simulated(plainNumber(runs), plainNumber(runsPerMember), seed),
     ...(reuse?.reused ? [words.reused(plainNumber(reuse.reused), plainNumber(reuse.asked))] : []),
     ...shares,
+    ...mergedSentence(sheet),
     ...(pooled === null ? [] : [pooled]),
   ]
 }

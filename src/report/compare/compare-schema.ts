@@ -45,7 +45,7 @@ const judgement = z
   .describe('null where the side does not make it')
 
 const group = z.strictObject({
-  kind: z.enum(['factor', 'event', 'calendar', 'quantity', 'structure']),
+  kind: z.enum(['factor', 'event', 'calendar', 'quantity', 'structure', 'others']),
   id: z.string(),
 })
 
@@ -60,6 +60,10 @@ const attribution = z.strictObject({
     z.strictObject({ kind: z.literal('sampled'), orders: z.int(), runs: z.int() }),
   ]),
   groups: z.array(group),
+  merged: z.array(group).describe('What the group `others` holds'),
+  alone: byId(z.array(z.number().nullable())).describe(
+    'By `kind id` of the question, what each of `merged` changes by itself; they need not add up',
+  ),
   shares: byId(z.array(measured).nullable()).describe(
     'By `kind id` of the question, in the order of `groups`; they add up to its gap',
   ),

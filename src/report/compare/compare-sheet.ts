@@ -65,6 +65,7 @@ export function compareSheet(
     question: ({ title, id }) => pickText(title, language) || id,
     group: ({ kind, id }) => {
       if (kind === 'structure') return words.structure
+      if (kind === 'others') return words.otherGroups
       if (kind === 'factor') return phrasesOf(language).quoted(names.factor(id))
       if (kind === 'event') return phrasesOf(language).quoted(names.event(id))
       return phrasesOf(language).quoted(titles.get(id) ?? id)
@@ -119,4 +120,10 @@ export function isGapClear({ gap }: SideAnswer): boolean {
   if (gap === null) return false
   const { interval } = gap
   return interval === undefined ? gap.value !== 0 : interval.low > 0 || interval.high < 0
+}
+
+/** Whether a side differs from the first by what is taken or supposed, not by how things are judged. */
+export function isMeasure(side: number, { finding }: CompareSheet): boolean {
+  const { options, whatIfs } = finding.sides[side]!
+  return options.length + whatIfs.length > 0
 }

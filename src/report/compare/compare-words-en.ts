@@ -39,6 +39,8 @@ export const en = {
   fewer: (count: number) =>
     count === 1 ? '1 more answer differs by less than 1.' : `${count} more answers differ by less than 1.`,
   structure: 'what is not a number (gates, outcomes, dates)',
+  otherGroups: 'the other judgements together',
+  aboveAll: (group: string) => `, above all ${group}`,
 
   // under what-ifs
   supposed: 'What would follow, if …',
@@ -67,7 +69,10 @@ export const en = {
   exact: 'Every answer exact.',
   simulated: (runs: string, each: string, seed: number) =>
     `Simulated with the same random numbers on every side: ${runs} histories at the nominal judgements${each === '0' ? '' : `, ${each} in each draw`}, seed ${seed}.`,
-  every: (coalitions: string) => `Shares are Shapley values over all ${coalitions} sets of groups.`,
+  every: (coalitions: string, runs: string | null) =>
+    `Shares are Shapley values over all ${coalitions} sets of groups${runs === null ? '' : `, ${runs} histories each`}.`,
+  merged: (groups: string) =>
+    `Counted together, since each does little by itself (\`--groups\` sets how many stand alone): ${groups}.`,
   sampled: (orders: number, runs: string) =>
     `Shares are Shapley values over ${orders} random orders of the groups, ${runs} histories each; their sampling error is some tenths of a point (see --json).`,
   pooled: (weights: string) =>

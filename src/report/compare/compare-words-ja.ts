@@ -32,6 +32,8 @@ export const ja: CompareWords = {
   silent: (readings) => `${readings}は、これについて何も述べていない。基準のままであり、一致ではない。`,
   fewer: (count) => `ほかに、差が1に満たない答えが${count}ある。`,
   structure: '数でないもの（要件・結果・日付）',
+  otherGroups: 'その他の判断（まとめて）',
+  aboveAll: (group) => `（主に${group}）`,
 
   supposed: 'もしそうなったら',
   supposedNote: '合計は対立を隠すことがある。仮定を置くと差が開く、あるいは縮まる事態を示す。',
@@ -55,7 +57,10 @@ export const ja: CompareWords = {
   exact: 'すべて厳密。',
   simulated: (runs, each, seed) =>
     `どの側にも同じ乱数を用いた模擬（中央の値で${runs}通り${each === '0' ? '' : `、試算ごとに${each}通り`}、種${seed}）。`,
-  every: (coalitions) => `割り当ては、${coalitions}通りの組すべてによるシャープレイ値。`,
+  every: (coalitions, runs) =>
+    `割り当ては、${coalitions}通りの組すべて${runs === null ? '' : `（各${runs}通り模擬）`}によるシャープレイ値。`,
+  merged: (groups) =>
+    `一つずつでは効きの小さい次のものは、まとめて数えた（別々にする数は --groups で変えられる）：${groups}。`,
   sampled: (orders, runs) =>
     `割り当ては、無作為な順序${orders}通り（各${runs}通り模擬）によるシャープレイ値。標本の誤差はコンマ数ポイント（--json に区間がある）。`,
   pooled: (weights) => `合成は読み方の加重平均（${weights}）。食い違いはそのまま並べてある。`,

@@ -80,7 +80,9 @@ export function gapWaterfall(place: number, sheet: CompareSheet): GapWaterfall |
       isClear: interval === undefined || interval.low > 0 || interval.high < 0,
       from,
       to: at,
-      judgements: differingRows(about, sheet),
+      judgements: (about.kind === 'others' ? comparison!.attribution!.merged : [about]).flatMap((one) =>
+        differingRows(one, sheet),
+      ),
     }
   })
   const rest = second.value - at

@@ -13,7 +13,7 @@ export const en = {
     'The ledger holds what has happened and what was looked for, each with a date and its claims. Entries are only ever added. The answers move with them; until then they are those of the forecast.',
   addTitle: 'How an entry is added',
   addWords:
-    'This page reads the ledger and does not write it yet. In a terminal, in the situation’s folder: the command asks for what is missing, shows what the entry would move, and only then writes it.',
+    'Here the ledger is only read. In a terminal, in the situation’s folder: the command asks for what is missing, shows what the entry would move, and only then writes it.',
   addCommands: [
     'kizashi log add --dry-run   # what it would move',
     'kizashi log add             # asks, then writes',

@@ -1,4 +1,9 @@
-import type { Balance, CriticalJudgement, Family } from '../../lenses/futures/futures-finding.ts'
+import type {
+  Balance,
+  Contribution,
+  CriticalJudgement,
+  Family,
+} from '../../lenses/futures/futures-finding.ts'
 import { plainNumber, signed } from '../figures.ts'
 import { type FuturesSheet, indented } from './futures-sheet.ts'
 
@@ -60,7 +65,8 @@ function weakestLines(sheet: FuturesSheet, balances: readonly Balance[]): string
   ]
 }
 
-function weakestWords({ say, names }: FuturesSheet, { factor, state, rival, lead }: Balance): string {
+/** Where a family is weakest, in a sentence. */
+export function weakestWords({ say, names }: FuturesSheet, { factor, state, rival, lead }: Balance): string {
   const [own, other] = [state, rival!].map((one) => names.stateAlone(factor, one)) as [string, string]
   if (Math.abs(lead!) < 0.005) return say.tied(names.factor(factor), own, other)
   const points = plainNumber(Math.abs(lead!), 2)
@@ -72,32 +78,38 @@ function weakestWords({ say, names }: FuturesSheet, { factor, state, rival, lead
 function contributionLines(sheet: FuturesSheet, { contributions }: Balance, most: number): string[] {
   const { say, columns, paint } = sheet
   if (contributions.length === 0) return indented(say.nothingSays, columns, 4).map(paint.quiet)
-  return contributions.slice(0, most).flatMap((one) => {
-    const speak = one.towardsRival < 0 ? say.speaksFor : say.speaksAgainst
-    const points = signed(Math.abs(one.towardsRival), 2)
-    const text = speak(sheet.judgement(one), points, say.claims(one.because.slice(0, 4)))
-    return indented(text, columns, 4).map(paint.quiet)
-  })
+  return contributions
+    .slice(0, most)
+    .flatMap((one) => indented(contributionWords(sheet, one), columns, 4).map(paint.quiet))
+}
+
+/** What speaks for a state or against it, with its claims. */
+export function contributionWords(sheet: FuturesSheet, one: Contribution): string {
+  const { say } = sheet
+  const speak = one.towardsRival < 0 ? say.speaksFor : say.speaksAgainst
+  const points = signed(Math.abs(one.towardsRival), 2)
+  return speak(sheet.judgement(one), points, say.claims(one.because.slice(0, 4)))
 }
 
 /** Judgements that would end the family's first future, those that say so of a tie left to the sentence on it. */
 function breakLines(sheet: FuturesSheet, critical: readonly CriticalJudgement[]): string[] {
-  const { say, names, columns } = sheet
+  const { say, columns } = sheet
   const shown = critical.slice(0, breaksShown)
   if (shown.length === 0) return []
   return [
     `  ${say.breaksTitle}`,
-    ...shown.flatMap((one) => {
-      const text = say.breaks(
-        sheet.judgement(one),
-        one.direction,
-        plainNumber(one.by, 2),
-        names.factor(one.factor),
-        names.stateAlone(one.factor, one.rival),
-      )
-      return indented(text + (one.isWithinRange ? say.withinRange : ''), columns, 4, '· ')
-    }),
+    ...shown.flatMap((one) => indented(breakWords(sheet, one), columns, 4, '· ')),
   ]
+}
+
+/** By how much a judgement has to be off for the family to end, and where a factor then goes. */
+export function breakWords({ say, names, judgement }: FuturesSheet, one: CriticalJudgement): string {
+  const { factor, rival, direction, by, isWithinRange } = one
+  const goes = [names.factor(factor), names.stateAlone(factor, rival)] as const
+  return (
+    say.breaks(judgement(one), direction, plainNumber(by, 2), ...goes) +
+    (isWithinRange ? say.withinRange : '')
+  )
 }
 
 /** The whole balance of a factor: the points of each state, and every judgement for and against. */

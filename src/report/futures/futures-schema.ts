@@ -132,6 +132,7 @@ export const futuresSchema = z
     levers: z.array(
       z.strictObject({
         changes: states,
+        way: z.array(states).describe('From right after the changes to where succession leads'),
         to: destination,
         options: z.array(z.string()),
         owners: z.array(z.string()),

@@ -9,6 +9,7 @@ import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
 import { commonStates, familyLines } from './family-lines.ts'
 import { type FuturesSheet, futuresSheet, indented } from './futures-sheet.ts'
+import { large } from './page-title.ts'
 import { leverLines, likeFamily, optionLines, readingLines, todayLines } from './today-lines.ts'
 
 export interface FuturesTextOptions {
@@ -88,11 +89,6 @@ function head(sheet: FuturesSheet): string[] {
       .flatMap((text) => wrapText(text, columns)),
     ...(certificate.count > manyFutures && !finding.uses.leans ? wrapText(say.loose, columns) : []),
   ]
-}
-
-/** A count that may be far beyond what anyone reads digit by digit. */
-function large(count: number): string {
-  return count < 1e12 ? plainNumber(count) : count.toExponential(2).replace('e+', ' × 10^')
 }
 
 function islandWords({ finding, say, names }: FuturesSheet): string {

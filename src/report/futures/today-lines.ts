@@ -53,7 +53,10 @@ function rank({ finding }: FuturesSheet, { to }: Lever): number {
   return place < 0 ? finding.families.length : place
 }
 
-function leverWords({ say, names, option }: FuturesSheet, { changes, options, owners }: Lever): string {
+export function leverWords(
+  { say, names, option }: FuturesSheet,
+  { changes, options, owners }: Lever,
+): string {
   const what = Object.entries(changes)
     .map(([factor, state]) => names.state(factor, state))
     .join(say.both)
@@ -63,21 +66,29 @@ function leverWords({ say, names, option }: FuturesSheet, { changes, options, ow
 
 /** Options that change where today leads. */
 export function optionLines(sheet: FuturesSheet): string[] {
-  const { finding, say, columns, paint, option } = sheet
-  const { options, today } = finding
-  if (options.length === 0) return []
-  const moving = options.filter(({ to }) => destinationWords(sheet, to) !== destinationWords(sheet, today.to))
-  const head = paint.strong(say.optionsTitle)
-  if (moving.length === 0) return [head, ...indented(say.optionsSame(options.length), columns, 2)]
+  const { say, columns, paint } = sheet
+  const { leading, rest } = optionWords(sheet)
+  if (leading.length === 0 && rest === null) return []
   return [
-    head,
-    ...moving.flatMap(({ option: id, to }) =>
-      indented(say.optionLeads(option(id), destinationWords(sheet, to)), columns, 2, '· '),
-    ),
-    ...(moving.length === options.length
-      ? []
-      : indented(say.optionsOthers(options.length - moving.length), columns, 2)),
+    paint.strong(say.optionsTitle),
+    ...leading.flatMap((words) => indented(words, columns, 2, '· ')),
+    ...(rest === null ? [] : indented(rest, columns, 2)),
   ]
+}
+
+/** Where each option leads that leads elsewhere, and what is to be said of the others; null where there are none. */
+export function optionWords(sheet: FuturesSheet): {
+  readonly leading: string[]
+  readonly rest: string | null
+} {
+  const { say, option } = sheet
+  const { options, today } = sheet.finding
+  const moving = options.filter(({ to }) => destinationWords(sheet, to) !== destinationWords(sheet, today.to))
+  const still = options.length - moving.length
+  return {
+    leading: moving.map(({ option: id, to }) => say.optionLeads(option(id), destinationWords(sheet, to))),
+    rest: still === 0 ? null : moving.length === 0 ? say.optionsSame(still) : say.optionsOthers(still),
+  }
 }
 
 /** What other readings make of the families, dissent told apart. */

@@ -44,6 +44,12 @@ export function optionsDocument(
       of: failure.of.kind === 'limit' ? failure.of : { kind: 'worse', values: valuesId(failure.of.values) },
     })),
     information: finding.information.map((one) => ({ ...one, values: valuesId(one.values) })),
+    tippings: finding.tippings.map((one) => ({
+      ...one,
+      values: valuesId(one.values),
+      reading: readings[one.reading]!,
+    })),
+    pathways: finding.pathways.map((one) => ({ ...one, values: valuesId(one.values) })),
     signs: finding.signs.map((one) => ({ ...one, values: valuesId(one.values) })),
     claims,
   })

@@ -158,6 +158,38 @@ export const optionsSchema = z
         judgements: z.array(z.strictObject({ address: z.string(), worth: z.number() })),
       }),
     ),
+    tippings: z
+      .array(
+        z.strictObject({
+          values: z.string(),
+          reading: z.string(),
+          among: z.enum(['single', 'all']),
+          kind: z
+            .enum(['best', 'rank'])
+            .describe('Whether the first place changes hands, or two further down change places'),
+          ahead: z.string(),
+          behind: z.string(),
+          lead: measured.describe('Points of the score by which the one is ahead'),
+          change: z
+            .strictObject({
+              moved: z.array(
+                z.strictObject({
+                  address: z.string(),
+                  from: z.number(),
+                  to: z.number(),
+                  low: z.number(),
+                  high: z.number(),
+                }),
+              ),
+              units: z.number().describe('Points, doublings, ten points of chance, of all that is moved'),
+              isWithin: z.boolean().describe('Whether every judgement stays within its range'),
+              left: measured.describe('The lead that is left, computed again'),
+            })
+            .nullable()
+            .describe('Null where nothing within reach tips it, or the two cannot be told apart as it is'),
+        }),
+      )
+      .describe('What would change the order; empty without an ensemble'),
     signs: z
       .array(
         z.strictObject({
@@ -169,6 +201,25 @@ export const optionsSchema = z
           seen: measured,
           unseen: measured,
           worth: z.number().describe('Expected value of sample information, in points of the score'),
+        }),
+      )
+      .describe('Only with --signs'),
+    pathways: z
+      .array(
+        z.strictObject({
+          values: z.string(),
+          indicators: z.array(z.string()).describe('Looked at on the day'),
+          now: z.array(z.string()).describe('Options taken from their own dates, whatever will be seen'),
+          branches: z.array(
+            z.strictObject({
+              seen: z.array(z.boolean()).describe('Whether each indicator is seen'),
+              chance: share,
+              later: z.array(z.string()).describe('Options taken besides, from the day on'),
+            }),
+          ),
+          gain: measured.describe('Points of the score over doing nothing'),
+          fixed: z.array(z.string()).describe('The best that was found without a look'),
+          worth: measured.describe('Points of the score over that'),
         }),
       )
       .describe('Only with --signs'),

@@ -6,9 +6,11 @@ import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
 import { combinationLines, effectLines } from './options-effects.ts'
 import { methodSentences, optionsHeadline } from './options-headline.ts'
+import { pathwayLines } from './options-pathways.ts'
 import { failureLines, flipLines, informationLines, limitLines, toldStrategy } from './options-robustness.ts'
 import { type OptionsAccount, type OptionsSheet, optionsSheet } from './options-sheet.ts'
 import { signLines } from './options-signs.ts'
+import { tippingLines } from './options-tipping.ts'
 
 /** A comparison of options as text for a terminal, lines ended by `\n`: the conclusion first, then what it stands on. */
 export function optionsText(
@@ -35,9 +37,11 @@ export function optionsText(
         section(words.combinations, combinationLines(sheet), sheet),
         section(words.limits, limitLines(sheet), sheet),
         section(words.flips, flipLines(sheet), sheet),
+        section(words.tipping, tippingLines(sheet), sheet),
         section(words.failures(sheet.name(toldStrategy(sheet))), failureLines(sheet), sheet),
         section(words.information, informationLines(sheet), sheet),
         section(words.signs, signLines(sheet), sheet),
+        section(words.pathways, pathwaySection(sheet), sheet),
         section(words.method, methodLines(sheet), sheet),
       ]
   return plainBlocks(blocks)
@@ -73,4 +77,10 @@ function conclusion(sheet: OptionsSheet): string[] {
 
 function methodLines(sheet: OptionsSheet): string[] {
   return wrapText(methodSentences(sheet).join(sheet.language === 'ja' ? '' : ' '), sheet.columns)
+}
+
+function pathwaySection(sheet: OptionsSheet): string[] {
+  const lines = pathwayLines(sheet)
+  if (lines.length === 0) return []
+  return [...wrapText(sheet.words.pathwaysNote, sheet.columns).map(sheet.paint.quiet), ...lines]
 }

@@ -101,6 +101,22 @@ export const en = {
   noFlipByValues: 'Which set of values is taken does not change that.',
   doNothing: 'doing nothing',
 
+  // what would change the order
+  tipping: 'What would change the order',
+  tippingNote:
+    'The least change of one judgement, or of two together, after which another measure stands in front; each was computed again there. In points of the score.',
+  tippingRest: 'Further down the order, the two neighbours easiest to turn round:',
+  tippingPlace: (view: string, reading: string | null) =>
+    reading === null ? `By ${view}` : `By ${view}, ${reading}`,
+  tips: (first: string, second: string, lead: string, change: string, isWithin: boolean) =>
+    `${first} (${lead} ahead) gives way to ${second} once ${change}${isWithin ? '' : ', beyond its range'}.`,
+  tippingMoved: (subject: string, to: string, from: string) => `“${subject}” is ${to} instead of ${from}`,
+  noTipping: (first: string, isBest: boolean) =>
+    isBest
+      ? `${first} stays in front whatever one or two ranged judgements are, within three points.`
+      : 'no one or two ranged judgements turn any two round, within three points.',
+  level: (first: string, second: string) => `${first} and ${second} cannot be told apart as it is.`,
+
   // where it goes wrong
   failures: (name: string) => `Where ${name} goes wrong`,
   failuresNote: 'Which draws fail, and what most of them have in common.',
@@ -135,6 +151,27 @@ export const en = {
     `By ${view} ${seen} if seen (in ${chance}), ${unseen} if not.`,
   signMatters: (option: string, sign: string) => `${option} weighs otherwise once “${sign}” is seen.`,
   noSign: 'No single look at an indicator decides about any option: what helps then helps whatever is seen.',
+
+  // what to do now and what later
+  pathways: 'What now, and what only once a sign is seen',
+  pathwaysNote:
+    'Plans of two steps: some measures from their own dates, and on the day asked for others, as the signs look then. Each is worth what it gains over the best plan that does not look.',
+  pathwayBy: (view: string) => `By ${view}. `,
+  pathwayNow: (options: string) => `Now: ${options}.`,
+  lookedAt: (seen: string | null, unseen: string | null, count: number) =>
+    [
+      ...(seen === null ? [] : [`${seen} ${count > 1 && unseen === null ? 'are' : 'is'} seen`]),
+      ...(unseen === null ? [] : [`${unseen} ${count > 1 && seen === null ? 'are' : 'is'} not`]),
+    ].join(' and '),
+  pathwayBranch: (look: string, chance: string, options: string) =>
+    `If ${look} (${chance}): also ${options}.`,
+  pathwayElse: 'Else nothing more.',
+  after: (option: string, before: string) => `${option} (after ${before})`,
+  between: (low: string, high: string) => `${low} to ${high}`,
+  pathwayWorth: (worth: string, interval: string | null, fixed: string) =>
+    `Worth ${worth} points${interval === null ? '' : ` (${interval})`} over the best without a look: ${fixed}.`,
+  noPathway: (view: string) =>
+    `By ${view} nothing that was tried is worth leaving until then: what helps is best taken now.`,
 
   // how it was computed
   method: 'How it was computed',

@@ -97,6 +97,20 @@ export const ja: OptionsWords = {
   noFlipByValues: 'どの価値観をとっても、これは変わらない。',
   doNothing: '何もしないこと',
 
+  tipping: '順位を変える判断',
+  tippingNote:
+    '一つ（または二つ同時）の判断をどれだけ動かせば、別の選択肢が前に出るか。最小の動きを、その値で計算し直して示す。差は点。',
+  tippingRest: 'それより下の順位で、最も入れ替わりやすい二つ：',
+  tippingPlace: (view, reading) => (reading === null ? view : `${view}、${reading}`),
+  tips: (first, second, lead, change, isWithin) =>
+    `${first}（差${lead}）は、${change}なら${second}に前を譲る${isWithin ? '' : '（幅の外）'}。`,
+  tippingMoved: (subject, to, from) => `「${subject}」が${from}でなく${to}`,
+  noTipping: (first, isBest) =>
+    isBest
+      ? `幅のある判断を一つ二つ、3点の内で動かしても、${first}が首位のまま。`
+      : '幅のある判断を一つ二つ、3点の内で動かしても、入れ替わる二つはない。',
+  level: (first, second) => `${first}と${second}は、今のままでも差が認められない。`,
+
   failures: (name) => `${name}がうまくいかない条件`,
   failuresNote: 'どの試算で失敗し、その多くに何が共通するか。',
   breaks: (criterion, share) => `${criterion}：試算の${share}で限度を超える。`,
@@ -126,6 +140,24 @@ export const ja: OptionsWords = {
     `${view}では、見られれば${seen}（見られる見込み${chance}）、見られなければ${unseen}。`,
   signMatters: (option, sign) => `${option}の重みは「${sign}」が見られるかどうかで変わる。`,
   noSign: '指標を一度見ただけで採否が分かれる選択肢はない。その日に役立つものは、何が見えても役立つ。',
+
+  pathways: 'いま採るものと、兆候を見てから採るもの',
+  pathwaysNote:
+    '二段の計画。いくつかは各々の日から採り、指定した日に指標を見て、見え方に応じて残りを採る。値打ちは、指標を見ない最善の計画との差。',
+  pathwayBy: (view) => `${view}：`,
+  pathwayNow: (options) => `いま採るもの：${options}。`,
+  lookedAt: (seen, unseen) => {
+    if (unseen === null) return `${seen}が見られれば`
+    return seen === null ? `${unseen}が見られなければ` : `${seen}が見られ${unseen}が見られなければ`
+  },
+  pathwayBranch: (look, chance, options) => `${look}（見込み${chance}）、${options}も採る。`,
+  pathwayElse: 'そのほかの場合は何も加えない。',
+  after: (option, before) => `${option}（${before}の後）`,
+  between: (low, high) => `${low}〜${high}`,
+  pathwayWorth: (worth, interval, fixed) =>
+    `指標を見ない最善（${fixed}）との差は${worth}点${interval === null ? '' : `（${interval}）`}。`,
+  noPathway: (view) =>
+    `${view}では、その日まで待つに値するものは試した中にない。役立つものは、いま採るのがよい。`,
 
   method: '計算の仕方',
   reused: (reused, asked) => `計算${asked}件のうち${reused}件は、前回までの結果を使った。`,

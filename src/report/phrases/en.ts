@@ -259,6 +259,7 @@ export const en = {
   quantityStart: (quantity: string) => `${quantity} at the start`,
   growthOf: (quantity: string, state: string) => `Growth of ${quantity} under ${state}`,
   jumpOf: (quantity: string, event: string) => `Jump of ${quantity} at ${event}`,
+  effectOf: (measure: string, subject: string) => `Effect of ${measure} on: ${subject}`,
   perYear: (number: string) => `${number} a year`,
   onceIn: (years: string) => `once in ${years} years`,
   every: (span: string) => `every ${span}`,

@@ -239,6 +239,7 @@ export const ja: Phrases = {
   quantityStart: (quantity) => `${quantity}のはじめの値`,
   growthOf: (quantity, state) => `${quantity}の増え方（${state}）`,
   jumpOf: (quantity, event) => `${event}による${quantity}の増減`,
+  effectOf: (measure, subject) => `${measure}の効き目（${subject}）`,
   perYear: (number) => `年${number}回`,
   onceIn: (years) => `${years}年に1回`,
   every: (span) => `${span}ごと`,

@@ -34,7 +34,7 @@ export const en = {
   given: (what: string) => `given: ${what}`,
   waitingTitle: 'Answered by the ledger, and awaiting a ruling',
   waitingNote:
-    'The ledger says this much by itself; a person settles the question, with the command beside it, and only then is it scored.',
+    'The ledger says this much by itself; a person settles the question, below or with the command beside it, and only then is it scored.',
   waitingHeads: {
     question: 'Question',
     outcome: 'The ledger says',
@@ -66,6 +66,31 @@ export const en = {
   againstTitle: 'Held against baselines, on the same questions and days',
   calibrationTitle: 'Did what was called likely come as often?',
   forecaster: 'Forecaster',
+  ownTitle: 'Your forecast, before you see the others’',
+  ownNote:
+    'With your name here, the answers of the model and of others to an open question stay covered until you have given yours, or passed.',
+  ownName: 'Your name in the ledger',
+  ownStart: 'Forecast under this name',
+  ownStop: 'Show everything',
+  ownAs: (name: string, left: number) =>
+    left === 0
+      ? `${name} has given or passed every open question.`
+      : `${name} has ${of(left, 'open question')} to answer.`,
+  covered: 'covered until you answer',
+  chance: 'How likely, in %',
+  number: 'Your best guess',
+  give: 'Enter it',
+  pass: 'Pass',
+  ownGiven: (name: string, probability: string) => `${name}: ${probability}`,
+  settle: 'Settle',
+  settleTitle: 'Settle a question',
+  settleNote: 'It is scored from then on. Where the ledger itself says otherwise, that is shown below.',
+  settleWhich: 'Question',
+  settleHow: 'How it came',
+  settleOpen: 'Or ended without an answer',
+  settleOn: 'Settled on',
+  settleBy: 'Settled by',
+  settleWhy: 'On what ground',
 }
 
 export type QuestionsWords = typeof en

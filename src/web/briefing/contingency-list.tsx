@@ -2,6 +2,7 @@ import type { Briefing } from '../../report/briefing.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import { RulerKey } from '../chart/ruler-chart.tsx'
 import { TableButton, useTables } from '../frame/tables.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { ContingencyItem } from './contingency-item.tsx'
 import { ContingencyTable } from './contingency-table.tsx'
 
@@ -32,6 +33,7 @@ export function ContingencyList({ briefing, phrases }: ContingencyListProps) {
           ))}
         </ol>
       )}
+      <TakeAway />
     </section>
   )
 }

@@ -36,11 +36,13 @@ export function ContingencyTable({ briefing, phrases }: ContingencyTableProps) {
                 {row.title}
               </th>
               {years.map((year) => (
-                <td key={year}>{valueAt(row, firstOfYear(year), language)}</td>
+                <Value key={year} value={valueAt(row, firstOfYear(year))} language={language} />
               ))}
-              <td className="strong">{row.answer.said?.number ?? row.answer.reason}</td>
-              <td>{row.answer.band === null ? '–' : percent(row.answer.band.low, language)}</td>
-              <td>{row.answer.band === null ? '–' : percent(row.answer.band.high, language)}</td>
+              <td className="strong" data-value={row.answer.value ?? undefined}>
+                {row.answer.said?.number ?? row.answer.reason}
+              </td>
+              <Value value={row.answer.band?.low} language={language} />
+              <Value value={row.answer.band?.high} language={language} />
             </tr>
           ))}
         </tbody>
@@ -58,7 +60,12 @@ function flat(rows: readonly BriefingRow[], depth: number): { row: BriefingRow; 
   return rows.flatMap((row) => [{ row, depth }, ...flat(row.branches, depth + 1)])
 }
 
-function valueAt({ curve }: BriefingRow, day: number, language: Briefing['language']): string {
+function valueAt({ curve }: BriefingRow, day: number): number | undefined {
   const index = curve?.dates.findIndex((date) => date >= day) ?? -1
-  return curve === null || index === -1 ? '–' : percent(curve.values[index]!, language)
+  return curve?.values[index]
+}
+
+/** A chance as it is shown, with the number behind it for who takes the table away. */
+function Value({ value, language }: { readonly value: number | undefined } & Pick<Briefing, 'language'>) {
+  return <td data-value={value}>{value === undefined ? '–' : percent(value, language)}</td>
 }

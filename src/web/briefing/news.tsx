@@ -11,6 +11,7 @@ import type { PageView } from '../frame/page-view.ts'
 import { Link } from '../frame/routing.tsx'
 import type { Work } from '../session/session.ts'
 import { troubleWords } from '../states/trouble-words.ts'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 const shown = 5
 
@@ -84,10 +85,13 @@ function Signals({ view, words }: PartProps) {
       {answer === null ? (
         <Pending view={view} work={work} working={words.watchWorking} stopped={words.watchStopped} />
       ) : (
-        <SignalTable
-          signals={signalLines(answer.course.situation, answer.value, language, shown)}
-          words={words}
-        />
+        <>
+          <SignalTable
+            signals={signalLines(answer.course.situation, answer.value, language, shown)}
+            words={words}
+          />
+          <TakeAway />
+        </>
       )}
     </section>
   )

@@ -1,5 +1,6 @@
 import type { Briefing } from '../../report/briefing.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 /** The options that the situation describes, listed and not judged. */
 export function Options({ briefing, phrases }: { readonly briefing: Briefing; readonly phrases: Phrases }) {
@@ -27,6 +28,7 @@ export function Options({ briefing, phrases }: { readonly briefing: Briefing; re
           ))}
         </tbody>
       </table>
+      <TakeAway of="table" />
     </section>
   )
 }

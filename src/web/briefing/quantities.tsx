@@ -1,5 +1,6 @@
 import type { Briefing } from '../../report/briefing.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 /** The quantities at the end of the term. */
 export function Quantities({
@@ -35,6 +36,7 @@ export function Quantities({
           ))}
         </tbody>
       </table>
+      <TakeAway of="table" />
     </section>
   )
 }

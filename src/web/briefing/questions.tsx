@@ -3,6 +3,8 @@ import type { Briefing } from '../../report/briefing.ts'
 import { isoDate } from '../../report/dates.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import type { QuestionLine } from '../../report/question-lines.ts'
+import { useTables } from '../frame/tables.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { Probability } from './probability.tsx'
 
 const shownAtFirst = 12
@@ -12,7 +14,8 @@ export function Questions({ briefing, phrases }: { readonly briefing: Briefing; 
   const [isOpen, setIsOpen] = useState(false)
   const { questions } = briefing
   const isLong = questions.length > shownAtFirst + 3
-  const shown = isLong && !isOpen ? questions.slice(0, shownAtFirst) : questions
+  const { isWhole } = useTables()
+  const shown = isLong && !isOpen && !isWhole ? questions.slice(0, shownAtFirst) : questions
   return (
     <section aria-labelledby="questions">
       <div className="sec-head">
@@ -45,6 +48,7 @@ export function Questions({ briefing, phrases }: { readonly briefing: Briefing; 
           </button>
         </p>
       )}
+      <TakeAway of="table" />
     </section>
   )
 }

@@ -1,19 +1,20 @@
 import { linearScale } from '../../report/chart/scale.ts'
 import type { Direction } from '../../report/direction.ts'
-import { correlationText } from '../../report/figures.ts'
 import { useWidth } from './use-width.ts'
 
 interface EffectChartProps {
   readonly direction: Direction
-  /** Size of the rank correlation, 0..1. */
+  /** Of the bar. */
   readonly size: number
+  /** The signed figure beside it. */
+  readonly text: string
   /** The largest size in the table, so that rows share one scale from one zero. */
   readonly most: number
   readonly label: string
 }
 
 /** A signed effect about zero: solid brown raises, hatched blue-green lowers, the sign beside it. */
-export function EffectChart({ direction, size, most, label }: EffectChartProps) {
+export function EffectChart({ direction, size, text, most, label }: EffectChartProps) {
   const [reference, width] = useWidth<HTMLSpanElement>()
   const side = direction === 'raises' ? 1 : -1
   const x = linearScale(-most, most, 44, width - 44)
@@ -36,7 +37,7 @@ export function EffectChart({ direction, size, most, label }: EffectChartProps) 
             className={side > 0 ? 't-up' : 't-down'}
             textAnchor={side > 0 ? 'start' : 'end'}
           >
-            {correlationText(side * size)}
+            {text}
           </text>
         </svg>
       )}

@@ -1,5 +1,6 @@
 import type { ContingencyReport } from '../../report/contingency.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 interface ClaimsProps {
   readonly report: ContingencyReport
@@ -50,6 +51,7 @@ export function Claims({ report, phrases }: ClaimsProps) {
           </tbody>
         </table>
       )}
+      {claims.length > 0 && <TakeAway of="table" />}
       {otherClaims > 0 && <p className="note">{phrases.othersClosed(otherClaims)}</p>}
     </section>
   )

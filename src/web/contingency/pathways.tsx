@@ -1,5 +1,6 @@
 import type { PathwayLines } from '../../report/pathway-lines.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 /** The commonest ways to a contingency, each with its share. */
 export function Pathways({
@@ -41,6 +42,7 @@ export function Pathways({
           </li>
         )}
       </ol>
+      <TakeAway of="chart" />
     </section>
   )
 }

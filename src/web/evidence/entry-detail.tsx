@@ -1,9 +1,13 @@
 import type { EntryLine } from '../../report/evidence/entry-lines.ts'
 import type { EvidenceWords } from '../../report/evidence/evidence-words-en.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
+import type { PageView } from '../frame/page-view.ts'
+import { useSaving } from '../saving/saving.ts'
 import { Moved } from './moved.tsx'
+import { RetractEntry } from './retract-entry.tsx'
 
 interface EntryDetailProps {
+  readonly view: PageView
   readonly entry: EntryLine
   readonly words: EvidenceWords
   readonly phrases: Phrases
@@ -12,7 +16,9 @@ interface EntryDetailProps {
 const movesShown = 10
 
 /** An entry laid open: its note, on whose word it stands, and all that it moved. */
-export function EntryDetail({ entry: { note, by, id, claims, weight }, words, phrases }: EntryDetailProps) {
+export function EntryDetail({ view, entry, words, phrases }: EntryDetailProps) {
+  const { note, by, id, claims, weight, standing } = entry
+  const { state } = useSaving()
   return (
     <div className="detail">
       <div>
@@ -43,6 +49,14 @@ export function EntryDetail({ entry: { note, by, id, claims, weight }, words, ph
           {by !== '' && `${words.by(by)} `}
           {id}
         </p>
+        {standing !== 'retracted' && state !== 'read-only' && (
+          <RetractEntry
+            id={id}
+            situation={view.opened.course.situation}
+            language={view.language}
+            again={view.again}
+          />
+        )}
       </div>
       {weight !== null && weight.moves.length > 0 && (
         <div>

@@ -3,11 +3,14 @@ import { isoDate } from '../../report/dates.ts'
 import type { EntryLine } from '../../report/evidence/entry-lines.ts'
 import type { EvidenceWords } from '../../report/evidence/evidence-words-en.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
+import type { PageView } from '../frame/page-view.ts'
 import { Link } from '../frame/routing.tsx'
+import { useTables } from '../frame/tables.tsx'
 import { EntryDetail } from './entry-detail.tsx'
 import { Moved } from './moved.tsx'
 
 interface EntryListProps {
+  readonly view: PageView
   readonly entries: readonly EntryLine[]
   readonly focus: string | undefined
   readonly words: EvidenceWords
@@ -18,11 +21,12 @@ const shownAtFirst = 12
 const movesShown = 2
 
 /** The entries, the newest first; the one in focus, which the address names, lies open. */
-export function EntryList({ entries, focus, words, phrases }: EntryListProps) {
+export function EntryList({ view, entries, focus, words, phrases }: EntryListProps) {
   const [isWhole, setIsWhole] = useState(false)
   const place = entries.findIndex(({ id }) => id === focus)
   const isLong = entries.length > shownAtFirst + 3
-  const isAll = isWhole || !isLong || place >= shownAtFirst
+  const { isWhole: isTakenWhole } = useTables()
+  const isAll = isWhole || isTakenWhole || !isLong || place >= shownAtFirst
   const shown = isAll ? entries : entries.slice(0, shownAtFirst)
   return (
     <section aria-labelledby="entries">
@@ -41,7 +45,14 @@ export function EntryList({ entries, focus, words, phrases }: EntryListProps) {
           </div>
         </li>
         {shown.map((entry) => (
-          <Entry key={entry.id} entry={entry} isOpen={entry.id === focus} words={words} phrases={phrases} />
+          <Entry
+            key={entry.id}
+            view={view}
+            entry={entry}
+            isOpen={entry.id === focus}
+            words={words}
+            phrases={phrases}
+          />
         ))}
       </ol>
       {isLong && place < shownAtFirst && (
@@ -65,7 +76,7 @@ interface EntryProps extends Omit<EntryListProps, 'entries' | 'focus'> {
   readonly isOpen: boolean
 }
 
-function Entry({ entry, isOpen, words, phrases }: EntryProps) {
+function Entry({ view, entry, isOpen, words, phrases }: EntryProps) {
   const { id, day, date, what, kind, standing, weight } = entry
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -94,7 +105,7 @@ function Entry({ entry, isOpen, words, phrases }: EntryProps) {
           {weight?.moves.length === 0 && <span className="quiet">{words.noMove}</span>}
         </div>
       </div>
-      {isOpen && <EntryDetail entry={entry} words={words} phrases={phrases} />}
+      {isOpen && <EntryDetail view={view} entry={entry} words={words} phrases={phrases} />}
     </li>
   )
 }

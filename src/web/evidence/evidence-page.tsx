@@ -16,11 +16,15 @@ import { pickText } from '../../report/text.ts'
 import { titleOf } from '../../report/update/update-sheet.ts'
 import type { PageView } from '../frame/page-view.ts'
 import { TableButton } from '../frame/tables.tsx'
+import { useSaving } from '../saving/saving.ts'
 import { Findings } from '../states/findings.tsx'
 import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
 import { EntryList } from './entry-list.tsx'
 import './evidence.css'
+import { TakeAway } from '../take-away/take-away.tsx'
+import { AddEntry } from './add-entry.tsx'
+import { GradeClaim } from './grade-claim.tsx'
 import { HowToAdd } from './how-to-add.tsx'
 import { SignalTable } from './signal-table.tsx'
 import { StatusTable } from './status-table.tsx'
@@ -33,6 +37,7 @@ export function EvidencePage(view: PageView) {
   const words = evidenceWordsOf(language)
   const phrases = phrasesOf(language)
   const { ledger, files } = session.folder
+  const { state } = useSaving()
   if (opened.ledgerErrors.length > 0) {
     return (
       <Findings
@@ -55,7 +60,8 @@ export function EvidencePage(view: PageView) {
         {controls}
       </Ledger>
       <Watch view={view} words={words} />
-      <HowToAdd words={words} />
+      {state === 'read-only' ? <HowToAdd words={words} /> : <AddEntry {...view} />}
+      <GradeClaim view={view} />
     </>
   )
 }
@@ -119,8 +125,9 @@ function Ledger({
           label={words.lineLabel(counted.length, first, last)}
         />
         <KindKey names={words.kinds} />
+        <TakeAway of="chart" />
       </section>
-      <EntryList entries={entries} focus={id} words={words} phrases={phrases} />
+      <EntryList view={view} entries={entries} focus={id} words={words} phrases={phrases} />
     </>
   )
 }
@@ -189,6 +196,7 @@ function Watch({ view, words }: PartProps) {
           <p>{words.watchNote(longDate(answer.value.horizon, language))}</p>
         </div>
         <SignalTable signals={signalLines(situation, answer.value, language, signalsShown)} words={words} />
+        <TakeAway />
         {progress}
       </section>
     </>

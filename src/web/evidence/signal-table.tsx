@@ -46,9 +46,15 @@ export function SignalTable({ signals, words }: SignalTableProps) {
             </td>
             {isShown ? (
               <>
-                <td className="num">{signal.said.now}</td>
-                <td className="num">{signal.said.ifSeen}</td>
-                <td className="num">{signal.said.ifNot}</td>
+                <td className="num" data-value={signal.now}>
+                  {signal.said.now}
+                </td>
+                <td className="num" data-value={signal.ifSeen}>
+                  {signal.said.ifSeen}
+                </td>
+                <td className="num" data-value={signal.ifNot}>
+                  {signal.said.ifNot}
+                </td>
               </>
             ) : (
               <td>

@@ -3,6 +3,7 @@ import type { EvidenceWords } from '../../report/evidence/evidence-words-en.ts'
 import type { StatusLine } from '../../report/evidence/status-lines.ts'
 import { plainNumber } from '../../report/figures.ts'
 import { Link } from '../frame/routing.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 const marks = { warning: '■', watch: '◧', normal: '□' } as const
 
@@ -42,6 +43,7 @@ export function StatusTable({
           </tbody>
         </table>
       )}
+      {lines.length > 0 && <TakeAway of="table" />}
     </section>
   )
 }

@@ -1,6 +1,6 @@
-// A browser may forbid storage; a choice then lasts as long as the page.
+// A browser may forbid storage; what is remembered then lasts as long as the page.
 
-/** What this device remembers under a key; null where it remembers nothing. */
+/** What this browser remembers under a name; null: nothing. */
 export function recall(key: string): string | null {
   try {
     return localStorage.getItem(`kizashi-${key}`)

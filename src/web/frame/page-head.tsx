@@ -1,8 +1,10 @@
-import type { Language } from '../../report/language.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
-import { Choice } from './choice.tsx'
+import { publishWordsOf } from '../../report/publish/publish-words-of.ts'
+import { published } from '../publish/published.ts'
+import { SavingHead } from '../saving/saving-head.tsx'
 import { PageLinks } from './page-links.tsx'
-import type { Preferences, Theme } from './preferences.ts'
+import { PreferenceSwitches } from './preference-switches.tsx'
+import type { Preferences } from './preferences.ts'
 import { Link, type Route } from './routing.tsx'
 
 interface PageHeadProps {
@@ -16,7 +18,6 @@ interface PageHeadProps {
 
 /** The head of the window: the situation, the pages, and the two switches. */
 export function PageHead({ phrases, preferences, situation, route, contingency }: PageHeadProps) {
-  const { language, theme, choose } = preferences
   return (
     <header className="top">
       <a className="skip" href="#main">
@@ -26,28 +27,21 @@ export function PageHead({ phrases, preferences, situation, route, contingency }
         <Link to={{ page: 'briefing' }} className="mark">
           兆し<span className="vh"> Kizashi</span>
         </Link>
-        <span className="situation">{situation}</span>
-        <Choice<Language>
-          label={phrases.language}
-          value={language}
-          options={[
-            { value: 'ja', label: '日本語', lang: 'ja' },
-            { value: 'en', label: 'English', lang: 'en' },
-          ]}
-          onChoose={(value) => choose({ language: value })}
-        />
-        <Choice<Theme>
-          label={phrases.appearance}
-          value={theme}
-          options={[
-            { value: 'light', label: phrases.light },
-            { value: 'dark', label: phrases.dark },
-          ]}
-          onChoose={(value) => choose({ theme: value })}
-        />
+        {published === null ? (
+          <a href="/start" className="situation">
+            {situation}
+          </a>
+        ) : (
+          <>
+            <span className="situation">{situation}</span>
+            <span className="read-only">{publishWordsOf(preferences.language).readOnly}</span>
+          </>
+        )}
+        <PreferenceSwitches preferences={preferences} phrases={phrases} />
       </div>
-      <div>
+      <div className="pages-row">
         <PageLinks phrases={phrases} route={route} contingency={contingency} />
+        <SavingHead language={preferences.language} />
       </div>
     </header>
   )

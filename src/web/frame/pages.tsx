@@ -23,6 +23,14 @@ export const pages: Readonly<Record<PageName, PageDefinition>> = {
     View: onDemand(async () => (await import('../contingency/contingency-view.tsx')).ContingencyView),
     asks: forecasting,
   },
+  map: {
+    View: onDemand(async () => (await import('../map/map-page.tsx')).MapPage),
+    asks: ['strengths', 'forecast'],
+  },
+  futures: {
+    View: onDemand(async () => (await import('../futures/futures-page.tsx')).FuturesPage),
+    asks: ['futures'],
+  },
   options: {
     View: onDemand(async () => (await import('../options/options-page.tsx')).OptionsPage),
     asks: ['options'],

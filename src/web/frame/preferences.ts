@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Language, languageOfTag, languages } from '../../report/language.ts'
+import { hrefOf, placeHere } from './address-bar.ts'
 import { recall, remember } from './memory.ts'
 
 export type Theme = 'light' | 'dark'
@@ -31,6 +32,11 @@ export function usePreferences(): Preferences {
     return () => query.removeEventListener('change', follow)
   }, [])
   useEffect(() => {
+    const follow = () => setLanguage(initialLanguage())
+    addEventListener('popstate', follow)
+    return () => removeEventListener('popstate', follow)
+  }, [])
+  useEffect(() => {
     document.documentElement.lang = language
   }, [language])
   useEffect(() => {
@@ -57,14 +63,16 @@ export function usePreferences(): Preferences {
 
 /** Puts a wish into the address without adding a step to the history. */
 export function writeToAddress(key: string, value: string | null): void {
-  const address = new URL(location.href)
-  if (value === null) address.searchParams.delete(key)
-  else address.searchParams.set(key, value)
-  history.replaceState(history.state, '', address)
+  const { path, search } = placeHere()
+  const parameters = new URLSearchParams(search)
+  if (value === null) parameters.delete(key)
+  else parameters.set(key, value)
+  const query = parameters.toString()
+  history.replaceState(history.state, '', hrefOf({ path, search: query === '' ? '' : `?${query}` }))
 }
 
 export function addressed(key: string): string | null {
-  return new URLSearchParams(location.search).get(key)
+  return new URLSearchParams(placeHere().search).get(key)
 }
 
 function initialLanguage(): Language {

@@ -1,10 +1,20 @@
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import {
+  type AnchorHTMLAttributes,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { keyOfViewpoint, type Viewpoint, viewpointOf, withViewpoint } from '../session/viewpoint.ts'
 import { keyOfWishes, type Wishes, wishesOf } from '../session/wishes.ts'
+import { hrefOf, type Place, placeHere } from './address-bar.ts'
 
 export const pageNames = [
   'briefing',
   'contingency',
+  'map',
+  'futures',
   'options',
   'readings',
   'stability',
@@ -13,7 +23,7 @@ export const pageNames = [
 ] as const
 export type PageName = (typeof pageNames)[number]
 
-/** A page, and what is in focus on it: a contingency, an entry of the ledger, a question. */
+/** A page, and what is in focus on it: a contingency, a future, an entry of the ledger, a question. */
 export interface Route {
   readonly page: PageName
   readonly id?: string
@@ -30,9 +40,9 @@ const moved = 'kizashi-moved'
 
 /** The address as it stands; follows links and the browser's back and forward. */
 export function useAddress(): Address {
-  const [address, setAddress] = useState(() => ({ path: location.pathname, search: location.search }))
+  const [place, setPlace] = useState(placeHere)
   useEffect(() => {
-    const follow = () => setAddress({ path: location.pathname, search: location.search })
+    const follow = () => setPlace(placeHere())
     addEventListener('popstate', follow)
     addEventListener(moved, follow)
     return () => {
@@ -40,13 +50,13 @@ export function useAddress(): Address {
       removeEventListener(moved, follow)
     }
   }, [])
-  const route = useMemo(() => routeOf(address.path), [address.path])
-  const key = keyOfViewpoint(viewpointOf(address.search))
+  const route = useMemo(() => routeOf(place.path), [place.path])
+  const key = keyOfViewpoint(viewpointOf(place.search))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the viewpoint is made of
-  const viewpoint = useMemo(() => viewpointOf(address.search), [key])
-  const wished = keyOfWishes(wishesOf(address.search))
+  const viewpoint = useMemo(() => viewpointOf(place.search), [key])
+  const wished = keyOfWishes(wishesOf(place.search))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the wishes are made of
-  const wishes = useMemo(() => wishesOf(address.search), [wished])
+  const wishes = useMemo(() => wishesOf(place.search), [wished])
   return { route, viewpoint, wishes }
 }
 
@@ -71,50 +81,74 @@ function pathOf({ page, id }: Route): string {
   return id === undefined ? `/${page}` : `/${page}/${encodeURIComponent(id)}`
 }
 
+/** What of an address one page alone reads: a link to another page leaves it behind. */
+const ownKeys: Partial<Record<PageName, readonly string[]>> = { map: ['from'], futures: ['leans'] }
+
 /** The address of a page in the reading and language at hand; what concerns only the page left behind is dropped. */
-function addressOf(route: Route): string {
-  return `${pathOf(route)}${location.search}`
+function placeOf(route: Route): Place {
+  const parameters = new URLSearchParams(placeHere().search)
+  for (const [page, keys] of Object.entries(ownKeys)) {
+    if (page !== route.page) for (const key of keys) parameters.delete(key)
+  }
+  return { path: pathOf(route), search: searchOf(parameters) }
 }
 
-function go(address: string): void {
-  history.pushState(null, '', address)
+function searchOf(parameters: URLSearchParams): string {
+  const text = parameters.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+function go(place: Place): void {
+  history.pushState(null, '', hrefOf(place))
   dispatchEvent(new Event(moved))
 }
 
 /** Looks at the same page from elsewhere: a step that the browser can take back. */
 export function lookFrom(change: Partial<Viewpoint>): void {
-  go(`${location.pathname}${withViewpoint(location.search, change)}`)
+  const { path, search } = placeHere()
+  go({ path, search: withViewpoint(search, change) })
 }
 
-/** What the address says under a key, and a way to say something else there: a step that the browser can take back. */
-export function useParameter(
-  key: string,
-): [values: readonly string[], say: (values: readonly string[]) => void] {
-  const [search, setSearch] = useState(location.search)
+/** Goes to a page with other words in the address, such as the step of the tour (null: without the word). */
+export function visit(route: Route, change: Readonly<Record<string, string | null>>): void {
+  go({ path: pathOf(route), search: searchWith(change) })
+}
+
+/** Sets a word of the address beside the viewpoint, such as the text that stands open: a step that can be taken back. */
+export function setParameter(key: string, value: string | null): void {
+  go({ path: placeHere().path, search: searchWith({ [key]: value }) })
+}
+
+function searchWith(change: Readonly<Record<string, string | null>>): string {
+  const parameters = new URLSearchParams(placeHere().search)
+  for (const [key, value] of Object.entries(change)) {
+    if (value === null) parameters.delete(key)
+    else parameters.set(key, value)
+  }
+  return searchOf(parameters)
+}
+
+/** A word of the address, followed; null where it is not there. */
+export function useParameter(key: string): string | null {
+  const [value, setValue] = useState(() => parameterHere(key))
   useEffect(() => {
-    const follow = () => setSearch(location.search)
+    const follow = () => setValue(parameterHere(key))
     addEventListener('popstate', follow)
     addEventListener(moved, follow)
     return () => {
       removeEventListener('popstate', follow)
       removeEventListener(moved, follow)
     }
-  }, [])
-  const say = useCallback(
-    (values: readonly string[]) => {
-      const parameters = new URLSearchParams(location.search)
-      parameters.delete(key)
-      for (const value of values) parameters.append(key, value)
-      const text = parameters.toString()
-      go(`${location.pathname}${text === '' ? '' : `?${text}`}`)
-    },
-    [key],
-  )
-  const values = useMemo(() => new URLSearchParams(search).getAll(key), [search, key])
-  return [values, say]
+  }, [key])
+  return value
 }
 
-interface LinkProps {
+function parameterHere(key: string): string | null {
+  return new URLSearchParams(placeHere().search).get(key)
+}
+
+interface LinkProps
+  extends Pick<AnchorHTMLAttributes<HTMLAnchorElement>, 'id' | 'style' | 'tabIndex' | 'onFocus'> {
   readonly to: Route
   readonly children: ReactNode
   readonly className?: string
@@ -124,18 +158,19 @@ interface LinkProps {
 }
 
 /** A link to a page of the workbench: an ordinary one, except that a plain click does not load the page anew. */
-export function Link({ to, children, className, isCurrent = false, isHere = false }: LinkProps) {
+export function Link({ to, children, className, isCurrent = false, isHere = false, ...others }: LinkProps) {
   const follow = (event: MouseEvent) => {
     if (!isPlainClick(event)) return
     event.preventDefault()
-    go(addressOf(to))
+    go(placeOf(to))
     if (isHere) return
     scrollTo(0, 0)
     document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true })
   }
   return (
     <a
-      href={addressOf(to)}
+      {...others}
+      href={hrefOf(placeOf(to))}
       onClick={follow}
       className={className}
       aria-current={isCurrent ? (isHere ? 'true' : 'page') : undefined}

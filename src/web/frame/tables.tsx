@@ -1,16 +1,29 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { Phrases } from '../../report/phrases/en.ts'
+import { usePaper } from './use-paper.ts'
 
 interface Tables {
   readonly isShown: boolean
   readonly toggle: () => void
+  readonly show: (isShown: boolean) => void
+  /** Whether lists that are cut short on the screen are to be there as a whole: for paper, and for what is taken away. */
+  readonly isWhole: boolean
+  readonly makeWhole: (isWhole: boolean) => void
 }
 
-const TablesContext = createContext<Tables>({ isShown: false, toggle: () => {} })
+const TablesContext = createContext<Tables>({
+  isShown: false,
+  toggle: () => {},
+  show: () => {},
+  isWhole: false,
+  makeWhole: () => {},
+})
 
 /** Lets the key T turn every chart of the page into its table and back. */
 export function TablesProvider({ children }: { readonly children: ReactNode }) {
   const [isShown, setIsShown] = useState(false)
+  const [isWhole, makeWhole] = useState(false)
+  usePaper(makeWhole)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (
@@ -26,7 +39,12 @@ export function TablesProvider({ children }: { readonly children: ReactNode }) {
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
   }, [])
-  return <TablesContext value={{ isShown, toggle: () => setIsShown(!isShown) }}>{children}</TablesContext>
+  const toggle = () => setIsShown(!isShown)
+  return (
+    <TablesContext value={{ isShown, toggle, show: setIsShown, isWhole, makeWhole }}>
+      {children}
+    </TablesContext>
+  )
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -5,7 +5,7 @@ import { signsToldOf, signWords } from '../../report/options/options-signs.ts'
 import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
-import { useParameter } from '../frame/routing.tsx'
+import { setParameter } from '../frame/routing.tsx'
 import type { OptionsFound } from '../session/options-found.ts'
 
 interface SignsProps {
@@ -94,7 +94,6 @@ interface DayFieldProps {
 }
 
 function DayField({ day, from, to, label }: DayFieldProps) {
-  const [, say] = useParameter('signs')
   return (
     <p className="act">
       <label>
@@ -107,7 +106,8 @@ function DayField({ day, from, to, label }: DayFieldProps) {
           max={textOfDay(to - 1)}
           onBlur={({ target }) => {
             const asked = dayOfText(target.value)
-            if (asked !== null && asked !== day && asked > from && asked < to) say([target.value])
+            if (asked !== null && asked !== day && asked > from && asked < to)
+              setParameter('signs', target.value)
           }}
         />
       </label>

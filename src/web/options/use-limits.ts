@@ -4,7 +4,7 @@ import { limitOf, type OwnLimits } from '../../lenses/options/with-limits.ts'
 import { ownLimitsOf, textOfLimits } from '../../report/options/limit-rows.ts'
 import { recall, remember } from '../frame/memory.ts'
 import { addressed, writeToAddress } from '../frame/preferences.ts'
-import { useParameter } from '../frame/routing.tsx'
+import { setParameter, useParameter } from '../frame/routing.tsx'
 
 const key = 'limits'
 
@@ -18,7 +18,7 @@ interface Limits {
 
 /** Limits of one's own: in the address, and remembered for the situation until an address says otherwise. */
 export function useLimits(situation: string, criteria: readonly UsedCriterion[]): Limits {
-  const [[text = ''], say] = useParameter(key)
+  const text = useParameter(key) ?? ''
   const named = useMemo(
     () => criteria.map((one) => ({ id: one.id, isChance: isProbability(one), written: limitOf(one) })),
     [criteria],
@@ -39,13 +39,13 @@ export function useLimits(situation: string, criteria: readonly UsedCriterion[])
       const next = limit === written ? others : { ...others, [criterion]: limit }
       const words = textOfLimits(next, named)
       remember(memory, words)
-      say(words === '' ? [] : [words])
+      setParameter(key, words === '' ? null : words)
     },
-    [named, own, memory, say],
+    [named, own, memory],
   )
   const forget = useCallback(() => {
     remember(memory, '')
-    say([])
-  }, [memory, say])
+    setParameter(key, null)
+  }, [memory])
   return { own, change, forget }
 }

@@ -5,10 +5,16 @@ import type { Language } from '../../report/language.ts'
 import type { QuestionRow } from '../../report/questions/question-rows.ts'
 import type { QuestionsWords } from '../../report/questions/questions-words-en.ts'
 import { useWidth } from '../chart/use-width.ts'
+import type { PageView } from '../frame/page-view.ts'
 import { Link } from '../frame/routing.tsx'
 import { useTables } from '../frame/tables.tsx'
+import { GiveForecast } from './give-forecast.tsx'
+import type { OwnForecasts } from './own-forecasts.ts'
 
 interface OpenQuestionsProps {
+  readonly view: PageView
+  /** Under which name a person forecasts here, and what is covered until they have. */
+  readonly own: OwnForecasts
   readonly rows: readonly QuestionRow[]
   readonly focus: string | undefined
   readonly words: QuestionsWords
@@ -16,7 +22,7 @@ interface OpenQuestionsProps {
 }
 
 /** The open questions in order of date, each with its answer at the start and now. */
-export function OpenQuestions({ rows, focus, words, language }: OpenQuestionsProps) {
+export function OpenQuestions({ view, own, rows, focus, words, language }: OpenQuestionsProps) {
   const { heads } = words
   return (
     <table className="open-questions">
@@ -33,6 +39,8 @@ export function OpenQuestions({ rows, focus, words, language }: OpenQuestionsPro
         {rows.map((row) => (
           <OpenQuestion
             key={row.id}
+            view={view}
+            own={own}
             row={row}
             isInFocus={row.id === focus}
             words={words}
@@ -49,13 +57,13 @@ interface OpenQuestionProps extends Omit<OpenQuestionsProps, 'rows' | 'focus'> {
   readonly isInFocus: boolean
 }
 
-function OpenQuestion({ row, isInFocus, words, language }: OpenQuestionProps) {
+function OpenQuestion({ view, own, row, isInFocus, words, language }: OpenQuestionProps) {
   const { isShown } = useTables()
   const line = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
     if (isInFocus) line.current?.scrollIntoView({ block: 'center' })
   }, [isInFocus])
-  const { title, given, day, date, journey } = row
+  const { title, given, day, date } = row
   return (
     <tr ref={line} className={isInFocus ? 'in-hand' : undefined}>
       <td className="quiet">
@@ -65,6 +73,25 @@ function OpenQuestion({ row, isInFocus, words, language }: OpenQuestionProps) {
         {title}
         {given !== null && <span className="quiet small"> {words.given(given)}</span>}
       </th>
+      {own.covered.has(row.id) ? (
+        <td colSpan={3}>
+          <GiveForecast view={view} own={own} question={row.id} words={words} />
+        </td>
+      ) : (
+        <Answers row={row} words={words} language={language} isShown={isShown} />
+      )}
+    </tr>
+  )
+}
+
+interface AnswersProps extends Pick<OpenQuestionProps, 'row' | 'words' | 'language'> {
+  /** As numbers. */
+  readonly isShown: boolean
+}
+
+function Answers({ row: { title, journey }, words, language, isShown }: AnswersProps) {
+  return (
+    <>
       <td>{journey === null ? '–' : <Now journey={journey} language={language} />}</td>
       <td>
         {journey !== null &&
@@ -84,7 +111,7 @@ function OpenQuestion({ row, isInFocus, words, language }: OpenQuestionProps) {
           </span>
         )}
       </td>
-    </tr>
+    </>
   )
 }
 

@@ -12,9 +12,13 @@ import type { ScoreFound } from '../session/protocol.ts'
 import { Findings } from '../states/findings.tsx'
 import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
+import { ForecastAs } from './forecast-as.tsx'
 import { OpenQuestions } from './open-questions.tsx'
+import { useOwnForecasts } from './own-forecasts.ts'
 import './questions.css'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { Scores } from './scores.tsx'
+import { SettleQuestion } from './settle-question.tsx'
 import { SettledQuestions } from './settled-questions.tsx'
 import { WaitingQuestions } from './waiting-questions.tsx'
 
@@ -31,6 +35,7 @@ export function QuestionsPage(view: PageView) {
     () => questionRows(situation, opened.entries, update, language),
     [situation, opened.entries, update, language],
   )
+  const own = useOwnForecasts(view, rows)
   if (opened.ledgerErrors.length > 0) {
     return (
       <Findings
@@ -71,6 +76,7 @@ export function QuestionsPage(view: PageView) {
         label={words.working}
       />
       <NoAnswer {...view} work={session.works.update} />
+      <ForecastAs own={own} words={words} hasOpen={open.length > 0} />
       {rows.length > 0 && (
         <section aria-labelledby="open">
           <div className="sec-head">
@@ -83,11 +89,20 @@ export function QuestionsPage(view: PageView) {
           {open.length === 0 ? (
             <p className="quiet">{words.noOpen}</p>
           ) : (
-            <OpenQuestions rows={open} focus={view.id} words={words} language={language} />
+            <OpenQuestions
+              view={view}
+              own={own}
+              rows={open}
+              focus={view.id}
+              words={words}
+              language={language}
+            />
           )}
+          {open.length > 0 && <TakeAway />}
         </section>
       )}
       <WaitingQuestions {...part} />
+      <SettleQuestion view={view} words={words} questions={[...waiting, ...open]} />
       <SettledQuestions {...part} />
       <Scores {...part} />
     </>

@@ -3,6 +3,7 @@ import { binRows, countsOf } from '../../report/score/opening-lines.ts'
 import { againstRows, forecasterRows } from '../../report/score/score-rows.ts'
 import { forecasterName } from '../../report/score/score-sheet.ts'
 import { scoreWordsOf } from '../../report/score/score-words-of.ts'
+import { TakeAway } from '../take-away/take-away.tsx'
 import type { QuestionPart } from './question-part.ts'
 import { ScoreTable } from './score-table.tsx'
 
@@ -62,6 +63,7 @@ export function Scores({ view: { language }, words, score }: QuestionPart) {
           <FewCounts sheet={sheet} />
         </>
       )}
+      {report.forecasters.length > 0 && <TakeAway of="table" />}
       {notes.map((note) => (
         <p key={note} className="note">
           {note}

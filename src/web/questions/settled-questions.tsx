@@ -3,6 +3,7 @@ import { longDate } from '../../report/dates.ts'
 import { brierText, forecasterName } from '../../report/score/score-sheet.ts'
 import { scoreWordsOf } from '../../report/score/score-words-of.ts'
 import { outcomeWords } from '../../report/score/settled-lines.ts'
+import { TakeAway } from '../take-away/take-away.tsx'
 import type { QuestionPart } from './question-part.ts'
 import { titleOfAsked } from './title-of-asked.ts'
 
@@ -65,6 +66,7 @@ export function SettledQuestions({ view, words, rows, score }: QuestionPart) {
           </tbody>
         </table>
       )}
+      {questions.length > 0 && <TakeAway of="table" />}
       {overdue.length > 0 && (
         <p className="quiet small">
           {words.overdue(overdue.map((id) => titleOfAsked(view, id)).join(comma))}

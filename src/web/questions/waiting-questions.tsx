@@ -3,6 +3,7 @@ import { isoDate, longDate } from '../../report/dates.ts'
 import { scoreWordsOf } from '../../report/score/score-words-of.ts'
 import { outcomeWords } from '../../report/score/settled-lines.ts'
 import { Link } from '../frame/routing.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 import type { QuestionPart } from './question-part.ts'
 import { titleOfAsked } from './title-of-asked.ts'
 
@@ -53,6 +54,7 @@ export function WaitingQuestions({ view, words, score }: QuestionPart) {
               ))}
             </tbody>
           </table>
+          <TakeAway of="table" />
         </section>
       )}
       {contradicted.length > 0 && (

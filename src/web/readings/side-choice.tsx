@@ -3,7 +3,7 @@ import { comparePageWordsOf } from '../../report/compare/page-words-of.ts'
 import type { Language } from '../../report/language.ts'
 import { pickText } from '../../report/text.ts'
 import { ReadingKey } from '../chart/reading-mark.tsx'
-import { useParameter } from '../frame/routing.tsx'
+import { setParameter } from '../frame/routing.tsx'
 
 interface SideChoiceProps {
   readonly readings: readonly ReadingHead[]
@@ -15,7 +15,7 @@ interface SideChoiceProps {
 /** Which two readings stand side by side, and in which order. */
 export function SideChoice({ readings, sides, language }: SideChoiceProps) {
   const words = comparePageWordsOf(language)
-  const [, say] = useParameter('side')
+  const say = (ids: readonly string[]) => setParameter('sides', ids.join(','))
   const choose = (place: number, id: string) => {
     const other = sides[1 - place]!
     say(id === other ? [sides[1]!, sides[0]!] : place === 0 ? [id, other] : [other, id])

@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react'
 export interface FileChange {
   readonly name: string
   readonly text: string | null
+  /** The text that it was made from, null for no file; left out: the newest that this window shows. */
+  readonly base?: string | null
 }
 
 /** Something a person did, which is saved whole or not at all and undone in one step. */
@@ -31,7 +33,8 @@ export interface Saving {
   readonly redo: () => void
 }
 
-const readOnly: Saving = {
+/** Where nothing can be saved. */
+export const readOnly: Saving = {
   state: 'read-only',
   save: () => {},
   undoes: null,

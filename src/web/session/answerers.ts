@@ -1,8 +1,12 @@
 import { evidenceOf } from '../../engine/evidence/evidence.ts'
 import { runUpdate, updateMethod } from '../../engine/evidence/run-update.ts'
 import { runForecast } from '../../engine/run-forecast.ts'
-import type { Day } from '../../language/day.ts'
+import { type Day, daysPerYear } from '../../language/day.ts'
 import { standingEntries } from '../../language/ledger-standing.ts'
+import type { Assignment } from '../../language/situation.ts'
+import { futuresFromToday } from '../../lenses/futures/futures-from-today.ts'
+import { likeliestStatesOf } from '../../lenses/futures/likeliest-states.ts'
+import { influenceStrength } from '../../lenses/influence-strength.ts'
 import { scoreReport } from '../../lenses/score/score-report.ts'
 import { stabilityLens } from '../../lenses/stability.ts'
 import { watchNext } from '../../lenses/watch/watch-next.ts'
@@ -27,6 +31,8 @@ export const answerers: Readonly<Record<Ask, (task: Task, reply: Reply) => Promi
   watch,
   score,
   stability,
+  strengths,
+  futures,
   options: tryTheOptions,
   compare: compareReadings,
 }
@@ -104,4 +110,47 @@ async function stability({ course, seed }: Task, reply: Reply): Promise<void> {
     { onProgress: ({ share }) => reply({ kind: 'progress', ask: 'stability', share }) },
   )
   reply({ kind: 'answer', ask: 'stability', value, isLast: true })
+}
+
+/** Over one year, or the term where that is shorter. */
+async function strengths({ course, seed, workers }: Task, reply: Reply): Promise<void> {
+  const { from, to } = course.situation
+  const value = await influenceStrength(
+    course,
+    { years: Math.min(1, (to - from) / daysPerYear), seed },
+    { workers, onProgress: ({ share }) => reply({ kind: 'progress', ask: 'strengths', share }) },
+  )
+  reply({ kind: 'answer', ask: 'strengths', value, isLast: true })
+}
+
+/** Partial configurations looked at before the search gives up: some ten seconds. */
+const mostNodes = 30_000_000
+
+/** From the influences alone first, then with the leans. */
+async function futures(task: Task, reply: Reply): Promise<void> {
+  const { course, seed, workers, others } = task
+  const present = await presentStates(task)
+  const find = (leans: boolean) =>
+    futuresFromToday(
+      course,
+      { leans, present, seed, mostNodes },
+      {
+        workers,
+        others,
+        onProgress: ({ share }) => reply({ kind: 'progress', ask: 'futures', share }),
+      },
+    )
+  const plain = await find(false)
+  reply({ kind: 'answer', ask: 'futures', value: { plain, leaning: null }, isLast: false })
+  reply({ kind: 'answer', ask: 'futures', value: { plain, leaning: await find(true) }, isLast: true })
+}
+
+/** Where the ledger makes each factor likeliest on the day that counts; nothing where none is named. */
+async function presentStates({ course, entries, asOf, seed, workers, others }: Task): Promise<Assignment> {
+  if (asOf === null) return {}
+  const reading = course.situation.reading.id
+  // What the ledger tells of happened with no option taken.
+  const asItWas = others.course({ reading, options: [], whatIfs: [] }) ?? course
+  const { now } = await runUpdate(asItWas, entries, { asOf, seed, workers, only: { factors: true } })
+  return likeliestStatesOf(now.factors)
 }

@@ -10,7 +10,8 @@ const mostKept = 400
  * been kept. Other code, or another engine that runs it, finds nothing: the name of the worker's own file says what code it is.
  */
 export function browserAnswers(): AnswerStore {
-  const numbers = `${self.location.pathname} ${navigator.userAgent}`
+  const { pathname: code } = self.location
+  const numbers = `${code} ${navigator.userAgent}`
   const opened = orNothing(() => openStore(`kizashi-answers ${numbers}`))
   return {
     async read(course) {
@@ -32,6 +33,8 @@ export function browserAnswers(): AnswerStore {
 
 /** The store of this code's answers; those of earlier code are dropped. */
 async function openStore(name: string): Promise<IDBDatabase> {
+  // The code of a page that stands in one file has no name of its own.
+  if (self.location.protocol === 'blob:') throw new Error('Nothing says what code this is.')
   for (const { name: other } of await indexedDB.databases())
     if (other?.startsWith('kizashi-answers ') && other !== name) indexedDB.deleteDatabase(other)
   const request = indexedDB.open(name, 1)

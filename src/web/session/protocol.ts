@@ -5,6 +5,8 @@ import type { Diagnostic } from '../../language/diagnostic.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import type { Course, ReadingHead } from '../../language/situation.ts'
 import type { SourceFile } from '../../language/span.ts'
+import type { FuturesOrNearest } from '../../lenses/futures/futures-from-today.ts'
+import type { InfluenceStrengths } from '../../lenses/influence-strength.ts'
 import type { ScoreReport } from '../../lenses/score/score-report.ts'
 import type { StabilityFinding } from '../../lenses/stability.ts'
 import type { WatchFinding } from '../../lenses/watch/watch-next.ts'
@@ -20,6 +22,12 @@ export interface ScoreFound {
   readonly leftOut: readonly { readonly file: string; readonly fault: IssueFault }[]
 }
 
+/** What hangs together, from the influences alone and with the leans; the second comes later. */
+export interface FuturesFound {
+  readonly plain: FuturesOrNearest
+  readonly leaning: FuturesOrNearest | null
+}
+
 /** What each ask of the worker is answered with. */
 export interface Answered {
   readonly forecast: Forecast
@@ -29,6 +37,8 @@ export interface Answered {
   readonly stability: StabilityFinding
   readonly options: OptionsFound
   readonly compare: CompareFound
+  readonly strengths: InfluenceStrengths
+  readonly futures: FuturesFound
 }
 
 export type Ask = keyof Answered

@@ -39,7 +39,7 @@ type Works = { readonly [Of in Ask]: Work<Answered[Of]> }
 
 /** Where the pages stand between reading the files and the last answer. */
 export interface Session {
-  readonly phase: 'loading' | 'unreachable' | 'refused' | 'open'
+  readonly phase: 'loading' | 'unreachable' | 'locked-out' | 'refused' | 'open'
   readonly folder: SituationFiles
   /** What keeps the situation from having numbers. */
   readonly diagnostics: readonly Diagnostic[]
@@ -63,13 +63,15 @@ export const newSession: Session = {
     stability: nothing,
     options: nothing,
     compare: nothing,
+    strengths: nothing,
+    futures: nothing,
   },
 }
 
 export type SessionEvent =
   /** These asks are to be made anew. */
   | { readonly kind: 'begin'; readonly asks: readonly Ask[] }
-  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unreachable' | 'locked-out' }
   | { readonly kind: 'folder'; readonly folder: SituationFiles }
   | { readonly kind: 'stop' }
   | ComputeReply
@@ -80,7 +82,8 @@ export function nextSession(session: Session, event: SessionEvent): Session {
     case 'begin':
       return { ...session, works: begun(session.works, event.asks) }
     case 'unreachable':
-      return { ...session, phase: 'unreachable' }
+    case 'locked-out':
+      return { ...session, phase: event.kind }
     case 'folder': {
       const { folder } = event
       const isRefused = folder.diagnostics.some(({ severity }) => severity === 'error')

@@ -1,10 +1,11 @@
+import { folderText } from '../saving/folder-text.ts'
+
 /**
- * The situation's files as JSON of `SituationFiles`, as they now stand with the page's own server.
+ * The situation's files as JSON of `SituationFiles`, as they now stand with the page's own server, and with what this
+ * window is still bringing there.
  *
- * @throws where the server does not answer
+ * @throws LockedOut, or another error where the server does not answer and nothing is known yet
  */
-export async function situationText(signal: AbortSignal): Promise<string> {
-  const response = await fetch('/api/situation', { signal })
-  if (!response.ok) throw new Error(`The server answered ${response.status}`)
-  return response.text()
+export function situationText(signal: AbortSignal): Promise<string> {
+  return folderText(signal)
 }

@@ -13,7 +13,7 @@ import {
   tryOptions,
 } from '../../lenses/options/options.ts'
 import { keptOutcomes } from '../../lenses/options/with-limits.ts'
-import { type PlacedJudgement, placedJudgements } from '../../lenses/placed-judgements.ts'
+import { type PlacedJudgement, placedEffects, placedJudgements } from '../../lenses/placed-judgements.ts'
 import type { OptionsFound } from './options-found.ts'
 import type { Reply, Task } from './task.ts'
 
@@ -71,7 +71,8 @@ function foundOf(tried: TriedOptions, situation: Situation): OptionsFound {
   const judgements = new Map<string, PlacedJudgement>()
   for (const { courses } of tried.placed) {
     for (const { regimes } of courses) {
-      for (const one of placedJudgements(regimes.at(-1)!.situation)) {
+      const { situation: last } = regimes.at(-1)!
+      for (const one of [...placedJudgements(last), ...placedEffects(last)]) {
         const { address } = one.judgement
         if (spoken.has(address) && !judgements.has(address)) judgements.set(address, one)
       }

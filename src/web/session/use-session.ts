@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { LockedOut } from './locked-out.ts'
 import type { Ask, ComputeReply, ComputeRequest, SituationFiles } from './protocol.ts'
 import { members, newSession, nextSession, type Session, type SessionEvent } from './session.ts'
 import { situationText } from './situation-text.ts'
@@ -6,7 +7,8 @@ import { startComputeWorker } from './start-worker.ts'
 import { keyOfViewpoint, type Viewpoint } from './viewpoint.ts'
 import { keyForAsk, type Wishes } from './wishes.ts'
 
-const seed = 1
+/** Of all random numbers of the workbench. */
+export const seed = 1
 
 interface SessionControls {
   readonly session: Session
@@ -40,8 +42,8 @@ export function useSession(viewpoint: Viewpoint, wishes: Wishes, asks: readonly 
         worker.current = started
         if (leaving.signal.aborted) started?.terminate()
       })
-      .catch(() => {
-        if (!leaving.signal.aborted) tell({ kind: 'unreachable' })
+      .catch((error: unknown) => {
+        if (!leaving.signal.aborted) tell({ kind: error instanceof LockedOut ? 'locked-out' : 'unreachable' })
       })
     return () => {
       leaving.abort()

@@ -11,7 +11,7 @@ const asksOf: Readonly<Record<keyof Wishes, string>> = { signs: 'options', sides
 
 export function wishesOf(search: string): Wishes {
   const parameters = new URLSearchParams(search)
-  return { signs: parameters.get('signs'), sides: parameters.getAll('side') }
+  return { signs: parameters.get('signs'), sides: parameters.get('sides')?.split(',') ?? [] }
 }
 
 /** The same text for the same wishes. */

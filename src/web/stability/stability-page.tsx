@@ -14,6 +14,7 @@ import { Progress } from '../states/progress.tsx'
 import { OutcomeBody } from './outcome-body.tsx'
 import { OutcomeList } from './outcome-list.tsx'
 import './stability.css'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 /** Which outcomes hold together once reached, who would break them, what holds them and why. Never how likely they are. */
 export function StabilityPage(view: PageView) {
@@ -149,6 +150,7 @@ function Deciders({ situation, found, language }: PartProps) {
           ))}
         </tbody>
       </table>
+      <TakeAway of="table" />
     </section>
   )
 }

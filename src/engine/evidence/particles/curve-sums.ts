@@ -72,7 +72,7 @@ function addAhead(
 }
 
 /** What the path says of a figure with its day moved. */
-function valueOn(
+export function valueOn(
   { walker, happenedOn, amountsOn }: Particle,
   { observations, figures }: PathPlan,
   { kind, place }: FigureTable,

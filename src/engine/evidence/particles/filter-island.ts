@@ -7,19 +7,33 @@ import { takeRegime } from '../../simulation/history.ts'
 import { takeJump } from '../../simulation/take-jump.ts'
 import type { FilterTables } from './filter-tables.ts'
 import type { IslandFindings, IslandTask, Moment } from './island-findings.ts'
-import { beginParticle, copyParticle, createParticle, look, type Particle, record } from './particle.ts'
+import {
+  beginParticle,
+  copyParticle,
+  createParticle,
+  keepTrail,
+  look,
+  type Particle,
+  record,
+} from './particle.ts'
 import { effectiveSampleSize, resample } from './resample.ts'
-import { type FutureSums, sumFutures } from './sum-futures.ts'
+import { type FutureSums, type PathKeeper, sumFutures } from './sum-futures.ts'
 import type { Fork } from './walk-future.ts'
 
 /**
  * One population of a bootstrap particle filter (Gordon, Salmond & Smith 1993, doi:10.1049/ip-f-2.1993.0015). Particles walk
  * as histories do; entries weigh them, and so does the silence of events known not to have happened, by e to the minus
  * their hazard along the path. Around each entry some of them walk on with nothing known any more.
+ *
+ * @param keeper  is shown each whole path that goes on from the end
  */
-export function filterIsland(tables: FilterTables, task: IslandTask): IslandFindings {
+export function filterIsland(
+  tables: FilterTables,
+  task: IslandTask,
+  keeper: PathKeeper | null = null,
+): IslandFindings {
   const { evident, plan, lastInterval, sinceInterval } = tables
-  const island = peopled(tables, task)
+  const island = peopled(tables, task, keeper)
   const { found, particles } = island
   const start = { interval: 0, segment: 0, jump: -1 }
   found.start = moment(island, weigh(island)!, start, task.strides.start)
@@ -57,6 +71,7 @@ interface Island {
   /** The one that walks futures. */
   readonly scout: Particle
   readonly found: Found
+  readonly keeper: PathKeeper | null
   /** Null where weights have changed since. */
   weighing: Weighing | null
   generation: number
@@ -80,9 +95,10 @@ function population(tables: FilterTables, count: number) {
   return made
 }
 
-function peopled(tables: FilterTables, task: IslandTask): Island {
+function peopled(tables: FilterTables, task: IslandTask, keeper: PathKeeper | null): Island {
   const { evident, hazards } = tables
   const { particles, scout } = population(tables, task.particles)
+  if (keeper) for (const particle of [...particles, scout]) keepTrail(particle, keeper.settledBy)
   for (const [place, particle] of particles.entries()) {
     beginParticle(particle, task.seed, task.island * task.particles + place)
     particle.walker.hazard = newHazard(hazards[0]!, particle.walker.digits)
@@ -92,6 +108,7 @@ function peopled(tables: FilterTables, task: IslandTask): Island {
     task,
     particles,
     scout,
+    keeper,
     found: {
       start: null as never,
       before: [],
@@ -242,6 +259,7 @@ function moment(island: Island, weighing: Weighing, fork: Fork, stride: number, 
     stride,
     isWhole,
     fork,
+    ...(isWhole && island.keeper ? { keep: island.keeper.keep } : {}),
     send: (place) => sent(island, particles[place]!, isWhole),
   })
   return told(weighing, futures!)

@@ -1,5 +1,6 @@
 import { beginHistory, lookAtConditions, takeRegime } from '../../simulation/history.ts'
 import { amountNow } from '../../simulation/moves.ts'
+import { beginTrail, copyTrail, newTrail } from '../../simulation/trail.ts'
 import { createWalker, never, type Walker, type WalkTables } from '../../simulation/walker.ts'
 import type { PathPlan } from './path-plan.ts'
 
@@ -79,8 +80,16 @@ interface Viewing<View> {
 }
 
 export function beginParticle(particle: Particle, seed: number, path: number): void {
-  beginHistory(particle.walker, seed, path)
+  const { walker } = particle
+  if (walker.trail) beginTrail(walker.trail)
+  beginHistory(walker, seed, path)
+  walker.trail?.start.set(walker.startDigits)
   particle.logWeight = 0
+}
+
+/** From its next beginning on the particle keeps all that happens to it, up to where the monitor settles what is asked. */
+export function keepTrail({ walker }: Particle, settledBy: number): void {
+  walker.trail = newTrail(walker.digits.length, settledBy)
 }
 
 /** Puts one particle where another is, its clocks included: from there both meet the same chances. */
@@ -100,6 +109,7 @@ export function copyParticle(from: Particle, to: Particle, withRecord: boolean):
     to.happenedOn.set(from.happenedOn)
     to.amountsOn.set(from.amountsOn)
   }
+  if (source.trail && target.trail) copyTrail(source.trail, target.trail)
   if (source.hazard && target.hazard) {
     Object.assign(target.hazard, source.hazard, { rows: source.hazard.rows.slice() })
   }

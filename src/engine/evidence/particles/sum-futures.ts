@@ -28,6 +28,15 @@ export interface Sending {
   readonly fork: Fork
   /** The particle of that place at the moment to go on from. */
   readonly send: (place: number) => Particle
+  /** Shown each path once it has been walked, with its weight in the first set relative to the mean. */
+  readonly keep?: PathKeeper['keep']
+}
+
+/** Takes down whole paths. The particle is used again for the next one. */
+export interface PathKeeper {
+  /** The monitor whose firing settles what is asked; −1: none. */
+  readonly settledBy: number
+  readonly keep: (particle: Particle, weight: number) => void
 }
 
 /**
@@ -38,7 +47,7 @@ export interface Sending {
 export function sumFutures(
   tables: FilterTables,
   weights: readonly Float64Array[],
-  { stride, isWhole, fork, send }: Sending,
+  { stride, isWhole, fork, send, keep }: Sending,
 ): FutureSums[] {
   const sums = weights.map(() => emptySums(tables, isWhole))
   if (stride === 0) return sums
@@ -55,6 +64,7 @@ export function sumFutures(
     if (!weights.some((set) => set[place]! > 0)) continue
     const particle = send(place)
     walkFuture(particle, plan, fork, isWhole)
+    keep?.(particle, weights[0]![place]! / means[0]! / chosen)
     readFigures(particle, figures, scratch.places, scratch.values, scratch.supposed)
     for (let set = 0; set < sums.length; set += 1) {
       const weight = weights[set]![place]! / means[set]! / chosen

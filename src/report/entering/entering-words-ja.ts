@@ -1,0 +1,53 @@
+import type { EnteringWords } from './entering-words-en.ts'
+
+/** 台帳への記入の文。 */
+export const ja: EnteringWords = {
+  title: '記録を加える',
+  note: 'まず確かめる。どう記録されるかを見てから書き込む。台帳の記録は書き換えず、誤りは取り消す。',
+  about: '何についての記録か',
+  choose: '選ぶ',
+  groups: { indicator: '指標を確かめた', event: '事象が起きた', state: '状態が分かった' },
+  asOf: 'ある日まで、記録は揃っている',
+  seen: '見られたか',
+  yes: 'はい',
+  no: 'いいえ',
+  outcome: 'どうなったか',
+  notSaid: '分からない',
+  state: 'どの状態にあったか',
+  confidence: '確度（％）',
+  confidenceNote: '空欄なら確実',
+  date: 'いつのことか（伝えた側の暦）',
+  dateNote: '日（2026-05-27）か月（2026-05）',
+  claims: '誰の言葉によるか',
+  claimsNote: 'そう述べる主張。いくつでも選べる',
+  noClaims: 'この情勢に主張はまだない。',
+  filter: '主張を探す',
+  by: '記録者',
+  remark: '注記',
+  look: '確かめる',
+  add: '台帳に加える',
+  change: '直す',
+  wouldSay: 'このように記録される。まだ何も書き込んでいない。',
+  added: '記録した。',
+  reach: (before, after) =>
+    before === after || after === null
+      ? ''
+      : `記録は${after}まで及ぶ${before === null ? '' : `（これまでは${before}まで）`}。`,
+  unsound: 'このままでは加えられない：',
+  working: 'サーバーに尋ねている…',
+  gone: 'サーバーが応答しない。書いたものはここに残る。戻ってからもう一度試みる。',
+  lockedOut: 'サーバーが起動し直された。端末に表示されたアドレスを開く。書いたものはここに残る。',
+  retract: 'この記録を取り消す',
+  retractWhy: '取り消す理由。後で読む人のために残る。',
+  retractDo: '取り消す',
+  cancel: 'やめる',
+  gradeTitle: '主張を、出どころを伏せて評価する',
+  gradeNote:
+    'まず内容だけを示す。誰の言葉か、これまでどれほど信頼されてきたかは、内容の確からしさを書き留めた後に示す。',
+  gradeNext: (count) => (count === 0 ? 'どの主張も評価済み。' : `評価のない主張が${count}件ある。`),
+  gradeOpen: '一つ見る',
+  gradeDone: (grade) => `${grade}と評価した。`,
+  gradeAnother: '次の主張',
+  gradeKeep: '信頼性はそのままにする',
+  gradeTitleOf: (id, grade) => `${id}：評価${grade}`,
+}

@@ -1,0 +1,90 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { courseOf } from '../language/course.ts'
+import type { Diagnostic } from '../language/diagnostic.ts'
+import { asOfDay } from '../language/ledger-standing.ts'
+import { readSituation } from '../language/read-situation.ts'
+import type { Situation } from '../language/situation.ts'
+import type { EntryAnswer } from '../report/ledger/entry-answer.ts'
+import { appendEntry, previewEntry } from '../workspace/ledger/append-entry.ts'
+import { LedgerNotWritten } from '../workspace/ledger/ledger-not-written.ts'
+import type { PreparedEntry } from '../workspace/ledger/prepare-entry.ts'
+import { readFolder } from '../workspace/read-folder.ts'
+import { NotSaved } from '../workspace/saving/not-saved.ts'
+import { savingEnvironment } from '../workspace/saving/saving-environment.ts'
+import { readBody } from './read-body.ts'
+import { isReplaced, orFault } from './saving-routes.ts'
+
+const asked = z.strictObject({
+  request: z.string().regex(/^[\w-]{8,64}$/),
+  isPreview: z.boolean(),
+  /** As JSON of the ledger has them; the language says what is wrong with them. */
+  members: z.record(z.string().max(100), z.json()),
+})
+
+/** Answers that may have been lost on their way: a request that is asked again is not entered again. */
+const mostRemembered = 200
+
+/** Looks at entries and adds them to the ledger of a folder. */
+export function ledgerRoutes(directory: string): Hono {
+  const routes = new Hono()
+  const written = new Map<string, Promise<EntryAnswer>>()
+  routes.use(bodyLimit({ maxSize: 100_000 }))
+  routes.post('/entry', (context) =>
+    orFault(context, async () => {
+      const { request, isPreview, members } = await readBody(context, asked)
+      const work = () => entryAnswer(directory, members, isPreview)
+      if (isPreview) return reply(context, await work())
+      if (isReplaced(directory)) throw new NotSaved('shipped')
+      const answering = written.get(request) ?? work()
+      written.set(request, answering)
+      const answer = await answering.catch((error) => {
+        written.delete(request)
+        throw error
+      })
+      if (answer.kind !== 'entry') written.delete(request)
+      for (const old of [...written.keys()].slice(0, -mostRemembered)) written.delete(old)
+      return reply(context, answer)
+    }),
+  )
+  return routes
+}
+
+function reply(context: Context, answer: EntryAnswer): Response {
+  return context.json(answer, answer.kind === 'entry' ? 200 : 400)
+}
+
+async function entryAnswer(
+  directory: string,
+  members: Readonly<Record<string, unknown>>,
+  isPreview: boolean,
+): Promise<EntryAnswer> {
+  const opened = await openSituation(directory)
+  if ('diagnostics' in opened) return { kind: 'unsound', diagnostics: opened.diagnostics, file: null }
+  try {
+    const write = isPreview ? previewEntry : appendEntry
+    return answerOf(await write(directory, opened.situation, members, savingEnvironment), !isPreview)
+  } catch (error) {
+    if (!(error instanceof LedgerNotWritten)) throw error
+    return { kind: 'not-written', reason: error.reason, detail: error.detail }
+  }
+}
+
+function answerOf(prepared: PreparedEntry, isWritten: boolean): EntryAnswer {
+  const { id, line, isSound, diagnostics, before, after, file } = prepared
+  const entry = after.find((one) => one.id === id)
+  if (!isSound || entry === undefined) return { kind: 'unsound', diagnostics, file }
+  const reach = { before: asOfDay(before), after: asOfDay(after) }
+  return { kind: 'entry', isWritten, entry, line, reach, diagnostics }
+}
+
+async function openSituation(
+  directory: string,
+): Promise<{ situation: Situation } | { diagnostics: readonly Diagnostic[] }> {
+  const { files, diagnostics: ofFolder } = await readFolder(directory)
+  const { draft, diagnostics } = readSituation(files)
+  if (draft === null) return { diagnostics: [...ofFolder, ...diagnostics] }
+  const { course, diagnostics: found } = courseOf(draft, { options: [], whatIfs: [] })
+  return course === null ? { diagnostics: [...ofFolder, ...found] } : { situation: course.situation }
+}

@@ -1,0 +1,4 @@
+import { jumpWithinPage } from './jump-within-page.ts'
+import '../main.tsx'
+
+jumpWithinPage()

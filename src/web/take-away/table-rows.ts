@@ -1,0 +1,40 @@
+import type { Row } from '../../report/csv-text.ts'
+
+/** The tables of a part of the page as rows, an empty row between two of them. */
+export function tableRows(part: Element): Row[] {
+  const tables = [...part.querySelectorAll('table')]
+  return tables.flatMap((table, place) => [...(place === 0 ? [] : [[]]), ...rowsOf(table)])
+}
+
+function rowsOf(table: HTMLTableElement): Row[] {
+  return [...table.rows].map((row) =>
+    [...row.cells].flatMap((cell) => [
+      contentOf(cell),
+      ...Array.from({ length: Math.max(0, cell.colSpan - 1) }, () => null),
+    ]),
+  )
+}
+
+/** `data-value` is the number behind what a cell shows; without it, what the cell says to those who only hear it. */
+function contentOf(cell: HTMLTableCellElement): string | number {
+  const value = cell.dataset.value
+  if (value !== undefined && value !== '') return Number(value)
+  const said = spoken(cell).replace(/\s+/gu, ' ').trim()
+  // A minus sign as printed is none to a spreadsheet.
+  return said.replace(/^−(?=[\d.])/u, '-')
+}
+
+/** What is pressed, and the heads of columns said again in cells that stand below one another on a narrow screen. */
+const heads = 'button, .label'
+
+/** What stands apart from the words before and behind it. */
+const parts = /^(?:P|DIV|LI|UL|OL|DL|DT|DD|BR)$/u
+
+function spoken(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
+  if (!(node instanceof Element) || node.getAttribute('aria-hidden') === 'true') return ''
+  if (node instanceof SVGElement) return node.getAttribute('aria-label') ?? ''
+  if (node.matches(heads)) return ''
+  const words = [...node.childNodes].map(spoken).join('')
+  return parts.test(node.tagName) ? ` ${words} ` : words
+}

@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const patience = 120_000
+
+/** The looks in which a page is held: both languages, both themes, both widths. */
+const looks = [
+  ['en', 'light', 1280],
+  ['ja', 'dark', 390],
+] as const
+
+/** All of them crossed, for pages that draw differently in each. */
+export const everyLook = (['en', 'ja'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    ([1280, 390] as const).map((width) => [language, theme, width] as const),
+  ),
+)
+
+interface SoundOptions {
+  /** The address of the page without the language. */
+  readonly address: string
+  /** What has to be there before it is looked at. */
+  readonly until: string
+  readonly looks?: readonly (readonly ['en' | 'ja', 'light' | 'dark', number])[]
+}
+
+/** Axe, a page no wider than its window, and no word left out, in each look. */
+export async function expectSound(
+  page: Page,
+  { address, until, looks: asked = looks }: SoundOptions,
+): Promise<void> {
+  for (const [language, theme, width] of asked) {
+    const look = `${address} ${language} ${theme} ${width}`
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: theme })
+    await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`)
+    await page.locator('main[data-phase=ready]').waitFor({ timeout: patience })
+    await page.locator(until).first().waitFor({ timeout: patience })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+    expect(found, look).toEqual([])
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+      look,
+    ).toBeLessThanOrEqual(0)
+    expect(await page.locator('main').textContent(), look).not.toMatch(/undefined|NaN|\[object/)
+    const title = (await page.locator('h1').textContent()) ?? ''
+    expect(/[ぁ-ん]/.test(title), title).toBe(language === 'ja')
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+}

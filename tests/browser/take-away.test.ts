@@ -1,0 +1,171 @@
+import { readFile, rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Download, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { ledgerFolder } from './ledger-folder.ts'
+import { openChromium } from './open-chromium.ts'
+
+const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
+const patience = 120_000
+
+let browser: Browser
+let server: RunningServer
+let directory: string
+let page: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  directory = await ledgerFolder()
+  server = await startServer({ directory, pages, port: 0 })
+  browser = await openChromium()
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    colorScheme: 'dark',
+    locale: 'en-GB',
+  })
+  page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+}, patience)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await rm(directory, { recursive: true, force: true })
+})
+
+async function open(path: string): Promise<void> {
+  await page.goto(`${server.url}${path}`)
+  await page.locator('main[data-phase=ready]').waitFor({ timeout: patience })
+}
+
+async function taken(section: string, format: string): Promise<Download> {
+  const button = page.locator(`section[aria-labelledby=${section}] > .take-away button`, { hasText: format })
+  const waiting = page.waitForEvent('download')
+  await button.focus()
+  await page.keyboard.press('Enter')
+  return waiting
+}
+
+async function contentOf(download: Download): Promise<Buffer> {
+  return readFile(await download.path())
+}
+
+describe('what is taken away from a page', () => {
+  it('is a drawing that stands by itself: ink on white from a dark page, with title, words and caption', async () => {
+    await open('contingency?lang=en')
+    const download = await taken('course', 'SVG')
+    expect(download.suggestedFilename()).toMatch(/^kizashi-ledger-.*-contingency-course\.svg$/)
+    const text = (await contentOf(download)).toString('utf8')
+    const title = await page.locator('#course').textContent()
+    expect(text).toContain(`<title>${title}</title>`)
+    expect(text).toContain('fill="#ffffff"')
+    expect(text).toContain('Noto Sans JP')
+    expect(text).toMatch(/20,000 histories, seed 1.*Kizashi \d.*Situation [0-9a-f]{12}/)
+    expect(text).not.toMatch(/class=|style=|var\(|stand-in|https?:\/\/(?!www\.w3\.org)/)
+    // The ink of the light looks, whatever the page's are.
+    expect(text).toContain('rgb(31, 75, 135)')
+    const isSound = await page.evaluate(
+      `new DOMParser().parseFromString(${JSON.stringify(text)}, 'image/svg+xml').querySelector('parsererror') === null`,
+    )
+    expect(isSound).toBe(true)
+    expect(await page.locator('html').getAttribute('data-theme')).toBeNull()
+  })
+
+  it('has the marks that style sheets put between words', async () => {
+    const text = (await contentOf(await taken('paths', 'SVG'))).toString('utf8')
+    expect(text.match(/>→\s*</gu)?.length ?? 0).toBeGreaterThan(3)
+    expect(await page.locator('[data-before-written]').count()).toBe(0)
+  })
+
+  it('is a picture of twice the size', async () => {
+    const bytes = await contentOf(await taken('course', 'PNG'))
+    const frame = await page.locator('section[aria-labelledby=course]').boundingBox()
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    expect(bytes.readUInt32BE(16)).toBe(2 * (Math.ceil(frame!.width) + 48))
+    const address = `data:image/png;base64,${bytes.toString('base64')}`
+    const ink = await page.evaluate<{ darkest: number; corner: number }>(`(async () => {
+      const picture = new Image()
+      picture.src = ${JSON.stringify(address)}
+      await picture.decode()
+      const pen = Object.assign(document.createElement('canvas'), { width: 200, height: 100 }).getContext('2d')
+      pen.drawImage(picture, 0, 0, 200, 100)
+      const { data } = pen.getImageData(0, 0, 200, 100)
+      return { darkest: Math.min(...data.filter((_, place) => place % 4 === 0)), corner: data[0] }
+    })()`)
+    expect(ink.corner).toBe(255)
+    expect(ink.darkest).toBeLessThan(128)
+  })
+
+  it('is a table with the numbers behind the chart, which stays in view', async () => {
+    const text = (await contentOf(await taken('course', 'CSV'))).toString('utf8')
+    expect(text[0]).toBe('\ufeff')
+    const rows = text.slice(1).split('\r\n')
+    expect(rows.length).toBeGreaterThan(10)
+    expect(rows.at(-2)).toMatch(/^\d{4}-\d\d-\d\d,0\.\d{3,},0\.\d+,0\.\d+$/)
+    expect(await page.locator('section[aria-labelledby=course] svg').count()).toBe(1)
+  })
+
+  it('is a table in the language of the page, and of a list as well', async () => {
+    await open('?lang=ja')
+    const text = (await contentOf(await taken('contingencies', 'CSV'))).toString('utf8')
+    expect(text).toMatch(/^\ufeff事態,2027-01,/)
+  })
+
+  it('is the page on paper: charts as wide as the sheet, and what is pressed gone', async () => {
+    await open('contingency?lang=ja')
+    const before = await page.locator('.chart svg').first().getAttribute('width')
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))')
+    const onPaper = Number(await page.locator('.chart svg').first().getAttribute('width'))
+    // 182 mm at 96 pixels to the inch.
+    expect(onPaper).toBeGreaterThan(600)
+    expect(onPaper).toBeLessThanOrEqual(688)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.take-away button:visible, .switch:visible').count()).toBe(0)
+    expect(await page.locator('.paper-only:visible').first().textContent()).toMatch(/種 1.*Kizashi/)
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate('dispatchEvent(new Event("afterprint"))')
+    await page.waitForFunction(
+      `document.querySelector('.chart svg')?.getAttribute('width') === ${JSON.stringify(before)}`,
+    )
+  })
+
+  it('leaves the page without complaints', () => {
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('the typefaces', () => {
+  it('come after the page and hardly move it', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const late = await context.newPage()
+    let release = () => {}
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await late.route('**/*.woff2', async (route) => {
+      await gate
+      await route.continue()
+    })
+    await late.addInitScript(`
+      globalThis.moved = 0
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) globalThis.moved += value
+      }).observe({ type: 'layout-shift', buffered: true })
+    `)
+    await late.goto(`${server.url}contingency?lang=en`, { waitUntil: 'commit' })
+    await late.locator('main[data-phase=ready]').waitFor({ timeout: patience })
+    await late.waitForTimeout(1500)
+    await late.evaluate('globalThis.moved = 0')
+    release()
+    await late.waitForFunction('[...document.fonts].some(({ status }) => status === "loaded")')
+    await late.waitForTimeout(1000)
+    expect(await late.evaluate('globalThis.moved')).toBeLessThan(0.005)
+    await context.close()
+  })
+})
