@@ -2,11 +2,11 @@
 // The last word also searches for what would change the order, and prints it.
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { otherCourses } from '../src/cli/other-courses.ts'
 import { threadWorkers } from '../src/cli/thread-workers.ts'
 import { courseOf } from '../src/language/course.ts'
 import { readSituation } from '../src/language/read-situation.ts'
 import { optionsLens } from '../src/lenses/options/options.ts'
+import { otherCourses } from '../src/lenses/other-courses.ts'
 import { readFolder } from '../src/workspace/read-folder.ts'
 
 const draws = Number(process.argv[2] ?? 200)

@@ -3,7 +3,7 @@ import { readSituation } from '../../src/language/read-situation.ts'
 import type { OtherCourses } from '../../src/lenses/other-courses.ts'
 
 /** Two events that nothing else touches, so that every answer is 1 − exp(−rate · 4 years). */
-const situationText = `
+export const situationText = `
 kizashi: 1
 title: {en: A port, ja: 港}
 from: 2025-01-01
@@ -30,7 +30,7 @@ values:
   trade: {title: {en: Trade first, ja: 商い重視}, criteria: {no-fire: 1, boom: 3}}
 `
 
-const readingText = `
+export const readingText = `
 reading: gloomy
 title: {en: The gloomy one, ja: 悲観的な読み方}
 changes: {events: {boom: {rate: 0.02 per year}}}

@@ -7,6 +7,7 @@ import {
   useState,
 } from 'react'
 import { keyOfViewpoint, type Viewpoint, viewpointOf, withViewpoint } from '../session/viewpoint.ts'
+import { keyOfWishes, type Wishes, wishesOf } from '../session/wishes.ts'
 import { hrefOf, type Place, placeHere } from './address-bar.ts'
 
 export const pageNames = [
@@ -15,6 +16,8 @@ export const pageNames = [
   'map',
   'judgements',
   'futures',
+  'options',
+  'readings',
   'stability',
   'evidence',
   'questions',
@@ -27,10 +30,11 @@ export interface Route {
   readonly id?: string
 }
 
-/** What the address says: the page, its focus, and from where one looks; equal ones stay the same object. */
+/** What the address says: the page, its focus, from where one looks, what single pages are asked for; equal ones stay the same object. */
 export interface Address {
   readonly route: Route
   readonly viewpoint: Viewpoint
+  readonly wishes: Wishes
 }
 
 const moved = 'kizashi-moved'
@@ -51,7 +55,10 @@ export function useAddress(): Address {
   const key = keyOfViewpoint(viewpointOf(place.search))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the viewpoint is made of
   const viewpoint = useMemo(() => viewpointOf(place.search), [key])
-  return { route, viewpoint }
+  const wished = keyOfWishes(wishesOf(place.search))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the wishes are made of
+  const wishes = useMemo(() => wishesOf(place.search), [wished])
+  return { route, viewpoint, wishes }
 }
 
 function routeOf(path: string): Route {

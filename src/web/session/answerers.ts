@@ -1,20 +1,20 @@
 import { evidenceOf } from '../../engine/evidence/evidence.ts'
 import { runUpdate, updateMethod } from '../../engine/evidence/run-update.ts'
 import { runForecast } from '../../engine/run-forecast.ts'
-import type { Workers } from '../../engine/workers.ts'
 import { type Day, daysPerYear } from '../../language/day.ts'
-import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import { standingEntries } from '../../language/ledger-standing.ts'
-import type { Assignment, Course } from '../../language/situation.ts'
+import type { Assignment } from '../../language/situation.ts'
 import { futuresFromToday } from '../../lenses/futures/futures-from-today.ts'
 import { likeliestStatesOf } from '../../lenses/futures/likeliest-states.ts'
 import { influenceStrength } from '../../lenses/influence-strength.ts'
-import type { OtherCourses } from '../../lenses/other-courses.ts'
 import { scoreReport } from '../../lenses/score/score-report.ts'
 import { stabilityLens } from '../../lenses/stability.ts'
 import { watchNext } from '../../lenses/watch/watch-next.ts'
 import { frozenForecast, readIssue } from '../../report/issue/read-issue.ts'
-import type { Ask, ComputeReply, SituationFiles } from './protocol.ts'
+import { compareReadings } from './compare-readings.ts'
+import type { Ask } from './protocol.ts'
+import type { Reply, Task } from './task.ts'
+import { tryTheOptions } from './try-the-options.ts'
 
 /** Histories for the first answer: its interval is then finer than the whole percents that are shown. */
 const firstRuns = 20_000
@@ -23,21 +23,6 @@ const firstMembers = 32
 /** Particles of an update that is only there to be looked at while the one that counts is made, and of that one. */
 const [firstParticles, lastParticles] = [2048, 16_384]
 const watchParticles = 16_384
-
-interface Task {
-  readonly course: Course
-  readonly entries: readonly LedgerEntry[]
-  /** The last day of the ledger that counts; null: its own. */
-  readonly asOf: Day | null
-  readonly issues: SituationFiles['issues']
-  readonly seed: number
-  readonly members: number
-  readonly workers: Workers
-  /** The same situation in other readings and with other options. */
-  readonly others: OtherCourses
-}
-
-type Reply = (message: ComputeReply) => void
 
 /** How each ask is answered. */
 export const answerers: Readonly<Record<Ask, (task: Task, reply: Reply) => Promise<void>>> = {
@@ -48,6 +33,8 @@ export const answerers: Readonly<Record<Ask, (task: Task, reply: Reply) => Promi
   stability,
   strengths,
   futures,
+  options: tryTheOptions,
+  compare: compareReadings,
 }
 
 /** The nominal answer first, then the band from a few trials, then from all. */

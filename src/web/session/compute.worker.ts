@@ -1,3 +1,4 @@
+import { reusingWorkers } from '../../engine/evaluation/reusing-workers.ts'
 import { EvidenceImpossible } from '../../engine/evidence/impossible-evidence.ts'
 import { TooLarge } from '../../engine/too-large.ts'
 import { type Choice, courseOf } from '../../language/course.ts'
@@ -8,8 +9,9 @@ import { readSituation } from '../../language/read-situation.ts'
 import type { Course } from '../../language/situation.ts'
 import { loadBibtex } from '../../language/sources/bibtex.ts'
 import { withTypedChanges } from '../../language/typed-changes.ts'
-import type { OtherCourses } from '../../lenses/other-courses.ts'
+import { otherCourses } from '../../lenses/other-courses.ts'
 import { answerers } from './answerers.ts'
+import { browserAnswers } from './browser-answers.ts'
 import { browserWorkers } from './browser-workers.ts'
 import {
   type ComputeReply,
@@ -42,7 +44,7 @@ function troubleOf(error: unknown): Trouble {
 }
 
 /** Opens the situation, then answers what is asked, one after another: a thing asked later never delays an earlier one. */
-async function compute({ folder, viewpoint, asks, seed, members }: ComputeRequest): Promise<void> {
+async function compute({ folder, viewpoint, wishes, asks, seed, members }: ComputeRequest): Promise<void> {
   if (folder.files.some(({ name }) => name.toLowerCase().endsWith('.bib'))) await loadBibtex()
   const { draft: written, diagnostics } = readSituation(folder.files)
   if (written === null) return reply({ kind: 'refused', diagnostics })
@@ -52,10 +54,12 @@ async function compute({ folder, viewpoint, asks, seed, members }: ComputeReques
   const { entries, ledgerErrors } = ledgerOf(folder, course)
   const { readings, hash } = draft
   reply({ kind: 'opened', viewpoint, course, readings, hash, entries, ledgerErrors })
-  const workers = browserWorkers(Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1)))
+  const threads = browserWorkers(Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1)))
+  const workers = reusingWorkers(threads, browserAnswers(), { asked: 0, reused: 0 })
+  const others = otherCourses(draft, [...viewpoint.whatIfs, ...ids])
   const asOf = viewpoint.asOf === null ? null : dayOfText(viewpoint.asOf)
-  const others = coursesOf(draft)
-  const task = { course, entries, asOf, issues: folder.issues, seed, members, workers, others }
+  const { issues } = folder
+  const task = { course, others, readings, wishes, entries, asOf, issues, seed, members, workers }
   for (const ask of asks) {
     if (!isPut(ask, folder.ledger !== null, ledgerErrors)) continue
     try {
@@ -63,14 +67,6 @@ async function compute({ folder, viewpoint, asks, seed, members }: ComputeReques
     } catch (error) {
       reply({ kind: 'trouble', ask, trouble: troubleOf(error) })
     }
-  }
-}
-
-/** Other courses of the draft. */
-function coursesOf(draft: Draft): OtherCourses {
-  return {
-    readings: draft.readings.map(({ id }) => id),
-    course: (choice) => courseOf(draft, choice).course,
   }
 }
 

@@ -11,7 +11,10 @@ import type { ScoreReport } from '../../lenses/score/score-report.ts'
 import type { StabilityFinding } from '../../lenses/stability.ts'
 import type { WatchFinding } from '../../lenses/watch/watch-next.ts'
 import type { IssueFault } from '../../report/issue/read-issue.ts'
+import type { CompareFound } from './compare-found.ts'
+import type { OptionsFound } from './options-found.ts'
 import type { Viewpoint } from './viewpoint.ts'
+import type { Wishes } from './wishes.ts'
 
 /** How the forecasts did, with the files that are no frozen forecasts. */
 export interface ScoreFound {
@@ -32,6 +35,8 @@ export interface Answered {
   readonly watch: WatchFinding
   readonly score: ScoreFound
   readonly stability: StabilityFinding
+  readonly options: OptionsFound
+  readonly compare: CompareFound
   readonly strengths: InfluenceStrengths
   readonly futures: FuturesFound
 }
@@ -60,6 +65,7 @@ export interface SituationFiles {
 export interface ComputeRequest {
   readonly folder: SituationFiles
   readonly viewpoint: Viewpoint
+  readonly wishes: Wishes
   readonly asks: readonly Ask[]
   readonly seed: number
   /** Trials of the ranges that make the band. */

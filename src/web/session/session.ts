@@ -61,6 +61,8 @@ export const newSession: Session = {
     watch: nothing,
     score: nothing,
     stability: nothing,
+    options: nothing,
+    compare: nothing,
     strengths: nothing,
     futures: nothing,
   },

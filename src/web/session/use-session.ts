@@ -5,6 +5,7 @@ import { members, newSession, nextSession, type Session, type SessionEvent } fro
 import { situationText } from './situation-text.ts'
 import { startComputeWorker } from './start-worker.ts'
 import { keyOfViewpoint, type Viewpoint } from './viewpoint.ts'
+import { keyForAsk, type Wishes } from './wishes.ts'
 
 /** Of all random numbers of the workbench. */
 export const seed = 1
@@ -15,11 +16,8 @@ interface SessionControls {
   readonly again: () => void
 }
 
-/** What has been answered to the end, and about which text seen from where. */
-interface Done {
-  readonly about: string
-  readonly asks: Set<Ask>
-}
+/** What has been answered to the end, each with the text, the viewpoint and the wishes that it was about. */
+type Done = ReadonlyMap<Ask, string>
 
 /**
  * Fetches the situation from the page's own server and computes what the page in view asks for, in a worker. A worker
@@ -27,18 +25,19 @@ interface Done {
  * was answered to the end stays, as long as neither the files nor the viewpoint change.
  *
  * @param viewpoint  the same object while it is the same
+ * @param wishes  the same object while they are the same
  * @param asks  what to answer, in this order; the same array while it asks for the same
  */
-export function useSession(viewpoint: Viewpoint, asks: readonly Ask[]): SessionControls {
+export function useSession(viewpoint: Viewpoint, wishes: Wishes, asks: readonly Ask[]): SessionControls {
   const [session, tell] = useReducer(nextSession, newSession)
   const [attempt, setAttempt] = useState(0)
   const worker = useRef<Worker | null>(null)
-  const done = useRef<Done>({ about: '', asks: new Set() })
+  const done = useRef<Done>(new Map())
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt fetches and computes anew
   useEffect(() => {
     const leaving = new AbortController()
-    begin({ viewpoint, asks, signal: leaving.signal, done, tell })
+    begin({ viewpoint, wishes, asks, signal: leaving.signal, done, tell })
       .then((started) => {
         worker.current = started
         if (leaving.signal.aborted) started?.terminate()
@@ -51,7 +50,7 @@ export function useSession(viewpoint: Viewpoint, asks: readonly Ask[]): SessionC
       worker.current?.terminate()
       tell({ kind: 'stop' })
     }
-  }, [viewpoint, asks, attempt])
+  }, [viewpoint, wishes, asks, attempt])
 
   const stop = useCallback(() => {
     worker.current?.terminate()
@@ -65,6 +64,7 @@ export function useSession(viewpoint: Viewpoint, asks: readonly Ask[]): SessionC
 
 interface Beginning {
   readonly viewpoint: Viewpoint
+  readonly wishes: Wishes
   readonly asks: readonly Ask[]
   readonly signal: AbortSignal
   readonly done: { current: Done }
@@ -72,27 +72,31 @@ interface Beginning {
 }
 
 /** Null where all is answered, or the files already say that nothing can be. */
-async function begin({ viewpoint, asks, signal, done, tell }: Beginning): Promise<Worker | null> {
-  const missing = () => asks.filter((ask) => !done.current.asks.has(ask))
-  tell({ kind: 'begin', asks: missing() })
+async function begin(beginning: Beginning): Promise<Worker | null> {
+  const { viewpoint, wishes, asks, signal, done, tell } = beginning
+  tell({ kind: 'begin', asks: asks.filter((ask) => !done.current.has(ask)) })
   const text = await situationText(signal)
-  const about = `${keyOfViewpoint(viewpoint)}\n${text}`
-  if (about !== done.current.about) done.current = { about, asks: new Set() }
+  const seen = `${keyOfViewpoint(viewpoint)}\n${text}`
+  const about = (ask: Ask) => `${keyForAsk(ask, wishes)}\n${seen}`
+  const missing = () => asks.filter((ask) => done.current.get(ask) !== about(ask))
   const folder = JSON.parse(text) as SituationFiles
   const wanted = missing()
+  // What is begun anew is no longer answered, even if what it was about is asked for again before it ends.
+  done.current = new Map([...done.current].filter(([ask]) => !wanted.includes(ask)))
   tell({ kind: 'folder', folder })
   tell({ kind: 'begin', asks: wanted })
   if (wanted.length === 0 || folder.diagnostics.some(({ severity }) => severity === 'error')) return null
   const worker = startComputeWorker()
   worker.onmessage = ({ data }: MessageEvent<ComputeReply>) => {
     if (signal.aborted) return
-    if (data.kind === 'answer' && data.isLast) done.current.asks.add(data.ask)
+    if (data.kind === 'answer' && data.isLast)
+      done.current = new Map(done.current).set(data.ask, about(data.ask))
     tell(data)
   }
   worker.onerror = (event) => {
     const trouble = { kind: 'fault', message: event.message } as const
     for (const ask of missing()) tell({ kind: 'trouble', ask, trouble })
   }
-  worker.postMessage({ folder, viewpoint, asks: wanted, seed, members } satisfies ComputeRequest)
+  worker.postMessage({ folder, viewpoint, wishes, asks: wanted, seed, members } satisfies ComputeRequest)
   return worker
 }
