@@ -6,12 +6,15 @@ import { readIssues } from '../workspace/issues/read-issues.ts'
 import { readFolder } from '../workspace/read-folder.ts'
 import { guardLoopback } from './guard.ts'
 import { pageFiles } from './page-files.ts'
+import { shippedAnswers } from './shipped-answers.ts'
 
 export interface ServerOptions {
   /** The situation's folder. */
   readonly directory: string
   /** The folder of the built pages. */
   readonly pages: string
+  /** The folder of the answers that are shipped; none are without it. */
+  readonly answers?: string
   /** 0 takes any free port. */
   readonly port: number
 }
@@ -47,6 +50,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 function workbench(options: ServerOptions, port: () => number): Hono {
   const files = pageFiles(options.pages)
+  const answers = shippedAnswers(options.answers)
   const application = new Hono()
   application.use(guardLoopback(port))
   application.use(
@@ -72,6 +76,15 @@ function workbench(options: ServerOptions, port: () => number): Hono {
     const issues = await readIssues(options.directory)
     context.header('cache-control', 'no-store')
     return context.json({ name, files, ledger, issues, diagnostics })
+  })
+  application.get('/api/answers/:key', async (context) => {
+    const bytes = await answers.read(context.req.param('key'))
+    if (bytes === null) return context.body(null, 204, { 'cache-control': 'no-store' })
+    return context.body(bytes, 200, {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-encoding': 'gzip',
+      'cache-control': 'max-age=31536000, immutable',
+    })
   })
   application.get('*', async (context) => {
     const path = new URL(context.req.url).pathname

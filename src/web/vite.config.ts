@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { engineFingerprint } from '../../scripts/engine-fingerprint.mjs'
 
 const manifest: { default: { version: string } } = await import(
   new URL('../../package.json', import.meta.url).href,
@@ -14,7 +15,10 @@ const here = decodeURIComponent(new URL('.', import.meta.url).pathname).replace(
 export default defineConfig({
   root: here,
   plugins: [react()],
-  define: { 'import.meta.env.VITE_KIZASHI_VERSION': JSON.stringify(manifest.default.version) },
+  define: {
+    'import.meta.env.VITE_KIZASHI_VERSION': JSON.stringify(manifest.default.version),
+    'import.meta.env.VITE_KIZASHI_ENGINE': JSON.stringify(engineFingerprint(`${here}../..`)),
+  },
   worker: { format: 'es' },
   build: {
     outDir: '../../dist/web',

@@ -5,6 +5,7 @@ import { attemptToLoad } from '../load.ts'
 import type { Terminal } from '../terminal.ts'
 
 const pages = fileURLToPath(new URL('../../web', import.meta.url))
+const answers = fileURLToPath(new URL('../../../answers', import.meta.url))
 const usualPort = 4747
 
 /** Serves the workbench until the person stops it. A situation with errors is served too: its pages show them. */
@@ -32,10 +33,11 @@ async function startAt(
   terminal: Terminal,
 ): Promise<RunningServer> {
   try {
-    return await startServer({ directory, pages, port: port ?? usualPort })
+    return await startServer({ directory, pages, answers, port: port ?? usualPort })
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code
-    if (port === undefined && reason === 'EADDRINUSE') return startServer({ directory, pages, port: 0 })
+    if (port === undefined && reason === 'EADDRINUSE')
+      return startServer({ directory, pages, answers, port: 0 })
     throw new CommandLineError(
       terminal.language === 'ja'
         ? `ポート${port}は使えない（${reason}）。--port 0 なら空いているものを使う。`

@@ -1,0 +1,1 @@
+export function engineFingerprint(root: string): string
