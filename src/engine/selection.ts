@@ -1,4 +1,4 @@
-import type { Course } from '../language/situation.ts'
+import type { Course, Situation } from '../language/situation.ts'
 import { everything } from './compile-chain.ts'
 import type { Keep } from './keep.ts'
 import { relevantTo, rootsOf } from './relevance.ts'
@@ -29,6 +29,20 @@ export function selectionOf(course: Course, only: Only | undefined): Selection {
     questions: ids(questions, only?.questions),
     contingencies: ids(contingencies, only?.contingencies),
     events: ids(events, only?.events),
+  }
+}
+
+/** The elements of a situation that are to be answered. */
+export function selectedIn(
+  { factors, quantities, events, questions, contingencies }: Situation,
+  to: Selection,
+) {
+  return {
+    factors: to.whole ? factors : [],
+    quantities: to.whole ? quantities : [],
+    events: events.filter(({ id }) => to.events.has(id)),
+    questions: questions.filter(({ id }) => to.questions.has(id)),
+    contingencies: contingencies.filter(({ id }) => to.contingencies.has(id)),
   }
 }
 

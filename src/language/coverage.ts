@@ -6,7 +6,7 @@ import { nearNames } from './near-names.ts'
 import type { Notice } from './notice.ts'
 import type { Name } from './shape.ts'
 import type { Source, Text } from './situation.ts'
-import { coverageShape } from './situation-shape.ts'
+import { coverageShape, gatheredMaps } from './situation-shape.ts'
 import type { Span } from './span.ts'
 import { flagIs, keysOf, type MapTree, valueAlong, valueAt } from './tree.ts'
 
@@ -64,21 +64,6 @@ function checkReference(reference: Name, known: ReadonlySet<string>, notice: Not
     )
 }
 
-const sections = [
-  'actors',
-  'claims',
-  'factors',
-  'events',
-  'quantities',
-  'indicators',
-  'contingencies',
-  'options',
-  'what-ifs',
-  'criteria',
-  'values',
-  'questions',
-]
-
 /** Everything that a coverage row can name, in the situation or in any of its readings (`trees`). */
 export function carriersIn(
   trees: readonly MapTree[],
@@ -88,7 +73,7 @@ export function carriersIn(
   const known = new Set(readings.map((id) => `readings.${id}`))
   for (const source of sources) known.add(`sources.${source.id}`)
   for (const tree of trees) {
-    for (const section of sections)
+    for (const section of gatheredMaps)
       for (const id of keysOf(valueAt(tree, section))) known.add(`${section}.${id}`)
     for (const carrier of nestedCarriers(tree, sources)) known.add(carrier)
   }

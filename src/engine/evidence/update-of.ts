@@ -1,10 +1,12 @@
 import type { Day } from '../../language/day.ts'
-import type { Contingency, Course, Question, Situation } from '../../language/situation.ts'
+import type { Contingency, Question, Situation } from '../../language/situation.ts'
 import { nominalDraw } from '../draw.ts'
 import { concernOf } from '../exact/exact-forecast.ts'
 import { dayOf } from '../exact/follow-question.ts'
 import { type ChanceRequest, isAskClosed } from '../exact/plan-sweeps.ts'
 import type { Curve, Estimate } from '../forecast.ts'
+import { recordById, recordByState } from '../record-by-id.ts'
+import { selectedIn } from '../selection.ts'
 import type { AskGiven } from './ask-given.ts'
 import type { ExactFindings, UpdateRequest } from './exact-findings.ts'
 import type { Earlier, EntryUpdate, Update } from './update.ts'
@@ -15,7 +17,7 @@ export function updateOf(findings: ExactFindings, options: UpdateRequest): Updat
   const { course, compiled, filtered, sweeps } = findings
   const { situation } = course
   const { evidence, chain } = compiled
-  const shown = shownOf(course, options)
+  const shown = selectedIn(situation, options.selection)
   const { asOf, silentUntil } = evidence
   const answer = (request: ChanceRequest) => answerOn(findings, request, ({ known }) => known.days.get(asOf)!)
   return {
@@ -34,10 +36,10 @@ export function updateOf(findings: ExactFindings, options: UpdateRequest): Updat
       leftOut: [],
     },
     now: { factors: factorsNow(findings, shown.factors) },
-    factors: byState(shown.factors, (factor, state) => ({
+    factors: recordByState(shown.factors, (factor, state) => ({
       value: chanceOf(findings.ahead.marginal(factor, state, situation.to)),
     })),
-    events: record(shown.events, ({ id }) => ({
+    events: recordById(shown.events, ({ id }) => ({
       happened: evidence.entries.flatMap((entry) =>
         entry.kind === 'event' && entry.event === id ? [entry.day] : [],
       ),
@@ -46,12 +48,12 @@ export function updateOf(findings: ExactFindings, options: UpdateRequest): Updat
         expected: { value: findings.ahead.expected(id, situation.to) },
       },
     })),
-    quantities: record(shown.quantities, (quantity) => ({
+    quantities: recordById(shown.quantities, (quantity) => ({
       mean: answer(meanAtEnd(quantity, situation.to)),
       quantiles: null,
     })),
-    questions: record(shown.questions, answer),
-    contingencies: record(shown.contingencies, (contingency) => {
+    questions: recordById(shown.questions, answer),
+    contingencies: recordById(shown.contingencies, (contingency) => {
       const probability = answer(contingency)
       return { probability, concern: concernOf(contingency.harm, options.draw ?? nominalDraw, probability) }
     }),
@@ -62,17 +64,7 @@ export function updateOf(findings: ExactFindings, options: UpdateRequest): Updat
   }
 }
 
-type Shown = ReturnType<typeof shownOf>
-
-function shownOf({ situation }: Course, { selection }: UpdateRequest) {
-  return {
-    factors: selection.whole ? situation.factors : [],
-    quantities: selection.whole ? situation.quantities : [],
-    events: situation.events.filter(({ id }) => selection.events.has(id)),
-    questions: situation.questions.filter(({ id }) => selection.questions.has(id)),
-    contingencies: situation.contingencies.filter(({ id }) => selection.contingencies.has(id)),
-  }
-}
+type Shown = ReturnType<typeof selectedIn>
 
 /** The answer at one of the moments at which it was told. */
 function answerOn(
@@ -117,7 +109,7 @@ function evidenceUpdate(findings: ExactFindings, { questions, contingencies }: S
     silence: logTotal - last,
     entries: entries.map(({ id, day }, entry): EntryUpdate => {
       const moves = (asked: readonly (Question | Contingency)[]) =>
-        record(asked, (request) => ({
+        recordById(asked, (request) => ({
           before: answerOn(findings, request, ({ known }) => known.before[entry]!).value,
           after: answerOn(findings, request, ({ known }) => known.after[entry]!).value,
         }))
@@ -146,7 +138,7 @@ function earlier(
   read: (found: AskGiven) => number = ({ known }) => known.days.get(day)!,
 ): Earlier {
   const values = (asked: readonly (Question | Contingency)[]) =>
-    record(asked, (request) => answerOn(findings, request, read).value)
+    recordById(asked, (request) => answerOn(findings, request, read).value)
   return { day, questions: values(questions), contingencies: values(contingencies) }
 }
 
@@ -159,7 +151,7 @@ function seriesOf(findings: ExactFindings, shown: Shown): Update['series'] {
   const now = factorsNow(findings, shown.factors)
   return {
     dates,
-    factors: byState(shown.factors, (factor, state, stateId) =>
+    factors: recordByState(shown.factors, (factor, state, stateId) =>
       curve((day) => {
         if (day > asOf) return chanceOf(ahead.marginal(factor, state, day))
         return day === asOf
@@ -167,12 +159,12 @@ function seriesOf(findings: ExactFindings, shown: Shown): Update['series'] {
           : chanceOf(filtered.smoothed.get(day)![first.get(factor)! + state]!)
       }),
     ),
-    events: record(shown.events, ({ id }) =>
+    events: recordById(shown.events, ({ id }) =>
       curve((day) => (day < asOf ? null : eventAhead(findings, id, day).value)),
     ),
-    questions: record(shown.questions, asked),
-    contingencies: record(shown.contingencies, asked),
-    quantities: record(shown.quantities, (quantity) =>
+    questions: recordById(shown.questions, asked),
+    contingencies: recordById(shown.contingencies, asked),
+    quantities: recordById(shown.quantities, (quantity) =>
       asked(meanAtEnd(quantity, findings.course.situation.to)),
     ),
   }
@@ -218,7 +210,7 @@ function factorsNow(findings: ExactFindings, factors: Situation['factors']): Upd
     for (let at = 0; at < now.length; at++) marginal[Math.floor(at / stride) % size]! += now[at]!
     return marginal
   })
-  return byState(factors, (factor, state) => ({
+  return recordByState(factors, (factor, state) => ({
     value: chanceOf(sums[chain.space.factors.indexOf(factor)]![state]!),
   }))
 }
@@ -227,18 +219,4 @@ function factorsNow(findings: ExactFindings, factors: Situation['factors']): Upd
 function firstStates({ compiled }: ExactFindings): Map<string, number> {
   const { factors, sizes } = compiled.chain.space
   return new Map(factors.map((id, place) => [id, sizes.slice(0, place).reduce((sum, size) => sum + size, 0)]))
-}
-
-function byState<Value>(
-  factors: Situation['factors'],
-  read: (factor: string, state: number, id: string) => Value,
-): Record<string, Record<string, Value>> {
-  return record(factors, (factor) => record(factor.states, ({ id }, place) => read(factor.id, place, id)))
-}
-
-function record<Item extends { readonly id: string }, Value>(
-  items: readonly Item[],
-  value: (item: Item, place: number) => Value,
-): Record<string, Value> {
-  return Object.fromEntries(items.map((item, place) => [item.id, value(item, place)]))
 }

@@ -3,6 +3,7 @@ import { plainNumber } from '../figures.ts'
 import type { Language } from '../language.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
+import { plainBlocks } from '../terminal/plain-text.ts'
 import { cutText, textWidth } from '../terminal/text-width.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
@@ -35,11 +36,7 @@ export function compareText(
           ...finding.comparisons.flatMap((comparison) => comparisonBlocks(comparison, sheet)),
           section(words.method, methodLines(sheet), sheet),
         ]
-  const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, ''])
-  return `${lines
-    .slice(0, -1)
-    .map((line) => line.replaceAll('\u202f', ' ').trimEnd())
-    .join('\n')}\n`
+  return plainBlocks(blocks)
 }
 
 function comparisonBlocks(comparison: SideComparison, sheet: CompareSheet): string[][] {

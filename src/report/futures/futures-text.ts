@@ -3,6 +3,7 @@ import type { FuturesFinding } from '../../lenses/futures/futures-finding.ts'
 import { percent, plainNumber, signed } from '../figures.ts'
 import type { Language } from '../language.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
+import { plainBlocks } from '../terminal/plain-text.ts'
 import { textWidth } from '../terminal/text-width.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
@@ -53,8 +54,8 @@ export function futuresText(
           sharpness(sheet),
         ]
       : families
-  const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, ''])
-  return lines.map((line) => `${line.replaceAll('\u202f', ' ').trimEnd()}\n`).join('')
+  return `${plainBlocks(blocks)}
+`
 }
 
 function head(sheet: FuturesSheet): string[] {

@@ -2,6 +2,7 @@ import type { Situation } from '../../language/situation.ts'
 import type { AnswerMove } from '../../lenses/entry-moves.ts'
 import { fittingDigits, percent, plainNumber } from '../figures.ts'
 import type { Language } from '../language.ts'
+import { plainText } from '../terminal/plain-text.ts'
 import { textTable } from '../terminal/text-table.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { titleOf } from '../update/update-sheet.ts'
@@ -46,7 +47,7 @@ export function entryMovesText(
     ...textTable(rows, columns, [1]),
     ...(rest === 0 ? [] : wrapText(say.rest(rest), columns - 2).map((line) => `  ${line}`)),
   ]
-  return `${lines.map((line) => line.replaceAll('\u202f', ' ').trimEnd()).join('\n')}\n`
+  return plainText(lines)
 }
 
 function isChance(situation: Situation, { name }: AnswerMove): boolean {

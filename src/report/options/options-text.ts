@@ -2,6 +2,7 @@ import { percent, plainNumber } from '../figures.ts'
 import type { Language } from '../language.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
+import { plainBlocks } from '../terminal/plain-text.ts'
 import { cutText, textWidth } from '../terminal/text-width.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
@@ -47,11 +48,7 @@ export function optionsText(
         section(words.signs, signLines(sheet), sheet),
         section(words.method, methodLines(sheet), sheet),
       ]
-  const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, ''])
-  return `${lines
-    .slice(0, -1)
-    .map((line) => line.replaceAll('\u202f', ' ').trimEnd())
-    .join('\n')}\n`
+  return plainBlocks(blocks)
 }
 
 function section(title: string, lines: readonly string[], { columns, paint }: OptionsSheet): string[] {

@@ -4,6 +4,7 @@ import { longDate } from '../dates.ts'
 import { plainNumber } from '../figures.ts'
 import type { Language } from '../language.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
+import { plainBlocks } from '../terminal/plain-text.ts'
 import { textTable } from '../terminal/text-table.ts'
 import { textWidth } from '../terminal/text-width.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
@@ -42,8 +43,7 @@ export function scoreText(
     section(sections.overdue, listed(report.overdue, sheet), sheet),
     section(sections.notes, noteLines(sheet, leftOut), sheet),
   ]
-  const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, ''])
-  return `${lines.map((line) => line.replaceAll('\u202f', ' ').trimEnd()).join('\n')}`
+  return plainBlocks(blocks)
 }
 
 function section(title: string, lines: readonly string[], { columns, paint }: ScoreSheet): string[] {

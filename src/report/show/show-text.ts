@@ -1,4 +1,5 @@
 import { type Paint, plainPaint } from '../terminal/paint.ts'
+import { plainText } from '../terminal/plain-text.ts'
 import { textWidth } from '../terminal/text-width.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import type { ShowContext } from './show-context.ts'
@@ -35,7 +36,7 @@ export function showText(
   ]
   const isBare = page.kind === say.kinds.claim || page.kind === say.kinds.source
   const shown = isBare ? lines.slice(0, lines.lastIndexOf(paint.strong(say.claims)) - 1) : lines
-  return `${shown.map((line) => line.replaceAll('\u202f', ' ').trimEnd()).join('\n')}\n`
+  return plainText(shown)
 }
 
 function claimLines(

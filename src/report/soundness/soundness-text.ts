@@ -5,6 +5,7 @@ import { type ElementWords, elementWords } from '../element-words.ts'
 import { percent, plainNumber, signed } from '../figures.ts'
 import type { Language } from '../language.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
+import { plainBlocks } from '../terminal/plain-text.ts'
 import { textTable } from '../terminal/text-table.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
@@ -58,11 +59,7 @@ export function soundnessText(
     influences(sheet),
     weak(sheet),
   ]
-  const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
-  return `${lines
-    .slice(1)
-    .map((line) => line.replaceAll('\u202f', ' ').trimEnd())
-    .join('\n')}\n`
+  return plainBlocks(blocks)
 }
 
 function summary({

@@ -7,6 +7,7 @@ import { elementWords } from '../element-words.ts'
 import { plainNumber } from '../figures.ts'
 import type { Language } from '../language.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
+import { plainBlocks } from '../terminal/plain-text.ts'
 import { textTable } from '../terminal/text-table.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
@@ -59,11 +60,7 @@ export function stabilityText(
     claimsBlock(sheet),
     standsBlock(sheet),
   ]
-  const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, ''])
-  return `${lines
-    .slice(0, -1)
-    .map((line) => line.replaceAll('\u202f', ' ').trimEnd())
-    .join('\n')}\n`
+  return plainBlocks(blocks)
 }
 
 function head({ situation, found, words, language, columns, paint }: Sheet): string[] {

@@ -3,6 +3,7 @@ import { textSparkline } from '../chart/sparkline.ts'
 import type { Phrases } from '../phrases/en.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'
 import { type Paint, plainPaint } from './paint.ts'
+import { plainBlocks } from './plain-text.ts'
 import { cutText, padText, textWidth } from './text-width.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -47,8 +48,7 @@ export function briefingText(
     rests(sheet),
     notes(sheet),
   ]
-  const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, ''])
-  return `${lines.map((line) => line.replaceAll('\u202f', ' ').trimEnd()).join('\n')}`
+  return plainBlocks(blocks)
 }
 
 function head({ briefing, columns, paint }: Sheet): string[] {

@@ -11,6 +11,7 @@ import { questionLines } from '../question-lines.ts'
 import { takenPhrases } from '../taken-phrases.ts'
 import { pickText } from '../text.ts'
 import { type Paint, plainPaint } from './paint.ts'
+import { plainText } from './plain-text.ts'
 import { textTable } from './text-table.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -97,7 +98,7 @@ export function forecastText(
     paint.strong(words.rests),
     ...method(forecast, language),
   ]
-  return `${lines.map((line) => line.replaceAll('\u202f', ' ').trimEnd()).join('\n')}\n`
+  return plainText(lines)
 }
 
 function eventTable(

@@ -10,6 +10,7 @@ import type { Language } from '../language.ts'
 import { quantityLines } from '../quantity-lines.ts'
 import { takenPhrases } from '../taken-phrases.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
+import { plainBlocks } from '../terminal/plain-text.ts'
 import { textTable } from '../terminal/text-table.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { entryWords } from './entry-words.ts'
@@ -59,11 +60,7 @@ export function updateText(
     quantities(sheet),
     foreseen(sheet),
   ]
-  const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
-  return `${lines
-    .slice(1)
-    .map((line) => line.replaceAll('\u202f', ' ').trimEnd())
-    .join('\n')}\n`
+  return plainBlocks(blocks)
 }
 
 function head({ situation, update, words, language, columns, paint }: UpdateSheet): string[] {

@@ -6,6 +6,7 @@ import { elementWords } from '../element-words.ts'
 import { fittingDigits, percent, plainNumber, signed } from '../figures.ts'
 import type { Language } from '../language.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
+import { plainBlocks } from '../terminal/plain-text.ts'
 import { textTable } from '../terminal/text-table.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
@@ -50,11 +51,7 @@ export function watchText(
     eventName: elementWords(situation, language).event,
   }
   const blocks = [head(sheet), next(sheet), statuses(sheet), explanation(sheet)]
-  const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
-  return `${lines
-    .slice(1)
-    .map((line) => line.replaceAll('\u202f', ' ').trimEnd())
-    .join('\n')}\n`
+  return plainBlocks(blocks)
 }
 
 function head({ found, words, language, paint, columns }: Sheet): string[] {

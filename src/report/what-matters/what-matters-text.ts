@@ -10,6 +10,7 @@ import { judgementWords } from '../judgement-words.ts'
 import type { Language } from '../language.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
+import { plainBlocks } from '../terminal/plain-text.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
 import { judgementBlock } from './judgement-block.ts'
@@ -55,11 +56,7 @@ export function whatMattersText(
           ...pathsBlock(sheet),
         ]),
   ]
-  const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
-  return `${lines
-    .slice(1)
-    .map((line) => line.replaceAll('\u202f', ' ').trimEnd())
-    .join('\n')}\n`
+  return plainBlocks(blocks)
 }
 
 function head(sheet: WhatMattersSheet, element: Question): string[] {

@@ -1,9 +1,11 @@
 import type { Day } from '../../../language/day.ts'
-import type { Contingency, Question, Situation } from '../../../language/situation.ts'
+import type { Contingency, Question } from '../../../language/situation.ts'
 import type { SampledFigure } from '../../../numeric/ratio-estimate.ts'
 import { nominalDraw } from '../../draw.ts'
 import { concernOf } from '../../exact/exact-forecast.ts'
 import type { Estimate } from '../../forecast.ts'
+import { recordById, recordByState } from '../../record-by-id.ts'
+import { selectedIn } from '../../selection.ts'
 import type { Earlier, EntryUpdate, Move, Update } from '../update.ts'
 import {
   chanceEstimate,
@@ -30,7 +32,7 @@ export function updateOfIslands(task: IslandsUpdate): Update {
   const { islands, compiled } = found
   const start = islands.map((island) => island.start)
   const end = islands.map((island) => island.end)
-  const { questions, contingencies } = shownOf(task)
+  const { questions, contingencies } = selectedIn(task.course.situation, task.selection)
   return {
     reading: situation.reading.id,
     options: course.options,
@@ -48,8 +50,8 @@ export function updateOfIslands(task: IslandsUpdate): Update {
     },
     now: { factors: factorsNow(task, end) },
     ...ahead(task, end),
-    questions: record(questions, (question) => answer(task, end, question, `questions.${question.id}`)),
-    contingencies: record(contingencies, (contingency) => {
+    questions: recordById(questions, (question) => answer(task, end, question, `questions.${question.id}`)),
+    contingencies: recordById(contingencies, (contingency) => {
       const key = `contingencies.${contingency.id}.probability`
       const probability = answer(task, end, contingency, key)
       return { probability, concern: concernOf(contingency.harm, nominalDraw, probability) }
@@ -65,16 +67,6 @@ export function updateOfIslands(task: IslandsUpdate): Update {
             since,
           ),
     series: islandCurves(task, end),
-  }
-}
-
-function shownOf({ course: { situation }, selection }: IslandsUpdate) {
-  return {
-    factors: selection.whole ? situation.factors : [],
-    quantities: selection.whole ? situation.quantities : [],
-    events: situation.events.filter(({ id }) => selection.events.has(id)),
-    questions: situation.questions.filter(({ id }) => selection.questions.has(id)),
-    contingencies: situation.contingencies.filter(({ id }) => selection.contingencies.has(id)),
   }
 }
 
@@ -105,7 +97,7 @@ function factorsNow(task: IslandsUpdate, end: Moments): Update['factors'] {
   const { space } = found.compiled.chain
   const first = (factor: string) =>
     space.sizes.slice(0, space.factors.indexOf(factor)).reduce((sum, size) => sum + size, 0)
-  return byState(shownOf(task).factors, (factor, state) => {
+  return recordByState(selectedIn(task.course.situation, task.selection).factors, (factor, state) => {
     const place = first(factor) + state
     // Shares of the whole population, in the order of the islands.
     const shares = new Map(found.islands.map((island) => [island.end?.futures, island.states[place]!]))
@@ -116,15 +108,15 @@ function factorsNow(task: IslandsUpdate, end: Moments): Update['factors'] {
 
 function ahead(task: IslandsUpdate, end: Moments): Pick<Update, 'factors' | 'events' | 'quantities'> {
   const { evidence, found } = task
-  const { factors, events, quantities } = shownOf(task)
+  const { factors, events, quantities } = selectedIn(task.course.situation, task.selection)
   const places = found.compiled.chain.events
   const weighed = (value: Reading['value']) => figureOn(end, { value, of: ({ weight }) => weight })
   const chance = (sampled: SampledFigure) => chanceEstimate(sampled, leastWorth(task.found.islands))
   return {
-    factors: byState(factors, (factor, _, state) =>
+    factors: recordByState(factors, (factor, _, state) =>
       chance(figureOn(end, readingOf(task, `factors.${factor}.${state}`))),
     ),
-    events: record(events, ({ id }) => ({
+    events: recordById(events, ({ id }) => ({
       happened: evidence.entries.flatMap((entry) =>
         entry.kind === 'event' && entry.event === id ? [entry.day] : [],
       ),
@@ -133,7 +125,7 @@ function ahead(task: IslandsUpdate, end: Moments): Pick<Update, 'factors' | 'eve
         expected: meanEstimate(weighed((futures) => futures.expected[places.indexOf(id)]!)),
       },
     })),
-    quantities: record(quantities, ({ id }) => ({
+    quantities: recordById(quantities, ({ id }) => ({
       mean: meanEstimate(figureOn(end, readingOf(task, `quantities.${id}.mean`))),
       quantiles: null,
     })),
@@ -150,9 +142,9 @@ function evidenceUpdate(task: IslandsUpdate): Update['evidence'] {
     const { value } = logEvidenceOn(after)
     const logLikelihood = value - last
     last = value
-    const { questions, contingencies } = shownOf(task)
+    const { questions, contingencies } = selectedIn(task.course.situation, task.selection)
     const moves = (asked: Asked, keyOf: (id: string) => string) =>
-      record(asked, (question) => moveOf(task, before, after, question, keyOf(question.id)))
+      recordById(asked, (question) => moveOf(task, before, after, question, keyOf(question.id)))
     return {
       id,
       day,
@@ -193,26 +185,12 @@ function finite(value: number): number | null {
 }
 
 function earlier(task: IslandsUpdate, moments: Moments, day: Day): Earlier {
-  const { questions, contingencies } = shownOf(task)
+  const { questions, contingencies } = selectedIn(task.course.situation, task.selection)
   const values = (asked: Asked, keyOf: (id: string) => string) =>
-    record(asked, ({ id }) => finite(figureOn(moments, readingOf(task, keyOf(id))).value))
+    recordById(asked, ({ id }) => finite(figureOn(moments, readingOf(task, keyOf(id))).value))
   return {
     day,
     questions: values(questions, (id) => `questions.${id}`),
     contingencies: values(contingencies, (id) => `contingencies.${id}.probability`),
   }
-}
-
-function byState<Value>(
-  factors: Situation['factors'],
-  read: (factor: string, state: number, id: string) => Value,
-): Record<string, Record<string, Value>> {
-  return record(factors, (factor) => record(factor.states, ({ id }, place) => read(factor.id, place, id)))
-}
-
-function record<Item extends { readonly id: string }, Value>(
-  items: readonly Item[],
-  value: (item: Item, place: number) => Value,
-): Record<string, Value> {
-  return Object.fromEntries(items.map((item, place) => [item.id, value(item, place)]))
 }
