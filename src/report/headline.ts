@@ -31,7 +31,7 @@ const likelyStep = 4
 export function headline(
   rows: readonly ConcernRow[],
   situation: Situation,
-  forecast: Forecast,
+  forecast: Pick<Forecast, 'contingencies'>,
   language: Language,
 ): Headline {
   const phrases = phrasesOf(language)
@@ -49,7 +49,7 @@ export function headline(
   }
 }
 
-function answerOf(row: ConcernRow, forecast: Forecast, language: Language): Answer[] {
+function answerOf(row: ConcernRow, forecast: Pick<Forecast, 'contingencies'>, language: Language): Answer[] {
   const estimate = forecast.contingencies[row.contingency.id]?.probability
   const said = estimate === undefined ? null : sayProbability(estimate, language)
   if (said === null) return []
@@ -78,7 +78,7 @@ function ledeOf(
   answers: readonly Answer[],
   likeliest: Answer,
   situation: Situation,
-  forecast: Forecast,
+  forecast: Pick<Forecast, 'contingencies'>,
   language: Language,
 ): string {
   const phrases = phrasesOf(language)

@@ -1,20 +1,22 @@
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Situation } from '../language/situation.ts'
 import { orderOfConcern } from '../lenses/order-of-concern.ts'
 import type { Language } from '../report/language.ts'
 import { phrasesOf } from '../report/phrases/phrases-of.ts'
 import { pickText } from '../report/text.ts'
 import { Hatch } from './chart/hatch.tsx'
+import { madeWords } from './frame/made-words.ts'
 import { PageFoot } from './frame/page-foot.tsx'
 import { PageHead } from './frame/page-head.tsx'
 import { Page, pages } from './frame/pages.tsx'
+import { Past } from './frame/past.tsx'
 import { type Preferences, usePreferences } from './frame/preferences.ts'
 import { ReadingChoice } from './frame/reading-choice.tsx'
 import { lookFrom, type Route, useAddress } from './frame/routing.tsx'
+import { Standpoint } from './frame/standpoint.tsx'
 import { TablesProvider } from './frame/tables.tsx'
-import type { Session } from './session/session.ts'
+import { type Session, toldFirst } from './session/session.ts'
 import { useSession } from './session/use-session.ts'
-import { keyOfViewpoint, type Viewpoint } from './session/viewpoint.ts'
 import { Findings } from './states/findings.tsx'
 import { Patient } from './states/patient.tsx'
 import { Trouble } from './states/trouble.tsx'
@@ -33,11 +35,13 @@ export function Workbench() {
   const provenance = useMemo(() => ({ version, ...(hash === undefined ? {} : { hash }) }), [hash])
   const situation = opened?.course.situation ?? null
   const title = situation === null ? session.folder.name : pickText(situation.title, language)
-  const forecast = session.works.forecast.answer
+  const { forecast, update } = session.works
+  const standing = update.answer ?? forecast.answer
   const first = useMemo(
-    () => (forecast === null ? null : firstContingency(forecast.course.situation, forecast.value)),
-    [forecast],
+    () => (standing === null ? null : firstContingency(standing.course.situation, standing.value)),
+    [standing],
   )
+  const told = toldFirst(session, pages[route.page].asks)
   useDocumentTitle(title, route, situation, language)
 
   const base = opened?.readings[0]?.id
@@ -63,9 +67,15 @@ export function Workbench() {
         }
       />
       <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
+        <Standpoint
+          opened={opened}
+          viewpoint={viewpoint}
+          language={language}
+          made={madeWords(told, language)}
+        />
         <StateOf session={session} preferences={preferences} again={again} />
         {opened !== null && (
-          <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
+          <Past session={session} told={told} viewpoint={viewpoint} language={language} again={again}>
             <Page
               page={route.page}
               id={route.id}
@@ -82,7 +92,7 @@ export function Workbench() {
         )}
       </main>
       <PageFoot
-        forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
+        forecast={pages[route.page].asks.includes('forecast') ? (forecast.answer?.value ?? null) : null}
         provenance={provenance}
         language={language}
         phrases={phrases}
@@ -97,29 +107,6 @@ function phaseOf({ phase, works }: Session, { page }: Route): string {
   if (phase !== 'open') return phase
   const first = pages[page].asks.map((ask) => works[ask]).find(({ state }) => state !== 'waiting')
   return first?.trouble?.kind ?? first?.state ?? 'ready'
-}
-
-interface PastProps {
-  readonly session: Session
-  readonly route: Route
-  readonly viewpoint: Viewpoint
-  readonly words: string
-  readonly children: ReactNode
-}
-
-/** The page, paler while it still shows what is seen from elsewhere, or what was computed before its text was broken. */
-function Past({ session, route, viewpoint, words, children }: PastProps) {
-  const answer = session.works[pages[route.page].asks[0]!].answer
-  const shown = (answer ?? session.opened)?.viewpoint
-  const isOfOther =
-    shown !== undefined && keyOfViewpoint(shown) !== keyOfViewpoint(viewpoint) && session.phase !== 'refused'
-  const isOld = session.phase === 'refused'
-  return (
-    <div className={isOld ? 'old' : isOfOther ? 'waiting' : undefined}>
-      {isOld && <p className="quiet small">{words}</p>}
-      {children}
-    </div>
-  )
 }
 
 interface StateOfProps {

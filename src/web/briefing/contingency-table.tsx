@@ -1,6 +1,7 @@
 import type { Briefing, BriefingRow } from '../../report/briefing.ts'
 import { calendarDate, firstOfYear } from '../../report/dates.ts'
 import { percent } from '../../report/figures.ts'
+import { outlookWordsOf } from '../../report/outlook/outlook-words-of.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 
 interface ContingencyTableProps {
@@ -13,6 +14,8 @@ export function ContingencyTable({ briefing, phrases }: ContingencyTableProps) {
   const { language, term } = briefing
   const years = yearsWithin(term)
   const rows = flat(briefing.rows, 0)
+  const words = outlookWordsOf(language)
+  const hasLedger = briefing.ledger !== null
   return (
     <section className="scroll" aria-labelledby="contingencies">
       <table className="figures">
@@ -24,9 +27,10 @@ export function ContingencyTable({ briefing, phrases }: ContingencyTableProps) {
                 {year}-01
               </th>
             ))}
-            <th scope="col">{phrases.chance}</th>
-            <th scope="col">{phrases.low}</th>
-            <th scope="col">{phrases.high}</th>
+            <th scope="col">{hasLedger ? words.columnNow : phrases.chance}</th>
+            {hasLedger && <th scope="col">{words.columnBefore}</th>}
+            <th scope="col">{hasLedger ? words.columnLow : phrases.low}</th>
+            <th scope="col">{hasLedger ? words.columnHigh : phrases.high}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,14 +43,21 @@ export function ContingencyTable({ briefing, phrases }: ContingencyTableProps) {
                 <td key={year}>{valueAt(row, firstOfYear(year), language)}</td>
               ))}
               <td className="strong">{row.answer.said?.number ?? row.answer.reason}</td>
-              <td>{row.answer.band === null ? '–' : percent(row.answer.band.low, language)}</td>
-              <td>{row.answer.band === null ? '–' : percent(row.answer.band.high, language)}</td>
+              {hasLedger && <td>{row.ledger?.before.said?.number ?? '–'}</td>}
+              {[bandOf(row)?.low, bandOf(row)?.high].map((limit, place) => (
+                <td key={place}>{limit === undefined ? '–' : percent(limit, language)}</td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   )
+}
+
+/** The band, of the forecast without the ledger where there is one. */
+function bandOf({ answer, ledger }: BriefingRow) {
+  return (ledger?.before ?? answer).band
 }
 
 function yearsWithin({ from, to }: Briefing['term']): number[] {

@@ -4,6 +4,7 @@ import { entryLines, recentMoves } from '../../report/evidence/entry-lines.ts'
 import type { EvidenceWords } from '../../report/evidence/evidence-words-en.ts'
 import { evidenceWordsOf } from '../../report/evidence/evidence-words-of.ts'
 import { signalLines } from '../../report/evidence/signal-lines.ts'
+import { overallWords } from '../../report/outlook/ledger-effect.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { Moved } from '../evidence/moved.tsx'
 import { SignalTable } from '../evidence/signal-table.tsx'
@@ -47,6 +48,7 @@ function Recent({ view, words }: PartProps) {
     <section aria-labelledby="recent">
       <div className="sec-head">
         <h2 id="recent">{words.recentTitle}</h2>
+        {answer !== null && <p>{overallWords(answer.course.situation, answer.value, language)}</p>}
         <p>{words.recentNote}</p>
       </div>
       {answer === null ? (

@@ -12,7 +12,7 @@ import {
   type SituationFiles,
   type Trouble,
 } from './protocol.ts'
-import type { Viewpoint } from './viewpoint.ts'
+import { keyOfViewpoint, type Viewpoint } from './viewpoint.ts'
 
 /** Trials of the ranges that make the band. */
 export const members = 200
@@ -29,6 +29,17 @@ export interface Answer<Value> {
   readonly folder: SituationFiles
   /** When it was computed; null where that was for this page, a moment ago. */
   readonly made: Making | null
+}
+
+/** Whether two answers are of the same texts seen from the same place, whatever each takes of the ledger. */
+export function isOfTheSame(one: Answer<unknown>, other: Answer<unknown>): boolean {
+  const seenFrom = ({ viewpoint }: Answer<unknown>) => keyOfViewpoint({ ...viewpoint, asOf: null })
+  return one.hash === other.hash && seenFrom(one) === seenFrom(other)
+}
+
+/** The work whose answer a page tells first: of what it asks for, the first that is put at all; null where none is. */
+export function toldFirst({ works }: Session, asks: readonly Ask[]): Work<unknown> | null {
+  return asks.map((ask) => works[ask]).find(({ state }) => state !== 'waiting') ?? null
 }
 
 /** How far an ask has come. */

@@ -18,6 +18,8 @@ import { keyOfViewpoint, type Viewpoint } from './viewpoint.ts'
 /** Stands for the code that computes: what another engine computed is never taken for an answer of this one. */
 const engine: string = import.meta.env.VITE_KIZASHI_ENGINE
 
+const version: string = import.meta.env.VITE_KIZASHI_VERSION
+
 interface SessionControls {
   readonly session: Session
   readonly stop: () => void
@@ -144,7 +146,7 @@ function compute(request: ComputeRequest, isOpened: boolean, { signal, done, tel
   worker.onmessage = ({ data }: MessageEvent<ComputeReply>) => {
     if (signal.aborted || (isOpened && data.kind === 'opened')) return
     if (data.kind === 'answer' && data.isLast) done.current.asks.add(data.ask)
-    tell(data)
+    tell(data.kind === 'answer' ? { ...data, made: { on: new Date().toISOString(), version } } : data)
   }
   worker.onerror = (event) => {
     const trouble = { kind: 'fault', message: event.message } as const
