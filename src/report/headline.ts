@@ -21,6 +21,8 @@ interface Answer {
   readonly said: SaidProbability
 }
 
+/** What is as good as settled, as by what has come about already, is no news as the likeliest of all. */
+const settled = 0.9995
 /** Words above which a thing is rather to be expected: `likely` and up. */
 const likelyStep = 4
 
@@ -42,7 +44,8 @@ export function headline(
     const name = rows[0] && phrases.quoted(pickText(rows[0].contingency.title, language))
     return { title: name === undefined ? phrases.headlineEmpty : phrases.headlineNoNumber(name), lede: '' }
   }
-  const likeliest = answers.reduce((best, answer) => (answer.value > best.value ? answer : best), top)
+  const open = answers.filter((answer) => answer === top || answer.value < settled)
+  const likeliest = open.reduce((best, answer) => (answer.value > best.value ? answer : best), top)
   return {
     title: titleOf(top, likeliest, phrases),
     lede: ledeOf(answers, likeliest, situation, forecast, language),

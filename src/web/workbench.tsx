@@ -15,7 +15,7 @@ import { ReadingChoice } from './frame/reading-choice.tsx'
 import { lookFrom, type Route, useAddress } from './frame/routing.tsx'
 import { Standpoint } from './frame/standpoint.tsx'
 import { TablesProvider } from './frame/tables.tsx'
-import { type Session, toldFirst } from './session/session.ts'
+import { type Session, toldFirst, type Work } from './session/session.ts'
 import { useSession } from './session/use-session.ts'
 import { Findings } from './states/findings.tsx'
 import { Patient } from './states/patient.tsx'
@@ -41,6 +41,7 @@ export function Workbench() {
     () => (standing === null ? null : firstContingency(standing.course.situation, standing.value)),
     [standing],
   )
+  const firstWritten = situation === null ? undefined : (situation.contingencies[0]?.id ?? null)
   const told = toldFirst(session, pages[route.page].asks)
   useDocumentTitle(title, route, situation, language)
 
@@ -62,9 +63,7 @@ export function Workbench() {
         preferences={preferences}
         situation={title}
         route={route}
-        contingency={
-          (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
-        }
+        contingency={(route.page === 'contingency' ? route.id : first) ?? firstWritten}
       />
       <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
         <Standpoint
@@ -91,15 +90,22 @@ export function Workbench() {
           </Past>
         )}
       </main>
-      <PageFoot
-        forecast={pages[route.page].asks.includes('forecast') ? (forecast.answer?.value ?? null) : null}
-        provenance={provenance}
-        language={language}
-        phrases={phrases}
-      />
+      {isSettled(session, told) && (
+        <PageFoot
+          forecast={pages[route.page].asks.includes('forecast') ? (forecast.answer?.value ?? null) : null}
+          provenance={provenance}
+          language={language}
+          phrases={phrases}
+        />
+      )}
       <Hatch />
     </TablesProvider>
   )
+}
+
+/** Whether what a page shows stays where it is: before, the foot would only be pushed away. */
+function isSettled({ phase }: Session, told: Work<unknown> | null): boolean {
+  return phase !== 'loading' && (phase !== 'open' || told?.state !== 'working' || told.answer !== null)
 }
 
 /** How far the page in view has come: as far as the first thing that it asks for and that is put. */

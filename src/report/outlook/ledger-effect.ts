@@ -6,7 +6,7 @@ import { whatMoved } from '../../lenses/what-moved.ts'
 import { type AnswerLine, answerLine } from '../answer-line.ts'
 import type { Direction } from '../direction.ts'
 import { pointsOf } from '../evidence/entry-lines.ts'
-import { journeys } from '../evidence/most-moved.ts'
+import { journeys, mostMoved } from '../evidence/most-moved.ts'
 import { percent } from '../figures.ts'
 import type { Language } from '../language.ts'
 import { entryWords } from '../update/entry-words.ts'
@@ -90,10 +90,9 @@ export function overallWords(situation: Situation, update: Update, language: Lan
   const words = outlookWordsOf(language)
   const all = journeys(situation, update, 'contingencies')
   const far = (sign: number) => all.filter(({ before, after }) => (after - before) * sign >= 0.01).length
-  const sorted = [...all].sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before))
-  const most = sorted[0]
+  const most = mostMoved(situation, update)
   const sentences = [words.overall(far(1), far(-1), all.length)]
-  if (most !== undefined && Math.abs(most.after - most.before) >= 0.01)
+  if (most !== null)
     sentences.push(
       words.most(
         titleOf(situation, 'contingencies', most.name.id, language),

@@ -5,7 +5,7 @@ export const en = {
     raised + lowered === 0
       ? `Taken as a whole, the ledger moved none of the ${all} contingencies by a point.`
       : `Taken as a whole, the ledger raised ${raised} of the ${all} contingencies by a point or more and lowered ${lowered}.`,
-  most: (title: string, change: string) => `It moved ${title} most: ${change}.`,
+  most: (title: string, change: string) => `Of those still open it moved ${title} most: ${change}.`,
   rowMoved: (points: string) => `${points} pp`,
   rowFrom: (before: string, band: string | null) =>
     band === null
@@ -15,12 +15,12 @@ export const en = {
     band === null
       ? `No net change: ${before} without the ledger.`
       : `No net change: ${before} without the ledger, where doubt about the judgements spans ${band}.`,
-  rowMost: (what: string, points: string) => `Most by: ${what} (${points}).`,
-  rowTime: (points: string) => `Most by silence: nothing reported (${points}).`,
+  rowMost: (what: string, points: string) => `What did most: ${what} (${points}).`,
+  rowTime: (points: string) => `What did most: silence, nothing having been reported (${points}).`,
   listNoteNow: 'The dot is where things stand given the ledger, the ',
-  listNoteBefore: 'ring where they stood without it. ',
+  listNoteBefore: 'ring where they stood without it. The band ',
   listNoteBand:
-    'is doubt about the judgements, tried for the forecast without the ledger alone: it belongs to the ring.',
+    'is doubt about the judgements. It was tried for the forecast without the ledger alone and belongs to the ring.',
   rulerLabel: (now: string, before: string | null, span: string | null) =>
     [
       `${now}, given the ledger`,
@@ -33,6 +33,7 @@ export const en = {
   columnBefore: 'Without it',
   columnLow: 'Low, without it',
   columnHigh: 'High, without it',
+  quantitiesNote: (date: string) => `Means on ${date}, given the ledger; their spread was not worked out.`,
   restLedger: 'The ledger',
   restEntries: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   restExact: (error: string) => `Weighed exactly, truncation error at most ${error}.`,

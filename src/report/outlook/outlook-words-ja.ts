@@ -20,8 +20,8 @@ export const ja: OutlookWords = {
     `最も効いたのは${/[「」]/.test(what) ? `『${what}』` : `「${what}」`}（${points}）。`,
   rowTime: (points) => `最も効いたのは、何も報じられなかったこと（${points}）。`,
   listNoteNow: '点は台帳を踏まえた今の値、',
-  listNoteBefore: '白い輪は台帳なしの予測。',
-  listNoteBand: 'は判断の幅。台帳なしの予測についてだけ試算してあり、輪に属する。',
+  listNoteBefore: '輪は台帳なしの予測。帯',
+  listNoteBand: 'は判断の幅で、台帳なしの予測についてだけ試算したもの（輪に属する）。',
   rulerLabel: (now, before, span) =>
     [
       `台帳を踏まえて${now}`,
@@ -34,6 +34,7 @@ export const ja: OutlookWords = {
   columnBefore: '台帳なし',
   columnLow: '下（台帳なし）',
   columnHigh: '上（台帳なし）',
+  quantitiesNote: (date) => `台帳を踏まえた${date}の平均。ばらつきは計算していない。`,
   restLedger: '台帳',
   restEntries: (count) => `${count}件`,
   restExact: (error) => `厳密に量った。打切り誤差は${error}以下。`,
