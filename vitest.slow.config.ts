@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config'
 /** What takes long: whole processes over the larger situations, every page in a browser, many random cases. */
 export const slowTests = [
   'tests/slow/**/*.test.ts',
-  'tests/browser/{pages,states}.test.ts',
+  'tests/browser/{cached,pages,standpoint,states}.test.ts',
   'tests/cli/{analyses,futures,hindcast,stability,update,watch,what-ifs}.test.ts',
   'tests/import/commands.test.ts',
+  'tests/kept/every-ask.test.ts',
   'tests/particles/reference-ledgers.test.ts',
   'tests/sensitivity/simulated.test.ts',
 ]

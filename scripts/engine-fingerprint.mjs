@@ -26,6 +26,16 @@ export function engineFingerprint(root) {
   return hash.digest('hex')
 }
 
+/**
+ * The sources that it is taken over.
+ *
+ * @param {string} root  the repository
+ * @returns {string[]} paths from there, with slashes
+ */
+export function engineSources(root) {
+  return [...closureOf(root, [entry, shards]).sources.keys()].sort()
+}
+
 /** The sources reached from the entries, without their comments, and the packages that they import. */
 function closureOf(root, entries) {
   const sources = new Map()
