@@ -23,7 +23,7 @@ export const ja: StandpointWords = {
     'as-of': (text) => `「${text}」は2026-05-27のような日付ではない。台帳の全体で示す。`,
   },
   kept: (date, version) => `${date}の計算（版 ${version}）。その後、文面も計算の仕組みも変わっていない。`,
-  justNow: '今の計算。',
+  justNow: 'いま計算した値。',
   computing: '計算している…',
   stale: (date) => `${date}の計算。`,
   staleFiles: (names) => `その後、${names}が変わった。`,
