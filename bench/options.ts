@@ -1,7 +1,7 @@
 // How long the comparison of the flagship's options takes: `npm run bench -- options [draws] [threads] [measures]`.
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { otherCourses } from '../src/cli/other-courses.ts'
+import { otherCourses } from '../src/lenses/other-courses.ts'
 import { threadWorkers } from '../src/cli/thread-workers.ts'
 import { courseOf } from '../src/language/course.ts'
 import { readSituation } from '../src/language/read-situation.ts'

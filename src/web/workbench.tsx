@@ -28,8 +28,8 @@ export function Workbench() {
   const preferences = usePreferences()
   const { language } = preferences
   const phrases = phrasesOf(language)
-  const { route, viewpoint } = useAddress()
-  const { session, stop, again } = useSession(viewpoint, pages[route.page].asks)
+  const { route, viewpoint, wishes } = useAddress()
+  const { session, stop, again } = useSession(viewpoint, wishes, pages[route.page].asks)
   const { opened } = session
   const hash = opened?.hash
   const provenance = useMemo(() => ({ version, ...(hash === undefined ? {} : { hash }) }), [hash])

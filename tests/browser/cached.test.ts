@@ -48,7 +48,7 @@ async function visit(context: BrowserContext, url: string): Promise<Visit> {
 
 /** Spoils one digit of everything that the browser has kept. */
 const spoiling = `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('kizashi-answers')
+  const opening = indexedDB.open('kizashi-kept')
   opening.onerror = () => reject(opening.error)
   opening.onsuccess = () => {
     const change = opening.result.transaction('parts', 'readwrite')

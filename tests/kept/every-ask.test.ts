@@ -7,6 +7,7 @@ import { answerRequest } from '../../src/web/session/answer-request.ts'
 import { answerers } from '../../src/web/session/answerers.ts'
 import type { Ask, ComputeReply, SituationFiles } from '../../src/web/session/protocol.ts'
 import { viewpointOf } from '../../src/web/session/viewpoint.ts'
+import { wishesOf } from '../../src/web/session/wishes.ts'
 import { readIssues } from '../../src/workspace/issues/read-issues.ts'
 import { readFolder } from '../../src/workspace/read-folder.ts'
 import { ledgerFolder } from '../browser/ledger-folder.ts'
@@ -27,7 +28,15 @@ async function answersIn(directory: string, asks: readonly Ask[], search = ''): 
   const { name, files, ledger, diagnostics } = await readFolder(directory)
   const folder: SituationFiles = { name, files, ledger, issues: await readIssues(directory), diagnostics }
   const replies: ComputeReply[] = []
-  const request = { folder, viewpoint: viewpointOf(search), asks, seed: 1, members: 4, keys: {} }
+  const request = {
+    folder,
+    viewpoint: viewpointOf(search),
+    wishes: wishesOf(''),
+    asks,
+    seed: 1,
+    members: 4,
+    keys: {},
+  }
   await answerRequest(request, workersInTurn, (reply) => replies.push(reply))
   return replies
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { keyOfPart, type Part } from '../../src/web/kept/part-keys.ts'
 import type { ComputeRequest } from '../../src/web/session/protocol.ts'
 import { viewpointOf } from '../../src/web/session/viewpoint.ts'
+import { wishesOf } from '../../src/web/session/wishes.ts'
 
 const file = (name: string, text: string) => ({ name, text })
 
@@ -14,6 +15,7 @@ const request: Omit<ComputeRequest, 'keys'> = {
     diagnostics: [],
   },
   viewpoint: viewpointOf(''),
+  wishes: wishesOf(''),
   asks: ['update'],
   seed: 1,
   members: 200,
@@ -58,7 +60,7 @@ describe('the name under which a part is kept', () => {
   })
 
   it('is another for each part', () => {
-    const parts: Part[] = ['opened', 'forecast', 'update', 'watch', 'score', 'stability']
+    const parts: Part[] = ['opened', 'forecast', 'update', 'watch', 'score', 'stability', 'options']
     expect(new Set(parts.map((part) => keyWith(part))).size).toBe(parts.length)
   })
 
@@ -68,6 +70,9 @@ describe('the name under which a part is kept', () => {
     expect(keyWith('forecast', seenFrom('?as-of=2026-05-27'))).toBe(keyWith('forecast'))
     expect(keyWith('update', withFolder({ issues: [] }))).toBe(keyWith('update'))
     expect(keyWith('score', withFolder({ issues: [] }))).not.toBe(keyWith('score'))
+    const wished: Change = { wishes: wishesOf('?signs=2026-12-31') }
+    expect(keyWith('forecast', wished)).toBe(keyWith('forecast'))
+    expect(keyWith('options', wished)).not.toBe(keyWith('options'))
   })
 
   it('stays over the order of files, the ends of lines, what else is asked, and the order of settings', () => {

@@ -11,6 +11,7 @@ import { firstAsks } from '../../src/web/session/first-asks.ts'
 import type { SituationFiles } from '../../src/web/session/protocol.ts'
 import { members, seed } from '../../src/web/session/session.ts'
 import { viewpointOf } from '../../src/web/session/viewpoint.ts'
+import { wishesOf } from '../../src/web/session/wishes.ts'
 import { readIssues } from '../../src/workspace/issues/read-issues.ts'
 import { readFolder } from '../../src/workspace/read-folder.ts'
 
@@ -42,7 +43,11 @@ describe('the answers that are shipped', () => {
       const wanted: Part[] = ['opened', ...firstAsks]
       for (const part of wanted) {
         const viewpoint = { ...viewpointOf(''), reading }
-        const name = keyOfPart(part, { folder, asks: [], viewpoint, seed, members }, engine)
+        const name = keyOfPart(
+          part,
+          { folder, asks: [], viewpoint, wishes: wishesOf(''), seed, members },
+          engine,
+        )
         expect(valueOfKept(parts.get(name), name), `${refresh} (${part})`).not.toBeNull()
       }
       expect(parts.size).toBe(wanted.length)

@@ -89,43 +89,80 @@ export const compareLens: Lens<CompareLensOptions, CompareFinding> = {
 /** Shares of the work: the sides themselves, what is supposed, and the attribution. */
 const phases = { sides: 0.3, supposed: 0.15, attribution: 0.55 }
 
-async function compareSides(
+function compareSides(
   course: Course,
   options: CompareLensOptions,
   surroundings: Surroundings,
+): Promise<CompareFinding> {
+  return compareInStages(course, options, surroundings, null)
+}
+
+/**
+ * How far a comparison has come: the differing judgements, with no answers yet; the nominal answers from few histories; all answers with
+ * their bands; the whole, with what is supposed and what makes each gap.
+ */
+export type CompareStage = 'judgements' | 'rough' | 'answers' | 'whole'
+
+/** Histories of a rough answer. */
+const roughRuns = 8192
+
+/**
+ * A comparison, told stage by stage to whoever cannot wait for all of it.
+ *
+ * @param onStage  null where nobody does: nothing rough is then computed
+ */
+export async function compareInStages(
+  course: Course,
+  options: CompareLensOptions,
+  surroundings: Surroundings,
+  onStage: ((found: CompareFinding, stage: CompareStage) => void) | null,
 ): Promise<CompareFinding> {
   const others = surroundings.others ?? onlyItself(course)
   const { sides, courses } = placeSides(sidesOf(others.readings, options, course.situation.options), others)
   const questions = comparedQuestions(courses)
   const members = questions.length === 0 ? 0 : options.ensemble
   const plan = planSides(courses, options.method, members, options.seed)
+  const begun = courses.slice(1).map((_, place) => agreeing(courses, sides, place + 1))
   const tell = (before: number, weight: number) => (share: number) =>
     surroundings.onProgress?.({ phase: 'compare', share: before + weight * share })
+  let found: CompareFinding = {
+    sides,
+    readings: courses.map((one) => one.situation.reading),
+    plan,
+    questions,
+    answers: [],
+    pool: null,
+    comparisons: begun,
+    supposed: [],
+    claims: claimsOf(course.situation, questions, begun),
+  }
+  const reach = (stage: CompareStage, more: Partial<CompareFinding>) => {
+    found = { ...found, ...more }
+    onStage?.(found, stage)
+  }
+  reach('judgements', {})
+  if (onStage !== null && !plan.isExact) {
+    const rough = { ...plan, runs: Math.min(plan.runs, roughRuns), runsPerMember: 0, members: 0 }
+    const answers = await answerSides(courses, questions, rough, surroundings, () => {})
+    reach('rough', { answers, plan: rough, pool: poolOf(sides, questions, answers, options.weights) })
+  }
   const answers = await answerSides(courses, questions, plan, surroundings, tell(0, phases.sides))
+  reach('answers', { answers, plan, pool: poolOf(sides, questions, answers, options.weights) })
   const supposed = await suppose(
     { sides, others, questions, plan },
     surroundings,
     tell(phases.sides, phases.supposed),
   )
-  const begun = phases.sides + phases.supposed
+  const weight = phases.attribution / Math.max(1, begun.length)
   const comparisons: SideComparison[] = []
-  for (const side of courses.keys()) {
-    if (side === 0) continue
-    const weight = phases.attribution / (courses.length - 1)
-    const progress = tell(begun + weight * (side - 1), weight)
-    comparisons.push(await compareWithFirst(courses, sides, side, questions, options, surroundings, progress))
+  for (const comparison of begun) {
+    const before = phases.sides + phases.supposed + weight * comparisons.length
+    comparisons.push(
+      await attributed(courses, comparison, questions, options, surroundings, tell(before, weight)),
+    )
   }
-  return {
-    sides,
-    readings: courses.map((one) => one.situation.reading),
-    plan,
-    questions,
-    answers,
-    pool: poolOf(sides, questions, answers, options.weights),
-    comparisons,
-    supposed,
-    claims: claimsOf(course.situation, questions, comparisons),
-  }
+  reach('whole', { supposed, comparisons })
+  return found
 }
 
 function placeSides(
@@ -216,25 +253,29 @@ async function suppose(
   return found
 }
 
-async function compareWithFirst(
+/** Where a side judges otherwise than the first; what makes the gaps is not known yet. */
+function agreeing(courses: readonly Course[], sides: readonly Side[], side: number): SideComparison {
+  const [first, second] = [courses[0]!.situation, courses[side]!.situation]
+  const isJudged = [sides[0]!, sides[side]!].every(
+    ({ options, whatIfs }) => options.length + whatIfs.length === 0,
+  )
+  const harms = differingHarms(first, second, first.viewpoint)
+  return { side, agreement: isJudged ? agreementOf(first, second) : null, harms, attribution: null }
+}
+
+async function attributed(
   courses: readonly Course[],
-  sides: readonly Side[],
-  side: number,
+  comparison: SideComparison,
   questions: readonly ComparedQuestion[],
   { method, seed }: CompareLensOptions,
   surroundings: Surroundings,
   onShare: (share: number) => void,
 ): Promise<SideComparison> {
-  const [first, second] = [courses[0]!, courses[side]!]
-  const isJudged = [sides[0]!, sides[side]!].every(
-    ({ options, whatIfs }) => options.length + whatIfs.length === 0,
-  )
-  const harms = differingHarms(first.situation, second.situation, first.situation.viewpoint)
-  if (!isJudged) return { side, agreement: null, harms, attribution: null }
-  const agreement = agreementOf(first.situation, second.situation)
-  const disagreement = { first, second, differing: agreement.differing }
+  if (comparison.agreement === null) return comparison
+  const { differing } = comparison.agreement
+  const disagreement = { first: courses[0]!, second: courses[comparison.side]!, differing }
   const attribution = await attribute(disagreement, questions, { method, seed }, surroundings, onShare)
-  return { side, agreement, harms, attribution }
+  return { ...comparison, attribution }
 }
 
 /** The linear pool of the readings that stand by themselves. A conditional answer has none: its condition is not alike likely. */

@@ -44,23 +44,36 @@ export interface Searched {
 export function failuresOf(searched: Searched, strategy: number, nothing: number): Failure[] {
   const { table, scores, courses, members, seed } = searched
   const columns = stateColumns(courses[strategy]!, members, seed)
-  const limits = [...table.criteria.entries()].flatMap(([place, criterion]) => {
-    if (!hasLimit(criterion)) return []
-    const answers = answersOf(table, strategy, place)
-    const fails = Uint8Array.from(answers, (answer) => (keepsLimit(criterion, answer) === false ? 1 : 0))
-    return search(searched, strategy, columns, { kind: 'limit', criterion: criterion.id }, fails, answers)
-  })
+  const limits = limitFailures(table, strategy, columns)
   if (strategy === nothing) return limits
   const worse = scores.flatMap(({ worlds }, values) => {
     const gains = worlds[strategy]!.map((score, world) => score - worlds[nothing]![world]!)
     const fails = Uint8Array.from(gains, (gain) => (gain < 0 ? 1 : 0))
-    return search(searched, strategy, columns, { kind: 'worse', values }, fails, gains)
+    return search(table, strategy, columns, { kind: 'worse', values }, fails, gains)
   })
   return [...limits, ...worse]
 }
 
+/**
+ * In which states of the world one strategy breaks each limit.
+ *
+ * @param columns  in which the states of the world differ under the strategy
+ */
+export function limitFailures(
+  table: OutcomeTable,
+  strategy: number,
+  columns: readonly StateColumn[],
+): Failure[] {
+  return [...table.criteria.entries()].flatMap(([place, criterion]) => {
+    if (!hasLimit(criterion)) return []
+    const answers = answersOf(table, strategy, place)
+    const fails = Uint8Array.from(answers, (answer) => (keepsLimit(criterion, answer) === false ? 1 : 0))
+    return search(table, strategy, columns, { kind: 'limit', criterion: criterion.id }, fails, answers)
+  })
+}
+
 function search(
-  { table }: Searched,
+  table: OutcomeTable,
   strategy: number,
   all: readonly StateColumn[],
   of: FailureKind,

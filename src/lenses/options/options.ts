@@ -19,7 +19,7 @@ import { answeredCriteria, type OutcomeTable } from './outcome-table.ts'
 import { scoreOutcomes, type ValuedStrategy, type Verdict, verdictOf, visibleGain } from './score-outcomes.ts'
 import { type Scores, scoresOf } from './scores.ts'
 import { type Sign, type SignCourses, signsOf } from './signs.ts'
-import { stateColumns } from './state-columns.ts'
+import { type StateColumn, stateColumns } from './state-columns.ts'
 import {
   doingNothing,
   firstStrategies,
@@ -122,11 +122,20 @@ export const optionsLens: Lens<OptionsLensOptions, OptionsFinding> = {
 interface Comparison {
   readonly course: Course
   readonly others: OtherCourses
+  readonly actor: string | null
   readonly readings: readonly string[]
   readonly criteria: readonly UsedCriterion[]
+  readonly origin: CriteriaOrigin
   readonly values: readonly ValueSet[]
+}
+
+/** Options tried: what came of each, before anything is concluded from it. */
+export interface TriedOptions extends Comparison {
   readonly plan: EvaluationPlan
-  readonly surroundings: Surroundings
+  readonly table: OutcomeTable
+  /** In the order of the table's strategies. */
+  readonly placed: readonly PlacedStrategy[]
+  readonly refused: readonly (readonly string[])[]
 }
 
 async function findOptions(
@@ -134,44 +143,89 @@ async function findOptions(
   options: OptionsLensOptions,
   surroundings: Surroundings,
 ): Promise<OptionsFinding> {
+  const tried = await tryOptions(course, options, surroundings)
+  const found = judgeOptions(tried)
+  return options.signs === null
+    ? found
+    : { ...found, signs: await signsOfOptions(tried, options.signs, surroundings) }
+}
+
+type Chosen = Pick<OptionsLensOptions, 'actor' | 'readings'>
+
+function comparisonOf(course: Course, chosen: Chosen, others: OtherCourses): Comparison {
   const { situation } = course
-  const others = surroundings.others ?? onlyItself(course)
-  const actor = options.actor === '' ? actorOf(situation) : options.actor
   const { criteria, origin } = usedCriteria(situation)
-  const values = valueSets(situation, criteria)
-  const readings = options.readings.length === 0 ? others.readings : options.readings
-  const offered = optionsOf(situation, actor).map(({ id }) => id)
+  return {
+    course,
+    others,
+    actor: chosen.actor === '' ? actorOf(situation) : chosen.actor,
+    readings: chosen.readings.length === 0 ? others.readings : chosen.readings,
+    criteria,
+    origin,
+    values: valueSets(situation, criteria),
+  }
+}
+
+/** How the options would be tried: the same plan, whatever is asked for later, keeps answers of one run good for the next. */
+export function planOptions(
+  course: Course,
+  options: OptionsLensOptions,
+  others: OtherCourses,
+): EvaluationPlan {
+  return planOf(comparisonOf(course, options, others), firstPlaced(course, options, others).placed, options)
+}
+
+function firstPlaced(course: Course, options: OptionsLensOptions, others: OtherCourses) {
+  const { situation } = course
+  const { actor, readings } = comparisonOf(course, options, others)
   const first = firstStrategies(
     optionsOf(situation, actor),
     options.combinations,
     options.pairs,
     situation.options,
   )
-  const { placed, refused } = placeStrategies(first, readings, others)
-  const plan = planEvaluation(
-    placed.flatMap(({ courses }) => courses.map((one) => askingOnly(one, criteria))),
-    options.method,
-    criteria.length === 0 ? 0 : options.ensemble,
-    options.seed,
-  )
-  const comparison: Comparison = { course, others, readings, criteria, values, plan, surroundings }
-  const { table, all } = await tryStrategies(comparison, placed, offered)
-  const found = judge(comparison, table, all)
-  return {
-    actor,
-    plan,
-    readings,
-    origin,
-    criteria,
-    values,
-    refused,
-    ...found,
-    signs:
-      options.signs === null
-        ? []
-        : await signsOf(signCourses(all), criteria, values, options.signs, plan, surroundings),
-    claims: claimsOf(situation, found.strategies, criteria, values),
-  }
+  return placeStrategies(first, readings, others)
+}
+
+function planOf(
+  { criteria }: Comparison,
+  placed: readonly PlacedStrategy[],
+  { method, ensemble, seed }: OptionsLensOptions,
+): EvaluationPlan {
+  const courses = placed.flatMap((one) => one.courses.map((course) => askingOnly(course, criteria)))
+  return planEvaluation(courses, method, criteria.length === 0 ? 0 : ensemble, seed)
+}
+
+/** Tries every option and what goes with it; by a plan of one's own where one is given. */
+export async function tryOptions(
+  course: Course,
+  options: OptionsLensOptions,
+  surroundings: Surroundings,
+  planned: EvaluationPlan | null = null,
+): Promise<TriedOptions> {
+  const others = surroundings.others ?? onlyItself(course)
+  const comparison = comparisonOf(course, options, others)
+  const { placed, refused } = firstPlaced(course, options, others)
+  const plan = planned ?? planOf(comparison, placed, options)
+  const { table, all } = await tryStrategies({ ...comparison, plan }, placed, surroundings)
+  return { ...comparison, plan, table, placed: all, refused }
+}
+
+/** What the outcomes say; without signs, which need more of them. */
+export function judgeOptions(tried: TriedOptions): OptionsFinding {
+  const { course, actor, plan, readings, origin, criteria, values, refused } = tried
+  const found = judge(tried)
+  const claims = claimsOf(course.situation, found.strategies, criteria, values)
+  return { actor, plan, readings, origin, criteria, values, refused, ...found, signs: [], claims }
+}
+
+/** What each indicator would say of each option on a day. */
+export function signsOfOptions(
+  { placed, criteria, values, plan }: TriedOptions,
+  day: Day,
+  surroundings: Surroundings,
+): Promise<Sign[]> {
+  return signsOf(signCourses(placed), criteria, values, day, plan, surroundings)
 }
 
 /** The viewpoint, where it has options to choose among. */
@@ -200,10 +254,11 @@ const firstShare = 0.85
 
 /** Tries the first strategies, puts together from those that help the combinations worth trying, and tries these too. */
 async function tryStrategies(
-  { course, others, readings, criteria, values, plan, surroundings }: Comparison,
+  { course, others, actor, readings, criteria, values, plan }: Comparison & { readonly plan: EvaluationPlan },
   first: readonly PlacedStrategy[],
-  offered: readonly string[],
+  surroundings: Surroundings,
 ): Promise<{ table: OutcomeTable; all: readonly PlacedStrategy[] }> {
+  const offered = optionsOf(course.situation, actor).map(({ id }) => id)
   const tell = (share: number) => surroundings.onProgress?.({ phase: 'options', share })
   const run = (placed: readonly PlacedStrategy[], onShare: (share: number) => void) =>
     evaluateStrategies(placed, criteria, plan, surroundings, onShare)
@@ -265,11 +320,13 @@ function combinationsOf(
 }
 
 /** Everything that follows from the table of outcomes. */
-function judge(
-  { course, values, plan }: Comparison,
-  table: OutcomeTable,
-  placed: readonly PlacedStrategy[],
-): Pick<OptionsFinding, 'strategies' | 'unanswered' | 'flips' | 'failures' | 'information'> {
+function judge({
+  course,
+  values,
+  plan,
+  table,
+  placed,
+}: TriedOptions): Pick<OptionsFinding, 'strategies' | 'unanswered' | 'flips' | 'failures' | 'information'> {
   const { members, seed } = plan
   const answered = answeredCriteria(table)
   const nothing = table.strategies.indexOf(doingNothing)
@@ -302,6 +359,19 @@ function judge(
     failures: studied.flatMap((place) => failuresOf(searched, place, nothing)),
     information: members === 0 ? [] : informationOf(table, scores, columns, seed),
   }
+}
+
+/** The strategies whose failures are searched for, each with the columns in which its states of the world differ. */
+export function studiedColumns({ table, placed, values, plan }: TriedOptions): Map<string, StateColumn[]> {
+  const answered = answeredCriteria(table)
+  const scores = values.map((set) => scoresOf(table, set, answered))
+  const studied = plan.members === 0 ? [] : worthStudying(table, scores)
+  return new Map(
+    studied.map((place) => [
+      strategyId(table.strategies[place]!),
+      stateColumns(placed[place]!.courses, plan.members, plan.seed),
+    ]),
+  )
 }
 
 /** Places of the strategies whose failures are searched for: nothing, combinations, and the best single option by each view. */

@@ -104,8 +104,8 @@ function sharesText(
 }
 
 /** Least change of a gap, in points, that is told of under a what-if, and how many. */
-const leastSupposed = 2
-const mostSupposed = 6
+export const leastSupposed = 2
+export const mostSupposed = 6
 
 /** The contingencies on which a supposition widens or narrows the gap most, with the answers as they are without it. */
 export function supposedLines(sheet: CompareSheet): string[] {
@@ -133,7 +133,7 @@ export function supposedLines(sheet: CompareSheet): string[] {
 }
 
 /** By how many points the widest gap of a question is another than without the supposition. */
-function changeOfGap(
+export function changeOfGap(
   place: number,
   answers: readonly (readonly SideAnswer[])[],
   { finding }: CompareSheet,

@@ -2,12 +2,12 @@ import type { Attribution } from '../../lenses/compare/attribution.ts'
 import type { SideComparison } from '../../lenses/compare/compare.ts'
 import type { DifferingJudgement, SideJudgement } from '../../lenses/compare/differing-judgements.ts'
 import { groupKey } from '../../lenses/compare/judgement-groups.ts'
-import { elementWords } from '../element-words.ts'
 import { signed } from '../figures.ts'
 import { judgementWords } from '../judgement-words.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
 import { type CompareSheet, gapSize } from './compare-sheet.ts'
+import { silencesBySide } from './other-differences.ts'
 
 /** Every judgement that differs, by what it is about, what moves the answers most first. */
 export function judgementLines(comparison: SideComparison, sheet: CompareSheet): string[] {
@@ -97,13 +97,7 @@ export function harmLines({ harms, side }: SideComparison, sheet: CompareSheet):
 
 /** What a reading's source says nothing about, by name: there it keeps the base's judgements. */
 export function silenceLines(side: number, sheet: CompareSheet): string[] {
-  const { situations, language, columns } = sheet
-  const situation = situations[side]!
-  const names = elementWords(situation, language)
-  const factors = new Set(situation.factors.map(({ id }) => id))
-  const events = new Set(situation.events.map(({ id }) => id))
-  const titles = situation.reading.silent.map((id) =>
-    factors.has(id) ? names.factor(id) : events.has(id) ? names.event(id) : id,
-  )
+  const { language, columns } = sheet
+  const { titles } = silencesBySide(sheet)[side]!
   return wrapText(titles.join(language === 'ja' ? '、' : '; '), columns - 2).map((line) => `  ${line}`)
 }

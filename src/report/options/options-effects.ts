@@ -198,19 +198,19 @@ export function combinationLines(sheet: OptionsSheet): string[] {
   ]
 }
 
-function refusedLine(ids: readonly string[], { words, option, situation }: OptionsSheet): string {
+export function refusedLine(ids: readonly string[], { words, option, situation }: OptionsSheet): string {
   const list = (names: readonly string[]) => names.map(option).join(words.separator)
   const lacking = lackingNeeds(situation.options, ids)
   return lacking.length === 0 ? words.refused(list(ids)) : words.lacking(list(ids), list(lacking))
 }
 
 /** Ids of all options that were tried. */
-function triedOptions({ finding }: OptionsSheet): string[] {
+export function triedOptions({ finding }: OptionsSheet): string[] {
   return [...new Set(finding.strategies.flatMap(({ options }) => options))]
 }
 
 /** Pairs of the measures tried that exclude each other. */
-function exclusivePairs(sheet: OptionsSheet): [string, string][] {
+export function exclusivePairs(sheet: OptionsSheet): [string, string][] {
   const ids = triedOptions(sheet)
   return sheet.situation.options.flatMap(({ id, excludes }) =>
     ids.includes(id)
@@ -219,7 +219,10 @@ function exclusivePairs(sheet: OptionsSheet): [string, string][] {
   )
 }
 
-function originOf({ origin, values }: StrategyFinding, { words, finding, letter }: OptionsSheet): string {
+export function originOf(
+  { origin, values }: StrategyFinding,
+  { words, finding, letter }: OptionsSheet,
+): string {
   if (origin === 'needing') return words.needing
   if (origin !== 'helping') return words.asked
   const place = finding.values.findIndex(({ id }) => id === values)

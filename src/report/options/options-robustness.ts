@@ -30,7 +30,8 @@ export function limitLines(sheet: OptionsSheet): string[] {
   return [...wrapText(words.limitsNote(draws), columns).map(paint.quiet), '', ...tables.slice(0, -1)]
 }
 
-function comparedStrategies(sheet: OptionsSheet): { strategy: StrategyFinding; name: string }[] {
+/** Doing nothing and the first combinations, by their short names. */
+export function comparedStrategies(sheet: OptionsSheet): { strategy: StrategyFinding; name: string }[] {
   const { finding, combinations, words } = sheet
   const nothing = { strategy: finding.strategies[0]!, name: words.nothing }
   return [
@@ -43,7 +44,7 @@ function share(value: number | null, { language }: OptionsSheet): string {
   return value === null ? '–' : percent(value, language)
 }
 
-function boundOf(criterion: UsedCriterion, { words, language }: OptionsSheet): string {
+export function boundOf(criterion: UsedCriterion, { words, language }: OptionsSheet): string {
   const text = (bound: number) =>
     isProbability(criterion) ? percent(bound, language) : plainNumber(bound, fittingDigits(bound))
   return [
@@ -80,7 +81,7 @@ function flipsBy(kind: Flip['kind'], all: readonly Flip[], sheet: OptionsSheet):
   return kind === 'values' ? [best, words.noFlipByValues] : [best, words.noFlipByReading]
 }
 
-function flipSentence({ kind, first, second, values, pieces }: Flip, sheet: OptionsSheet): string {
+export function flipSentence({ kind, first, second, values, pieces }: Flip, sheet: OptionsSheet): string {
   const { words, letter, finding, language } = sheet
   const what =
     kind === 'values'
@@ -114,7 +115,7 @@ export function failureLines(sheet: OptionsSheet): string[] {
   ]
 }
 
-function failureSentence({ of, share: failing }: Failure, sheet: OptionsSheet): string {
+export function failureSentence({ of, share: failing }: Failure, sheet: OptionsSheet): string {
   const { words, criterion, finding, letter, language } = sheet
   const often = percent(failing, language)
   if (of.kind === 'worse') return words.worse(letter(of.values), often)
@@ -122,7 +123,7 @@ function failureSentence({ of, share: failing }: Failure, sheet: OptionsSheet): 
   return words.breaks(words.limit(criterion(limited.id), boundOf(limited, sheet)), often)
 }
 
-function boxSentence({ box }: Failure, sheet: OptionsSheet): string {
+export function boxSentence({ box }: Failure, sheet: OptionsSheet): string {
   const { words, language } = sheet
   if (box === null) return words.noBox
   const inReadings = box.limits.find((limit) => limit.kind === 'reading')?.readings
@@ -161,7 +162,7 @@ function stretchWords(
 
 const shownJudgements = 3
 /** Less than this many points of the score is worth nobody's inquiry. */
-const worthTelling = 0.005
+export const worthTelling = 0.005
 
 /** What it would be worth to the choice to know more. */
 export function informationLines(sheet: OptionsSheet): string[] {
@@ -183,7 +184,7 @@ export function informationLines(sheet: OptionsSheet): string[] {
   return groups.length === 0 ? [] : [...wrapText(words.informationNote, columns).map(paint.quiet), ...groups]
 }
 
-function worthSentence(
+export function worthSentence(
   { values, everything, reading, judgements }: OptionsSheet['finding']['information'][number],
   sheet: OptionsSheet,
 ): string {

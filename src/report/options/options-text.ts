@@ -1,21 +1,13 @@
-import { percent, plainNumber } from '../figures.ts'
 import type { Language } from '../language.ts'
-import { phrasesOf } from '../phrases/phrases-of.ts'
 import { type Paint, plainPaint } from '../terminal/paint.ts'
 import { plainBlocks } from '../terminal/plain-text.ts'
 import { cutText, textWidth } from '../terminal/text-width.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { pickText } from '../text.ts'
 import { combinationLines, effectLines } from './options-effects.ts'
+import { methodSentences, optionsHeadline } from './options-headline.ts'
 import { failureLines, flipLines, informationLines, limitLines, toldStrategy } from './options-robustness.ts'
-import {
-  bestBy,
-  type OptionsAccount,
-  type OptionsSheet,
-  optionsSheet,
-  robustCombination,
-  scorePoints,
-} from './options-sheet.ts'
+import { type OptionsAccount, type OptionsSheet, optionsSheet } from './options-sheet.ts'
 import { signLines } from './options-signs.ts'
 
 /** A comparison of options as text for a terminal, lines ended by `\n`: the conclusion first, then what it stands on. */
@@ -70,15 +62,8 @@ function head({ situation, finding, words, language, columns, paint, draws }: Op
 }
 
 function conclusion(sheet: OptionsSheet): string[] {
-  const { singles, finding, words, columns, paint, language } = sheet
-  const count = (verdict: string) => singles.filter((one) => one.verdict === verdict).length
-  const isOneView = finding.values.length * finding.readings.length === 1
-  const title = words.headline(count('helps'), singles.length, count('depends'), isOneView)
-  const sentences = [
-    ...finding.values.map((_, values) => bestSentence(values, sheet)),
-    ...dividedSentence(sheet),
-    ...robustSentences(sheet),
-  ]
+  const { columns, paint, language } = sheet
+  const { title, sentences } = optionsHeadline(sheet)
   return [
     ...wrapText(title, columns - 2).map(paint.strong),
     '',
@@ -86,50 +71,6 @@ function conclusion(sheet: OptionsSheet): string[] {
   ]
 }
 
-function bestSentence(values: number, sheet: OptionsSheet): string {
-  const best = bestBy(sheet, values)
-  const gains = best.views[values]!.readings.map(({ gain }) => gain.value)
-  const [low, high] = [Math.min(...gains), Math.max(...gains)].map(scorePoints)
-  return sheet.words.ledeBest(sheet.view(values), sheet.name(best), low!, high!)
-}
-
-function dividedSentence(sheet: OptionsSheet): string[] {
-  const divided = sheet.singles.filter(({ verdict }) => verdict === 'depends')
-  if (divided.length === 0 || divided.length > 3) return []
-  return [
-    sheet.words.ledeDivided(phrasesOf(sheet.language).and(divided.map(sheet.name)), divided.length === 1),
-  ]
-}
-
-function robustSentences(sheet: OptionsSheet): string[] {
-  const { words, finding, language } = sheet
-  const robust = robustCombination(sheet)
-  if (robust === null) return []
-  const worst = (views: typeof robust.views) => Math.max(...views.map(({ regret }) => regret.ninety))
-  const isSafest = finding.strategies.every(({ views }) => worst(views) >= worst(robust.views))
-  const name = capitalised(sheet.name(robust))
-  const shares = robust.allLimits.filter((one) => one !== null)
-  const kept = shares.reduce((sum, one) => sum + one, 0) / shares.length
-  return [
-    isSafest ? words.ledeRobust(name) : words.ledeRobustPlain(name),
-    ...(shares.length === 0 || kept > 0.5 ? [] : [words.ledeLimits(percent(kept, language))]),
-  ]
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
-
-function methodLines({ finding, reuse, words, columns, language, criterion }: OptionsSheet): string[] {
-  const { isExact, runs, runsPerMember, seed } = finding.plan
-  const sentences = [
-    isExact ? words.exact : words.simulated(plainNumber(runs), plainNumber(runsPerMember), seed),
-    ...(reuse?.reused ? [words.reused(plainNumber(reuse.reused), plainNumber(reuse.asked))] : []),
-    ...(finding.origin === 'contingencies' ? [words.standIn] : []),
-    ...(finding.unanswered.length === 0
-      ? []
-      : [words.unanswered(phrasesOf(language).and(finding.unanswered.map(criterion)))]),
-    words.caution,
-  ]
-  return wrapText(sentences.join(language === 'ja' ? '' : ' '), columns)
+function methodLines(sheet: OptionsSheet): string[] {
+  return wrapText(methodSentences(sheet).join(sheet.language === 'ja' ? '' : ' '), sheet.columns)
 }

@@ -21,6 +21,14 @@ export const pages: Readonly<Record<PageName, PageDefinition>> = {
     View: onDemand(async () => (await import('../contingency/contingency-view.tsx')).ContingencyView),
     asks: firstAsks,
   },
+  options: {
+    View: onDemand(async () => (await import('../options/options-page.tsx')).OptionsPage),
+    asks: ['options'],
+  },
+  readings: {
+    View: onDemand(async () => (await import('../readings/readings-page.tsx')).ReadingsPage),
+    asks: ['compare'],
+  },
   stability: {
     View: onDemand(async () => (await import('../stability/stability-page.tsx')).StabilityPage),
     asks: ['stability'],

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Language, languageOfTag, languages } from '../../report/language.ts'
+import { recall, remember } from './memory.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -73,21 +74,4 @@ function initialLanguage(): Language {
 
 function asTheme(text: string | null): Theme | null {
   return text === 'light' || text === 'dark' ? text : null
-}
-
-// A browser may forbid storage; the choice then lasts as long as the page.
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(`kizashi-${key}`)
-  } catch {
-    return null
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(`kizashi-${key}`, value)
-  } catch {
-    // nothing is lost but the memory of it
-  }
 }

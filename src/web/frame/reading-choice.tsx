@@ -3,6 +3,7 @@ import type { Language } from '../../report/language.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import { pickText } from '../../report/text.ts'
 import { Choice } from './choice.tsx'
+import { readingShape } from './reading-shapes.ts'
 
 interface ReadingChoiceProps {
   readonly readings: readonly ReadingHead[]
@@ -12,9 +13,6 @@ interface ReadingChoiceProps {
   readonly onChoose: (reading: string) => void
 }
 
-/** Readings differ by shape, not by colour. */
-const shapes = ['●', '□', '△', '◇', '○', '■', '▲', '◆']
-
 /** The choice of whose judgements are run; nothing where there is only one reading. */
 export function ReadingChoice({ readings, reading, language, phrases, onChoose }: ReadingChoiceProps) {
   if (readings.length < 2) return null
@@ -23,7 +21,7 @@ export function ReadingChoice({ readings, reading, language, phrases, onChoose }
     label: (
       <>
         <span className="shape" aria-hidden="true">
-          {shapes[index % shapes.length]}
+          {readingShape(index)}
         </span>
         {pickText(title, language) || id}
       </>

@@ -1,7 +1,16 @@
-import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { keyOfViewpoint, type Viewpoint, viewpointOf, withViewpoint } from '../session/viewpoint.ts'
+import { keyOfWishes, type Wishes, wishesOf } from '../session/wishes.ts'
 
-export const pageNames = ['briefing', 'contingency', 'stability', 'evidence', 'questions'] as const
+export const pageNames = [
+  'briefing',
+  'contingency',
+  'options',
+  'readings',
+  'stability',
+  'evidence',
+  'questions',
+] as const
 export type PageName = (typeof pageNames)[number]
 
 /** A page, and what is in focus on it: a contingency, an entry of the ledger, a question. */
@@ -10,10 +19,11 @@ export interface Route {
   readonly id?: string
 }
 
-/** What the address says: the page, its focus, and from where one looks; equal ones stay the same object. */
+/** What the address says: the page, its focus, from where one looks, what single pages are asked for; equal ones stay the same object. */
 export interface Address {
   readonly route: Route
   readonly viewpoint: Viewpoint
+  readonly wishes: Wishes
 }
 
 const moved = 'kizashi-moved'
@@ -34,7 +44,10 @@ export function useAddress(): Address {
   const key = keyOfViewpoint(viewpointOf(address.search))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the viewpoint is made of
   const viewpoint = useMemo(() => viewpointOf(address.search), [key])
-  return { route, viewpoint }
+  const wished = keyOfWishes(wishesOf(address.search))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the wishes are made of
+  const wishes = useMemo(() => wishesOf(address.search), [wished])
+  return { route, viewpoint, wishes }
 }
 
 function routeOf(path: string): Route {
@@ -71,6 +84,34 @@ function go(address: string): void {
 /** Looks at the same page from elsewhere: a step that the browser can take back. */
 export function lookFrom(change: Partial<Viewpoint>): void {
   go(`${location.pathname}${withViewpoint(location.search, change)}`)
+}
+
+/** What the address says under a key, and a way to say something else there: a step that the browser can take back. */
+export function useParameter(
+  key: string,
+): [values: readonly string[], say: (values: readonly string[]) => void] {
+  const [search, setSearch] = useState(location.search)
+  useEffect(() => {
+    const follow = () => setSearch(location.search)
+    addEventListener('popstate', follow)
+    addEventListener(moved, follow)
+    return () => {
+      removeEventListener('popstate', follow)
+      removeEventListener(moved, follow)
+    }
+  }, [])
+  const say = useCallback(
+    (values: readonly string[]) => {
+      const parameters = new URLSearchParams(location.search)
+      parameters.delete(key)
+      for (const value of values) parameters.append(key, value)
+      const text = parameters.toString()
+      go(`${location.pathname}${text === '' ? '' : `?${text}`}`)
+    },
+    [key],
+  )
+  const values = useMemo(() => new URLSearchParams(search).getAll(key), [search, key])
+  return [values, say]
 }
 
 interface LinkProps {

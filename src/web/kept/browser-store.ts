@@ -1,6 +1,6 @@
 import type { KeptPart } from './kept-part.ts'
 
-const database = 'kizashi-answers'
+const database = 'kizashi-kept'
 const parts = 'parts'
 const byAge = 'age'
 

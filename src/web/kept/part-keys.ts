@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { hashOfFiles } from '../../language/hash.ts'
 import type { Ask, ComputeRequest } from '../session/protocol.ts'
+import { keyForAsk } from '../session/wishes.ts'
 
 /** What can be kept: the situation as opened, and each answer. */
 export type Part = 'opened' | Ask
@@ -23,6 +24,8 @@ const dependences: Readonly<Partial<Record<Part, Dependence>>> = {
   stability: onTexts,
   update: onLedger,
   watch: onLedger,
+  options: onLedger,
+  compare: onLedger,
 }
 
 /**
@@ -37,14 +40,18 @@ export function keyOfPart(
   engine: string,
 ): string {
   const { ledger, issues } = dependences[part] ?? { ledger: true, issues: true }
-  const { viewpoint } = settings
+  const { viewpoint, wishes } = settings
   const parts = [
     engine,
     part,
     hashOfFiles(folder.files),
     ledger && folder.ledger !== null ? oneEnding(folder.ledger.text) : null,
     issues ? folder.issues.map(({ name, text }) => [name, text === null ? null : oneEnding(text)]) : null,
-    { ...settings, viewpoint: ledger ? viewpoint : { ...viewpoint, asOf: null } },
+    {
+      ...settings,
+      viewpoint: ledger ? viewpoint : { ...viewpoint, asOf: null },
+      wishes: part === 'opened' ? null : keyForAsk(part, wishes),
+    },
   ]
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(sorted(parts)))))
 }

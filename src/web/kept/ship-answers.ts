@@ -4,6 +4,7 @@ import { firstAsks } from '../session/first-asks.ts'
 import type { ComputeReply, ComputeRequest, SituationFiles } from '../session/protocol.ts'
 import { members, seed } from '../session/session.ts'
 import { type Viewpoint, viewpointOf } from '../session/viewpoint.ts'
+import { wishesOf } from '../session/wishes.ts'
 import { type KeptPart, keptPart, textOfParts } from './kept-part.ts'
 import type { Making } from './making.ts'
 import { keyOfPart, type Part } from './part-keys.ts'
@@ -24,7 +25,8 @@ export interface Shipment {
  */
 export function shipment(folder: SituationFiles, reading: string | null, engine: string): Shipment {
   const viewpoint: Viewpoint = { ...viewpointOf(''), reading }
-  const request: ComputeRequest = { folder, viewpoint, asks: firstAsks, seed, members, keys: {} }
+  const wishes = wishesOf('')
+  const request: ComputeRequest = { folder, viewpoint, wishes, asks: firstAsks, seed, members, keys: {} }
   const { keys: _, ...about } = request
   const keyOf = (part: Part) => keyOfPart(part, about, engine)
   return {

@@ -6,6 +6,7 @@ import { readLedger } from '../../language/ledger.ts'
 import { readSituation } from '../../language/read-situation.ts'
 import type { Course } from '../../language/situation.ts'
 import { loadBibtex } from '../../language/sources/bibtex.ts'
+import { otherCourses } from '../../lenses/other-courses.ts'
 import { answerers } from './answerers.ts'
 import { courseSeenFrom } from './course-seen-from.ts'
 import {
@@ -18,20 +19,22 @@ import {
 
 /** Opens the situation, then answers what is asked, one after another: a thing asked later never delays an earlier one. */
 export async function answerRequest(
-  { folder, viewpoint, asks, seed, members }: ComputeRequest,
+  { folder, viewpoint, wishes, asks, seed, members }: ComputeRequest,
   workers: Workers,
   reply: (message: ComputeReply) => void,
 ): Promise<void> {
   if (folder.files.some(({ name }) => name.toLowerCase().endsWith('.bib'))) await loadBibtex()
-  const { draft, diagnostics } = readSituation(folder.files)
-  if (draft === null) return reply({ kind: 'refused', diagnostics })
-  const { course, unknown, diagnostics: found } = courseSeenFrom(draft, viewpoint)
+  const { draft: written, diagnostics } = readSituation(folder.files)
+  if (written === null) return reply({ kind: 'refused', diagnostics })
+  const { course, draft, supposed, unknown, diagnostics: found } = courseSeenFrom(written, viewpoint)
   if (course === null) return reply({ kind: 'refused', diagnostics: found })
   const { entries, ledgerErrors } = ledgerOf(folder, course)
   const { readings, hash } = draft
   reply({ kind: 'opened', viewpoint, course, readings, hash, entries, ledgerErrors, unknown })
   const asOf = viewpoint.asOf === null ? null : dayOfText(viewpoint.asOf)
-  const task = { course, entries, asOf, issues: folder.issues, seed, members, workers }
+  const others = otherCourses(draft, supposed)
+  const { issues } = folder
+  const task = { course, others, readings, wishes, entries, asOf, issues, seed, members, workers }
   for (const ask of asks) {
     if (!isPut(ask, folder.ledger !== null, ledgerErrors)) continue
     try {

@@ -5,12 +5,16 @@ import type { Workers } from '../../engine/workers.ts'
 import type { Day } from '../../language/day.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import { standingEntries } from '../../language/ledger-standing.ts'
-import type { Course } from '../../language/situation.ts'
+import type { Course, ReadingHead } from '../../language/situation.ts'
+import type { OtherCourses } from '../../lenses/other-courses.ts'
 import { scoreReport } from '../../lenses/score/score-report.ts'
 import { stabilityLens } from '../../lenses/stability.ts'
 import { watchNext } from '../../lenses/watch/watch-next.ts'
 import { frozenForecast, readIssue } from '../../report/issue/read-issue.ts'
+import { compareReadings } from './compare-readings.ts'
 import type { Ask, ComputeReply, SituationFiles } from './protocol.ts'
+import { tryTheOptions } from './try-the-options.ts'
+import type { Wishes } from './wishes.ts'
 
 /** Histories for the first answer: its interval is then finer than the whole percents that are shown. */
 const firstRuns = 20_000
@@ -20,8 +24,12 @@ const firstMembers = 32
 const [firstParticles, lastParticles] = [2048, 16_384]
 const watchParticles = 16_384
 
-interface Task {
+export interface Task {
   readonly course: Course
+  /** The situation in every reading, with what is supposed. */
+  readonly others: OtherCourses
+  readonly readings: readonly ReadingHead[]
+  readonly wishes: Wishes
   readonly entries: readonly LedgerEntry[]
   /** The last day of the ledger that counts; null: its own. */
   readonly asOf: Day | null
@@ -31,7 +39,7 @@ interface Task {
   readonly workers: Workers
 }
 
-type Reply = (message: ComputeReply) => void
+export type Reply = (message: ComputeReply) => void
 
 /** How each ask is answered. */
 export const answerers: Readonly<Record<Ask, (task: Task, reply: Reply) => Promise<void>>> = {
@@ -40,6 +48,8 @@ export const answerers: Readonly<Record<Ask, (task: Task, reply: Reply) => Promi
   watch,
   score,
   stability,
+  options: tryTheOptions,
+  compare: compareReadings,
 }
 
 /** The nominal answer first, then the band from a few trials, then from all. */

@@ -1,14 +1,17 @@
+import { reusingWorkers } from '../../engine/evaluation/reusing-workers.ts'
 import { store } from '../kept/browser-store.ts'
 import { keptPart } from '../kept/kept-part.ts'
 import type { Part } from '../kept/part-keys.ts'
 import { answerRequest, troubleOf } from './answer-request.ts'
+import { browserAnswers } from './browser-answers.ts'
 import { browserWorkers } from './browser-workers.ts'
 import type { ComputeReply, ComputeRequest } from './protocol.ts'
 
 const version: string = import.meta.env.VITE_KIZASHI_VERSION
 
 self.onmessage = ({ data }: MessageEvent<ComputeRequest>) => {
-  const workers = browserWorkers(Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1)))
+  const threads = browserWorkers(Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1)))
+  const workers = reusingWorkers(threads, browserAnswers(), { asked: 0, reused: 0 })
   const reply = (message: ComputeReply) => {
     self.postMessage(message)
     if (message.kind === 'opened') keep('opened', withoutKind(message))

@@ -12,6 +12,16 @@ export interface UnknownName {
   readonly text: string
 }
 
+interface SeenFrom {
+  readonly course: Course | null
+  readonly diagnostics: readonly Diagnostic[]
+  /** With what was changed here. */
+  readonly draft: Draft
+  /** Ids of the what-ifs that hold, those made here among them. */
+  readonly supposed: readonly string[]
+  readonly unknown: readonly UnknownName[]
+}
+
 /**
  * The course that an address asks for. What it names and what is not, or no longer, written is left out and said, so that
  * an old link still opens; `course` is null where what is written, or the choice, has errors.
@@ -19,12 +29,12 @@ export interface UnknownName {
 export function courseSeenFrom(
   written: Draft,
   { reading, options, whatIfs, changes, asOf }: Viewpoint,
-): { course: Course | null; unknown: readonly UnknownName[]; diagnostics: readonly Diagnostic[] } {
+): SeenFrom {
   const { draft, ids } = withTypedChanges(written, changes)
   const isReading = draft.readings.some(({ id }) => id === reading)
   const choice = isReading && reading !== null ? { reading } : {}
   const base = options.length + whatIfs.length > 0 ? courseOf(draft, choice) : null
-  if (base?.course === null) return { ...base, course: null, unknown: [] }
+  if (base?.course === null) return { ...base, draft, supposed: [], unknown: [] }
   const unknown: UnknownName[] = [
     ...(isReading || reading === null ? [] : [{ of: 'reading' as const, text: reading }]),
     ...notIn('option', options, base?.course.situation.options ?? []),
@@ -33,12 +43,14 @@ export function courseSeenFrom(
   ]
   const isKnown = (kind: UnknownName['of'], id: string) =>
     !unknown.some(({ of, text }) => of === kind && text === id)
-  const found = courseOf(draft, {
-    ...choice,
-    options: options.filter((id) => isKnown('option', id)),
-    whatIfs: [...whatIfs.filter((id) => isKnown('what-if', id)), ...ids],
-  })
-  return { ...found, unknown }
+  const supposed = [...whatIfs.filter((id) => isKnown('what-if', id)), ...ids]
+  const taken = options.filter((id) => isKnown('option', id))
+  return {
+    ...courseOf(draft, { ...choice, options: taken, whatIfs: supposed }),
+    draft,
+    supposed,
+    unknown,
+  }
 }
 
 function notIn(

@@ -10,8 +10,11 @@ import type { StabilityFinding } from '../../lenses/stability.ts'
 import type { WatchFinding } from '../../lenses/watch/watch-next.ts'
 import type { IssueFault } from '../../report/issue/read-issue.ts'
 import type { Making } from '../kept/making.ts'
+import type { CompareFound } from './compare-readings.ts'
 import type { UnknownName } from './course-seen-from.ts'
+import type { OptionsFound } from './try-the-options.ts'
 import type { Viewpoint } from './viewpoint.ts'
+import type { Wishes } from './wishes.ts'
 
 /** How the forecasts did, with the files that are no frozen forecasts. */
 export interface ScoreFound {
@@ -26,6 +29,8 @@ export interface Answered {
   readonly watch: WatchFinding
   readonly score: ScoreFound
   readonly stability: StabilityFinding
+  readonly options: OptionsFound
+  readonly compare: CompareFound
 }
 
 export type Ask = keyof Answered
@@ -52,6 +57,7 @@ export interface SituationFiles {
 export interface ComputeRequest {
   readonly folder: SituationFiles
   readonly viewpoint: Viewpoint
+  readonly wishes: Wishes
   readonly asks: readonly Ask[]
   readonly seed: number
   /** Trials of the ranges that make the band. */

@@ -72,7 +72,15 @@ export const newSession: Session = {
   folder: { name: '', files: [], ledger: null, issues: [], diagnostics: [] },
   diagnostics: [],
   opened: null,
-  works: { forecast: nothing, update: nothing, watch: nothing, score: nothing, stability: nothing },
+  works: {
+    forecast: nothing,
+    update: nothing,
+    watch: nothing,
+    score: nothing,
+    stability: nothing,
+    options: nothing,
+    compare: nothing,
+  },
 }
 
 export type SessionEvent =

@@ -14,6 +14,7 @@ import { members, newSession, nextSession, type Session, type SessionEvent, seed
 import { situationText } from './situation-text.ts'
 import { startComputeWorker } from './start-worker.ts'
 import { keyOfViewpoint, type Viewpoint } from './viewpoint.ts'
+import type { Wishes } from './wishes.ts'
 
 /** Stands for the code that computes: what another engine computed is never taken for an answer of this one. */
 const engine: string = import.meta.env.VITE_KIZASHI_ENGINE
@@ -26,11 +27,8 @@ interface SessionControls {
   readonly again: () => void
 }
 
-/** What has been answered to the end, and about which text seen from where. */
-interface Done {
-  readonly about: string
-  readonly asks: Set<Ask>
-}
+/** What has been answered to the end, each with the name, the viewpoint and the texts of what it was the answer to. */
+type Done = ReadonlyMap<Ask, string>
 
 /**
  * Fetches the situation from the page's own server and gives what the page in view asks for: what is kept at once, the rest
@@ -38,18 +36,19 @@ interface Done {
  * somebody stops it. What was answered to the end stays, as long as neither the files nor the viewpoint change.
  *
  * @param viewpoint  the same object while it is the same
+ * @param wishes  the same object while they are the same
  * @param asks  what to answer, in this order; the same array while it asks for the same
  */
-export function useSession(viewpoint: Viewpoint, asks: readonly Ask[]): SessionControls {
+export function useSession(viewpoint: Viewpoint, wishes: Wishes, asks: readonly Ask[]): SessionControls {
   const [session, tell] = useReducer(nextSession, newSession)
   const [attempt, setAttempt] = useState(0)
   const worker = useRef<Worker | null>(null)
-  const done = useRef<Done>({ about: '', asks: new Set() })
+  const done = useRef<Done>(new Map())
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt fetches and computes anew
   useEffect(() => {
     const leaving = new AbortController()
-    begin({ viewpoint, asks, signal: leaving.signal, done, tell })
+    begin({ viewpoint, wishes, asks, signal: leaving.signal, done, tell })
       .then((started) => {
         worker.current = started
         if (leaving.signal.aborted) started?.terminate()
@@ -62,7 +61,7 @@ export function useSession(viewpoint: Viewpoint, asks: readonly Ask[]): SessionC
       worker.current?.terminate()
       tell({ kind: 'stop' })
     }
-  }, [viewpoint, asks, attempt])
+  }, [viewpoint, wishes, asks, attempt])
 
   const stop = useCallback(() => {
     worker.current?.terminate()
@@ -76,6 +75,7 @@ export function useSession(viewpoint: Viewpoint, asks: readonly Ask[]): SessionC
 
 interface Beginning {
   readonly viewpoint: Viewpoint
+  readonly wishes: Wishes
   readonly asks: readonly Ask[]
   readonly signal: AbortSignal
   readonly done: { current: Done }
@@ -84,34 +84,38 @@ interface Beginning {
 
 /** Null where all is answered, or the files already say that nothing can be. */
 async function begin(beginning: Beginning): Promise<Worker | null> {
-  const { viewpoint, asks, signal, done, tell } = beginning
-  const missing = () => asks.filter((ask) => !done.current.asks.has(ask))
-  tell({ kind: 'begin', asks: missing() })
+  const { viewpoint, wishes, asks, signal, done, tell } = beginning
+  tell({ kind: 'begin', asks: asks.filter((ask) => !done.current.has(ask)) })
   const text = await situationText(signal)
-  const about = `${keyOfViewpoint(viewpoint)}\n${text}`
-  if (about !== done.current.about) done.current = { about, asks: new Set() }
   const folder = JSON.parse(text) as SituationFiles
+  const settings = { folder, viewpoint, wishes, seed, members }
+  const keyOf = keysOf({ ...settings, asks, keys: {} })
+  const about = (ask: Ask) => [keyOf(ask), keyOfViewpoint(viewpoint), text].join('\n')
+  const isDone = (ask: Ask) => done.current.get(ask) === about(ask)
+  const finish = (ask: Ask) => {
+    done.current = new Map(done.current).set(ask, about(ask))
+  }
   const isRefused = folder.diagnostics.some(({ severity }) => severity === 'error')
-  const wanted = missing()
+  const wanted = asks.filter((ask) => !isDone(ask))
   if (wanted.length === 0 || isRefused) {
     tell({ kind: 'folder', folder })
     tell({ kind: 'begin', asks: wanted })
     return null
   }
-  const keyOf = keysOf({ folder, asks: wanted, viewpoint, seed, members, keys: {} })
   const found = await keptAnswers(keyOf, ['opened', ...wanted])
   if (signal.aborted) return null
   tell({ kind: 'folder', folder })
   tell({ kind: 'begin', asks: wanted })
   const opened = openedIn(found)
-  if (opened !== null) tellFound(opened, found, wanted, beginning)
-  const rest = missing().filter(
-    (ask) => opened === null || isPut(ask, folder.ledger !== null, opened.ledgerErrors),
+  if (opened !== null) tellFound({ ...opened, viewpoint }, found, wanted, tell)
+  for (const ask of wanted) if (opened !== null && found.has(ask)) finish(ask)
+  const rest = wanted.filter(
+    (ask) => !isDone(ask) && (opened === null || isPut(ask, folder.ledger !== null, opened.ledgerErrors)),
   )
   if (rest.length === 0) return null
   const parts: Part[] = ['opened', ...rest]
   const keys = Object.fromEntries(parts.map((part) => [part, keyOf(part)]))
-  return compute({ folder, viewpoint, asks: rest, seed, members, keys }, opened !== null, beginning)
+  return compute({ ...settings, asks: rest, keys }, { isOpened: opened !== null, signal, finish, tell })
 }
 
 /** The name of each part, made once. */
@@ -130,28 +134,36 @@ function tellFound(
   opened: Opened,
   found: ReadonlyMap<Part, Found>,
   wanted: readonly Ask[],
-  { done, tell, viewpoint }: Beginning,
+  tell: Beginning['tell'],
 ): void {
-  tell({ kind: 'opened', ...opened, viewpoint })
+  tell({ kind: 'opened', ...opened })
   for (const ask of wanted) {
     const kept = found.get(ask)
     if (kept === undefined) continue
-    done.current.asks.add(ask)
     tell({ kind: 'answer', ask, value: kept.value, isLast: true, made: kept.made } as AnswerReply)
   }
 }
 
-function compute(request: ComputeRequest, isOpened: boolean, { signal, done, tell }: Beginning): Worker {
+interface Computing extends Pick<Beginning, 'signal' | 'tell'> {
+  /** Whether the situation was kept as opened: it is then shown already. */
+  readonly isOpened: boolean
+  readonly finish: (ask: Ask) => void
+}
+
+function compute(request: ComputeRequest, { isOpened, signal, finish, tell }: Computing): Worker {
+  const unfinished = new Set(request.asks)
   const worker = startComputeWorker()
   worker.onmessage = ({ data }: MessageEvent<ComputeReply>) => {
     if (signal.aborted || (isOpened && data.kind === 'opened')) return
-    if (data.kind === 'answer' && data.isLast) done.current.asks.add(data.ask)
+    if (data.kind === 'answer' && data.isLast) {
+      finish(data.ask)
+      unfinished.delete(data.ask)
+    }
     tell(data.kind === 'answer' ? { ...data, made: { on: new Date().toISOString(), version } } : data)
   }
   worker.onerror = (event) => {
     const trouble = { kind: 'fault', message: event.message } as const
-    for (const ask of request.asks.filter((one) => !done.current.asks.has(one)))
-      tell({ kind: 'trouble', ask, trouble })
+    for (const ask of unfinished) tell({ kind: 'trouble', ask, trouble })
   }
   worker.postMessage(request)
   return worker

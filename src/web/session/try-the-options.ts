@@ -1,0 +1,103 @@
+import { dayOfText } from '../../language/dates.ts'
+import type { Day } from '../../language/day.ts'
+import { asOfDay } from '../../language/ledger-standing.ts'
+import type { Situation } from '../../language/situation.ts'
+import type { EvaluationPlan } from '../../lenses/options/evaluate-strategies.ts'
+import {
+  judgeOptions,
+  type OptionsFinding,
+  type OptionsLensOptions,
+  optionsLens,
+  planOptions,
+  signsOfOptions,
+  type TriedOptions,
+  tryOptions,
+} from '../../lenses/options/options.ts'
+import { type KeptOutcomes, keptOutcomes } from '../../lenses/options/with-limits.ts'
+import { type PlacedJudgement, placedJudgements } from '../../lenses/placed-judgements.ts'
+import type { Reply, Task } from './answerers.ts'
+
+/** Options compared, with what other limits are asked of. */
+export interface OptionsFound {
+  /** Of few histories and draws, before the one that counts. */
+  readonly isRough: boolean
+  readonly finding: OptionsFinding
+  readonly kept: KeptOutcomes
+  /** The situation in the base reading: the options and criteria are its. */
+  readonly situation: Situation
+  /** Judgements that the finding speaks of, by address. */
+  readonly judgements: ReadonlyMap<string, PlacedJudgement>
+  /** The day of the signs, where they have been looked at. */
+  readonly signs: Day | null
+}
+
+/** Few histories and draws: some seconds where all take more than a minute. */
+const roughly = { isExact: false, runs: 4096, runsPerMember: 256, members: 16 }
+/** What the comparison takes beside the signs. */
+const ownShare = 0.9
+
+/** Roughly first where the whole takes its time, then wholly, then what to wait for. */
+export async function tryTheOptions(task: Task, reply: Reply): Promise<void> {
+  const { others, seed, members, workers, course } = task
+  const base = others.course({}) ?? course
+  const own = course.options
+  const asked: OptionsLensOptions = { ...optionsLens.defaults, seed, ensemble: members }
+  const options = { ...asked, combinations: own.length > 1 ? [own] : [] }
+  const tell = (share: number) => reply({ kind: 'progress', ask: 'options', share })
+  const surroundings = {
+    workers,
+    others,
+    onProgress: (done: { share: number }) => tell(ownShare * done.share),
+  }
+  const plan = planOptions(base, asked, others)
+  const answer = (tried: TriedOptions, more: Partial<OptionsFound>, isLast: boolean) =>
+    reply({
+      kind: 'answer',
+      ask: 'options',
+      value: { ...foundOf(tried, base.situation), ...more },
+      isLast,
+    })
+  if (isLong(plan)) {
+    const rough = await tryOptions(base, options, { workers, others }, { ...roughly, seed })
+    answer(rough, { isRough: true }, false)
+  }
+  const tried = await tryOptions(base, options, surroundings, plan)
+  const day = signDay(task, base.situation)
+  answer(tried, {}, day === null)
+  if (day === null) return
+  const signs = await signsOfOptions(tried, day, surroundings)
+  const finding = { ...judgeOptions(tried), signs }
+  answer(tried, { finding, signs: day }, true)
+}
+
+/** Whether there is something to wait for: exact answers are only chosen where they come soon. */
+function isLong({ isExact, members }: EvaluationPlan): boolean {
+  return !isExact && members > 0
+}
+
+function foundOf(tried: TriedOptions, situation: Situation): OptionsFound {
+  const kept = keptOutcomes(tried)
+  const spoken = new Set(
+    [...kept.columns.values()].flatMap((columns) =>
+      columns.flatMap((column) => (column.kind === 'judgement' ? [column.address] : [])),
+    ),
+  )
+  const judgements = new Map<string, PlacedJudgement>()
+  for (const { courses } of tried.placed) {
+    for (const { regimes } of courses) {
+      for (const one of placedJudgements(regimes.at(-1)!.situation)) {
+        const { address } = one.judgement
+        if (spoken.has(address) && !judgements.has(address)) judgements.set(address, one)
+      }
+    }
+  }
+  return { isRough: false, finding: judgeOptions(tried), kept, situation, judgements, signs: null }
+}
+
+/** The day asked for, the last that the ledger knows of, or the middle of the term: whichever lies within it first. */
+function signDay({ wishes, asOf, entries }: Task, { from, to, indicators }: Situation): Day | null {
+  if (indicators.length === 0) return null
+  const asked = wishes.signs === null ? null : dayOfText(wishes.signs)
+  const within = [asked, asOf, asOfDay(entries)].find((day) => day !== null && day > from && day < to)
+  return within ?? Math.round((from + to) / 2)
+}
