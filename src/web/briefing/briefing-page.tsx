@@ -7,6 +7,7 @@ import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import type { Provenance } from '../../report/provenance.ts'
 import { Empty } from '../states/empty.tsx'
 import { ContingencyList } from './contingency-list.tsx'
+import { areJudged } from './holding.tsx'
 import { Ladder } from './ladder.tsx'
 import { Options } from './options.tsx'
 import { Quantities } from './quantities.tsx'
@@ -23,7 +24,7 @@ interface BriefingPageProps {
   readonly language: Language
   /** The choice of reading, and how far the computation has come. */
   readonly controls: ReactNode
-  /** What the ledger moved and what to watch next. */
+  /** What the ledger moved, what to watch next, which options hold up. */
   readonly news: ReactNode
 }
 
@@ -37,7 +38,7 @@ export function BriefingPage({ course, outlook, provenance, language, controls, 
     [course, forecast, update?.update, provenance, language],
   )
   const hasQuantities = briefing.quantities.length > 0
-  const hasOptions = briefing.options.length > 0
+  const hasOptions = briefing.options.length > 0 && !areJudged(course.situation)
   const isShort = briefing.options.length <= optionsBeside
   return (
     <>

@@ -8,6 +8,7 @@ import { ForecastProgress } from '../states/forecast-progress.tsx'
 import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
 import { BriefingPage } from './briefing-page.tsx'
+import { Holding } from './holding.tsx'
 import { News } from './news.tsx'
 
 /** The briefing as far as what it tells has come: where things stand given the ledger, and the forecast without it. */
@@ -48,7 +49,12 @@ export function BriefingView(view: PageView) {
           course={known.about.course}
           outlook={known.outlook}
           controls={withProgress}
-          news={<News view={view} />}
+          news={
+            <>
+              <News view={view} />
+              <Holding view={view} />
+            </>
+          }
         />
       )}
     </>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { isoDate, longDate } from '../../report/dates.ts'
 import { entryLines, recentMoves } from '../../report/evidence/entry-lines.ts'
 import type { EvidenceWords } from '../../report/evidence/evidence-words-en.ts'
@@ -10,8 +9,7 @@ import { Moved } from '../evidence/moved.tsx'
 import { SignalTable } from '../evidence/signal-table.tsx'
 import type { PageView } from '../frame/page-view.ts'
 import { Link } from '../frame/routing.tsx'
-import type { Work } from '../session/session.ts'
-import { troubleWords } from '../states/trouble-words.ts'
+import { Pending } from './pending.tsx'
 
 const shown = 5
 
@@ -93,26 +91,4 @@ function Signals({ view, words }: PartProps) {
       )}
     </section>
   )
-}
-
-interface PendingProps {
-  readonly view: PageView
-  readonly work: Work<unknown>
-  readonly working: string
-  readonly stopped: string
-}
-
-/** One quiet line in place of what is not there yet: being made, stopped, or why it cannot be had. */
-function Pending({ view: { opened, language }, work, working, stopped }: PendingProps): ReactNode {
-  const trouble = work.trouble && troubleWords(work.trouble, opened.course.situation, language)
-  if (trouble) {
-    return (
-      <p className="quiet">
-        <b className="strong">{trouble.title}</b>
-        {language === 'ja' ? '。' : '. '}
-        {trouble.words}
-      </p>
-    )
-  }
-  return <p className="quiet">{work.state === 'stopped' ? stopped : working}</p>
 }

@@ -1,7 +1,10 @@
 import type { Ask } from './protocol.ts'
 
+/** What Kizashi ships answers to: where things stand given the ledger first, then the forecast, then what to watch. */
+export const shippedAsks: readonly Ask[] = ['update', 'forecast', 'watch']
+
 /**
- * What the briefing and the contingencies that open from it show, what is told first of all first: where things stand given
- * the ledger. Both ask for the same, so that nothing is begun anew between them; and it is what Kizashi ships answers to.
+ * What the briefing and the contingencies that open from it show. Both ask for the same, so that nothing is begun anew between
+ * them; options come last, for they take longest.
  */
-export const firstAsks: readonly Ask[] = ['update', 'forecast', 'watch']
+export const firstAsks: readonly Ask[] = [...shippedAsks, 'options']
