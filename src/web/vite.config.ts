@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { engineFingerprint } from '../../scripts/engine-fingerprint.mjs'
 
 const manifest: { default: { version: string } } = await import(
   new URL('../../package.json', import.meta.url).href,
   {
     with: { type: 'json' },
   }
+)
+
+const { engineFingerprint }: { engineFingerprint: (root: string) => string } = await import(
+  new URL('../../scripts/engine-fingerprint.mjs', import.meta.url).href
 )
 
 /** This folder as the system writes it; a file address percent-encodes what is not ASCII. */

@@ -7,8 +7,6 @@ import { keyForAsk } from '../session/wishes.ts'
 /** What can be kept: the situation as opened, and each answer. */
 export type Part = 'opened' | Ask
 
-export type PartKeys = Readonly<Record<Part, string>>
-
 interface Dependence {
   readonly ledger: boolean
   readonly issues: boolean

@@ -6,7 +6,7 @@ import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { useParameter } from '../frame/routing.tsx'
-import type { OptionsFound } from '../session/try-the-options.ts'
+import type { OptionsFound } from '../session/options-found.ts'
 
 interface SignsProps {
   readonly sheet: OptionsPageSheet

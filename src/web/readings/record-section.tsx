@@ -2,7 +2,7 @@ import type { CompareSheet } from '../../report/compare/compare-sheet.ts'
 import { comparePageWordsOf } from '../../report/compare/page-words-of.ts'
 import { recordWords } from '../../report/compare/record-words.ts'
 import { plainNumber } from '../../report/figures.ts'
-import type { CompareFound } from '../session/compare-readings.ts'
+import type { CompareFound } from '../session/compare-found.ts'
 
 interface RecordSectionProps {
   readonly sheet: CompareSheet

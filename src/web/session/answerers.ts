@@ -1,20 +1,16 @@
 import { evidenceOf } from '../../engine/evidence/evidence.ts'
 import { runUpdate, updateMethod } from '../../engine/evidence/run-update.ts'
 import { runForecast } from '../../engine/run-forecast.ts'
-import type { Workers } from '../../engine/workers.ts'
 import type { Day } from '../../language/day.ts'
-import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import { standingEntries } from '../../language/ledger-standing.ts'
-import type { Course, ReadingHead } from '../../language/situation.ts'
-import type { OtherCourses } from '../../lenses/other-courses.ts'
 import { scoreReport } from '../../lenses/score/score-report.ts'
 import { stabilityLens } from '../../lenses/stability.ts'
 import { watchNext } from '../../lenses/watch/watch-next.ts'
 import { frozenForecast, readIssue } from '../../report/issue/read-issue.ts'
 import { compareReadings } from './compare-readings.ts'
-import type { Ask, ComputeReply, SituationFiles } from './protocol.ts'
+import type { Ask } from './protocol.ts'
+import type { Reply, Task } from './task.ts'
 import { tryTheOptions } from './try-the-options.ts'
-import type { Wishes } from './wishes.ts'
 
 /** Histories for the first answer: its interval is then finer than the whole percents that are shown. */
 const firstRuns = 20_000
@@ -23,23 +19,6 @@ const firstMembers = 32
 /** Particles of an update that is only there to be looked at while the one that counts is made, and of that one. */
 const [firstParticles, lastParticles] = [2048, 16_384]
 const watchParticles = 16_384
-
-export interface Task {
-  readonly course: Course
-  /** The situation in every reading, with what is supposed. */
-  readonly others: OtherCourses
-  readonly readings: readonly ReadingHead[]
-  readonly wishes: Wishes
-  readonly entries: readonly LedgerEntry[]
-  /** The last day of the ledger that counts; null: its own. */
-  readonly asOf: Day | null
-  readonly issues: SituationFiles['issues']
-  readonly seed: number
-  readonly members: number
-  readonly workers: Workers
-}
-
-export type Reply = (message: ComputeReply) => void
 
 /** How each ask is answered. */
 export const answerers: Readonly<Record<Ask, (task: Task, reply: Reply) => Promise<void>>> = {

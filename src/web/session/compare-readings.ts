@@ -1,36 +1,16 @@
 import { evidenceOf } from '../../engine/evidence/evidence.ts'
 import { EvidenceImpossible } from '../../engine/evidence/impossible-evidence.ts'
 import { runUpdate, updateMethod } from '../../engine/evidence/run-update.ts'
-import type { Interval } from '../../engine/forecast.ts'
-import type { Course, Situation } from '../../language/situation.ts'
+import type { Course } from '../../language/situation.ts'
 import {
   type CompareFinding,
   type CompareStage,
   compareInStages,
   compareLens,
 } from '../../lenses/compare/compare.ts'
-import { everyPlacedJudgement, type PlacedJudgement } from '../../lenses/placed-judgements.ts'
-import type { Reply, Task } from './answerers.ts'
-
-/** How likely a reading held what came. */
-export interface Foreseen {
-  /** Natural logarithm; null where it gave something that came no chance. */
-  readonly logLikelihood: number | null
-  /** 95 % interval of sampling error; absent where exact. */
-  readonly interval?: Interval
-}
-
-/** Two readings compared, as far as it has come. */
-export interface CompareFound {
-  readonly stage: CompareStage
-  readonly finding: CompareFinding
-  /** The situation of each side. */
-  readonly situations: readonly Situation[]
-  /** Of each side, the judgements that differ by address. */
-  readonly judgements: readonly ReadonlyMap<string, PlacedJudgement>[]
-  /** Of each side; empty without a ledger, or before it is known. */
-  readonly foreseen: readonly Foreseen[]
-}
+import { everyPlacedJudgement } from '../../lenses/placed-judgements.ts'
+import type { CompareFound, Foreseen } from './compare-found.ts'
+import type { Reply, Task } from './task.ts'
 
 /** Particles that tell two readings apart where they can be told apart. */
 const particles = 4096

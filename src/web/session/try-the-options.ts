@@ -5,7 +5,6 @@ import type { Situation } from '../../language/situation.ts'
 import type { EvaluationPlan } from '../../lenses/options/evaluate-strategies.ts'
 import {
   judgeOptions,
-  type OptionsFinding,
   type OptionsLensOptions,
   optionsLens,
   planOptions,
@@ -13,23 +12,10 @@ import {
   type TriedOptions,
   tryOptions,
 } from '../../lenses/options/options.ts'
-import { type KeptOutcomes, keptOutcomes } from '../../lenses/options/with-limits.ts'
+import { keptOutcomes } from '../../lenses/options/with-limits.ts'
 import { type PlacedJudgement, placedJudgements } from '../../lenses/placed-judgements.ts'
-import type { Reply, Task } from './answerers.ts'
-
-/** Options compared, with what other limits are asked of. */
-export interface OptionsFound {
-  /** Of few histories and draws, before the one that counts. */
-  readonly isRough: boolean
-  readonly finding: OptionsFinding
-  readonly kept: KeptOutcomes
-  /** The situation in the base reading: the options and criteria are its. */
-  readonly situation: Situation
-  /** Judgements that the finding speaks of, by address. */
-  readonly judgements: ReadonlyMap<string, PlacedJudgement>
-  /** The day of the signs, where they have been looked at. */
-  readonly signs: Day | null
-}
+import type { OptionsFound } from './options-found.ts'
+import type { Reply, Task } from './task.ts'
 
 /** Few histories and draws: some seconds where all take more than a minute. */
 const roughly = { isExact: false, runs: 4096, runsPerMember: 256, members: 16 }

@@ -1,0 +1,19 @@
+import type { Day } from '../../language/day.ts'
+import type { Situation } from '../../language/situation.ts'
+import type { OptionsFinding } from '../../lenses/options/options.ts'
+import type { KeptOutcomes } from '../../lenses/options/with-limits.ts'
+import type { PlacedJudgement } from '../../lenses/placed-judgements.ts'
+
+/** Options compared, with what other limits are asked of. */
+export interface OptionsFound {
+  /** Of few histories and draws, before the one that counts. */
+  readonly isRough: boolean
+  readonly finding: OptionsFinding
+  readonly kept: KeptOutcomes
+  /** The situation in the base reading: the options and criteria are its. */
+  readonly situation: Situation
+  /** Judgements that the finding speaks of, by address. */
+  readonly judgements: ReadonlyMap<string, PlacedJudgement>
+  /** The day of the signs, where they have been looked at. */
+  readonly signs: Day | null
+}
