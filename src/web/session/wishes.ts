@@ -1,5 +1,3 @@
-import type { Ask } from './protocol.ts'
-
 /** What the address asks of single pages, beside from where one looks. */
 export interface Wishes {
   /** `2026-12-31`: the day on which options may be taken and signs looked at; null: a day that suits. */
@@ -9,7 +7,7 @@ export interface Wishes {
 }
 
 /** Which answers hang on which wish. */
-const asksOf: Readonly<Record<keyof Wishes, Ask>> = { signs: 'options', sides: 'compare' }
+const asksOf: Readonly<Record<keyof Wishes, string>> = { signs: 'options', sides: 'compare' }
 
 export function wishesOf(search: string): Wishes {
   const parameters = new URLSearchParams(search)
@@ -22,7 +20,7 @@ export function keyOfWishes(wishes: Wishes): string {
 }
 
 /** The same text where an ask is answered alike. */
-export function keyForAsk(ask: Ask, wishes: Wishes): string {
+export function keyForAsk(ask: string, wishes: Wishes): string {
   const own = (Object.keys(asksOf) as (keyof Wishes)[]).filter((wish) => asksOf[wish] === ask)
   return JSON.stringify(own.map((wish) => wishes[wish]))
 }
