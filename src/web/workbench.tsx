@@ -65,7 +65,13 @@ export function Workbench() {
         route={route}
         contingency={(route.page === 'contingency' ? route.id : first) ?? firstWritten}
       />
-      <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
+      <main
+        className="page"
+        id="main"
+        tabIndex={-1}
+        data-phase={phaseOf(session, route)}
+        data-working={pages[route.page].asks.some((ask) => session.works[ask].state === 'working')}
+      >
         <Standpoint
           opened={opened}
           viewpoint={viewpoint}
