@@ -1,11 +1,11 @@
 // How long the comparison of the flagship's options takes: `npm run bench -- options [draws] [threads] [measures]`.
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { otherCourses } from '../src/lenses/other-courses.ts'
 import { threadWorkers } from '../src/cli/thread-workers.ts'
 import { courseOf } from '../src/language/course.ts'
 import { readSituation } from '../src/language/read-situation.ts'
 import { optionsLens } from '../src/lenses/options/options.ts'
+import { otherCourses } from '../src/lenses/other-courses.ts'
 import { readFolder } from '../src/workspace/read-folder.ts'
 
 const draws = Number(process.argv[2] ?? 200)
