@@ -13,8 +13,8 @@ interface PageHeadProps {
   readonly preferences: Preferences
   readonly situation: string
   readonly route: Route
-  /** The contingency that the second page opens on; null while none is known. */
-  readonly contingency: string | null
+  /** The contingency that the second page opens on; undefined while it is not known, null where there is none. */
+  readonly contingency: string | null | undefined
 }
 
 /** The head of the window: the situation, the pages, and the two switches. */
