@@ -8,6 +8,7 @@ export const slowTests = [
   'tests/browser/!(workbench).test.ts',
   'tests/cli/{analyses,futures,hindcast,stability,update,watch,what-ifs}.test.ts',
   'tests/import/commands.test.ts',
+  'tests/kept/every-ask.test.ts',
   'tests/particles/reference-ledgers.test.ts',
   'tests/saving/killed-savers.test.ts',
   'tests/sensitivity/simulated.test.ts',

@@ -19,7 +19,13 @@ const products = [
   },
   {
     name: 'dist/web',
-    inputs: ['src', 'tsconfig.base.json', 'tsconfig.web.json', 'package-lock.json'],
+    inputs: [
+      'src',
+      'scripts/engine-fingerprint.mjs',
+      'tsconfig.base.json',
+      'tsconfig.web.json',
+      'package-lock.json',
+    ],
     tool: ['vite', 'vite'],
     arguments: ['build', '--config', 'src/web/vite.config.ts', '--logLevel', 'error'],
   },

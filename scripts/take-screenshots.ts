@@ -116,6 +116,7 @@ async function main(): Promise<void> {
   const server = await startServer({
     directory: resolve(values.situation),
     pages: join(root, 'dist', 'web'),
+    answers: join(root, 'answers'),
     port: 0,
   })
   const browser = await openChromium()

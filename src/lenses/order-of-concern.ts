@@ -15,7 +15,10 @@ export interface ConcernRow {
  * Contingencies in order of concern for the viewpoint, greatest first, each with its branches in the same order.
  * Without a viewpoint an actor's greatest concern stands for it. Equal concerns keep the order of their ids.
  */
-export function orderOfConcern(situation: Situation, forecast: Forecast): ConcernRow[] {
+export function orderOfConcern(
+  situation: Situation,
+  forecast: Pick<Forecast, 'contingencies'>,
+): ConcernRow[] {
   const known = new Set(situation.contingencies.map(({ id }) => id))
   const rowsUnder = (parent: string | null): ConcernRow[] =>
     situation.contingencies
@@ -30,7 +33,11 @@ export function orderOfConcern(situation: Situation, forecast: Forecast): Concer
   return rowsUnder(null)
 }
 
-function concernOf({ id }: Contingency, { viewpoint }: Situation, forecast: Forecast): number | null {
+function concernOf(
+  { id }: Contingency,
+  { viewpoint }: Situation,
+  forecast: Pick<Forecast, 'contingencies'>,
+): number | null {
   const concern = forecast.contingencies[id]?.concern ?? {}
   if (viewpoint !== null && viewpoint in concern) return concern[viewpoint]!
   const values = Object.values(concern).filter((value) => value !== null)

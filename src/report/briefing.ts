@@ -13,6 +13,10 @@ import { headline } from './headline.ts'
 import { judgementWords } from './judgement-words.ts'
 import type { Language } from './language.ts'
 import { type OptionLine, optionLines } from './option-lines.ts'
+import { type LedgerEffect, ledgerEffects, overallWords } from './outlook/ledger-effect.ts'
+import { ledgerRest } from './outlook/ledger-rest.ts'
+import { type Outlook, presentAnswers } from './outlook/outlook.ts'
+import { outlookWordsOf } from './outlook/outlook-words-of.ts'
 import { phrasesOf } from './phrases/phrases-of.ts'
 import type { Provenance } from './provenance.ts'
 import { type QuantityLine, quantityLines } from './quantity-lines.ts'
@@ -42,6 +46,8 @@ export interface Briefing {
   readonly questions: readonly QuestionLine[]
   readonly options: readonly OptionLine[]
   readonly rests: readonly Rest[]
+  /** What the ledger moved as a whole; null where the answers are those of the forecast alone. */
+  readonly ledger: string | null
 }
 
 export interface BriefingRow {
@@ -52,6 +58,8 @@ export interface BriefingRow {
   /** True where it does the viewpoint good. */
   readonly isBenign: boolean
   readonly answer: AnswerLine
+  /** What the ledger did to it; null where the answer is that of the forecast alone. */
+  readonly ledger: LedgerEffect | null
   readonly curve: CurveData | null
   readonly claims: readonly ClaimLine[]
   readonly branches: readonly BriefingRow[]
@@ -65,19 +73,31 @@ export interface ClaimLine extends ClaimWords {
 
 const claimsShown = 3
 
-/** The briefing of a course's answers. Options in the course stand in the kicker. */
+/** The briefing of a course's forecast. Options in the course stand in the kicker. */
 export function briefing(
   course: Course,
   forecast: Forecast,
   provenance: Provenance,
   language: Language,
 ): Briefing {
+  return outlookBriefing(course, { forecast, update: null }, provenance, language)
+}
+
+/** The briefing of what is known of a course: given its ledger, where there is one, and what that has moved. */
+export function outlookBriefing(
+  course: Course,
+  outlook: Outlook,
+  provenance: Provenance,
+  language: Language,
+): Briefing {
   const { situation } = course
   const phrases = phrasesOf(language)
   const judgements = placedJudgements(situation)
-  const ordered = orderOfConcern(situation, forecast)
+  const answers = presentAnswers(outlook)
+  const ordered = orderOfConcern(situation, answers)
   const viewpoint = situation.actors.find(({ id }) => id === situation.viewpoint)
-  const toRow = rowMaker(course, forecast, judgements, language)
+  const toRow = rowMaker(course, outlook, judgements, language)
+  const { forecast, update: given } = outlook
   return {
     language,
     situation: pickText(situation.title, language),
@@ -86,8 +106,9 @@ export function briefing(
       phrases.termEnds(longDate(situation.to, language)),
       phrases.readingOf(pickText(situation.reading.title, language) || situation.reading.id),
       ...takenPhrases(course, language),
+      ...(given === null ? [] : [outlookWordsOf(language).asOf(longDate(given.update.asOf, language))]),
     ],
-    ...headline(ordered, situation, forecast, language),
+    ...headline(ordered, situation, answers, language),
     viewpoint: viewpoint === undefined ? null : pickText(viewpoint.title, language),
     term: {
       from: situation.from,
@@ -97,19 +118,26 @@ export function briefing(
       lastDay: longDate(situation.to, language),
     },
     rows: ordered.map((row, index) => toRow(row, index + 1)),
-    quantities: quantityLines(situation, forecast, language),
-    questions: questionLines(situation, forecast, language),
+    quantities: quantityLines(situation, answers, language),
+    questions: questionLines(situation, answers, language),
     options: optionLines(situation, language),
-    rests: rests(situation, forecast, judgements, provenance, language),
+    rests: [
+      ...(forecast === null ? [] : rests(situation, forecast, judgements, provenance, language)),
+      ...(given === null ? [] : [ledgerRest(situation, given, language)]),
+    ],
+    ledger: given === null ? null : overallWords(situation, given.update, language),
   }
 }
 
 function rowMaker(
   { situation }: Course,
-  forecast: Forecast,
+  outlook: Outlook,
   judgements: readonly PlacedJudgement[],
   language: Language,
 ): (row: ConcernRow, rank: number | null) => BriefingRow {
+  const { forecast, update: given } = outlook
+  const answers = presentAnswers(outlook)
+  const effectOn = given === null ? () => null : ledgerEffects(situation, given, forecast, language)
   const byAddress = new Map(judgements.map((one) => [one.judgement.address, one]))
   const sayClaim = claimWords(situation, language)
   const sayJudgement = judgementWords(situation, language)
@@ -118,11 +146,12 @@ function rowMaker(
     rank,
     title: pickText(contingency.title, language),
     isBenign: harm !== null && harm < 0,
-    answer: answerLine(forecast.contingencies[contingency.id]?.probability, language),
-    curve: curveData(forecast.series.dates, forecast.series.contingencies[contingency.id]),
+    answer: answerLine(answers.contingencies[contingency.id]?.probability, language),
+    ledger: effectOn(contingency.id),
+    curve: curveData(answers.series.dates, answers.series.contingencies[contingency.id]),
     claims: claimsThatMatter(
       contingency,
-      tellingDrivers(forecast.drivers?.[contingency.id], forecast.ensemble?.members ?? 0),
+      tellingDrivers(forecast?.drivers?.[contingency.id], forecast?.ensemble?.members ?? 0),
       byAddress,
       claimsShown,
     ).map(({ claim, judgement, correlation }) => ({

@@ -132,3 +132,13 @@ export function earnedDigits(spread: number): number {
   if (!(spread > 0)) return 1
   return Math.min(3, Math.max(0, Math.ceil(-Math.log10(spread / 4))))
 }
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** A small bound as a power of ten, rounded up: `10⁻⁹`. */
+export function smallNumber(bound: number): string {
+  if (!(bound > 0)) return '0'
+  const exponent = Math.ceil(Math.log10(bound))
+  const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('')
+  return exponent === 0 ? '1' : `10${exponent < 0 ? '⁻' : ''}${digits}`
+}

@@ -21,6 +21,8 @@ interface Answer {
   readonly said: SaidProbability
 }
 
+/** What is as good as settled, as by what has come about already, is no news as the likeliest of all. */
+const settled = 0.9995
 /** Words above which a thing is rather to be expected: `likely` and up. */
 const likelyStep = 4
 
@@ -31,7 +33,7 @@ const likelyStep = 4
 export function headline(
   rows: readonly ConcernRow[],
   situation: Situation,
-  forecast: Forecast,
+  forecast: Pick<Forecast, 'contingencies'>,
   language: Language,
 ): Headline {
   const phrases = phrasesOf(language)
@@ -42,14 +44,15 @@ export function headline(
     const name = rows[0] && phrases.quoted(pickText(rows[0].contingency.title, language))
     return { title: name === undefined ? phrases.headlineEmpty : phrases.headlineNoNumber(name), lede: '' }
   }
-  const likeliest = answers.reduce((best, answer) => (answer.value > best.value ? answer : best), top)
+  const open = answers.filter((answer) => answer === top || answer.value < settled)
+  const likeliest = open.reduce((best, answer) => (answer.value > best.value ? answer : best), top)
   return {
     title: titleOf(top, likeliest, phrases),
     lede: ledeOf(answers, likeliest, situation, forecast, language),
   }
 }
 
-function answerOf(row: ConcernRow, forecast: Forecast, language: Language): Answer[] {
+function answerOf(row: ConcernRow, forecast: Pick<Forecast, 'contingencies'>, language: Language): Answer[] {
   const estimate = forecast.contingencies[row.contingency.id]?.probability
   const said = estimate === undefined ? null : sayProbability(estimate, language)
   if (said === null) return []
@@ -78,7 +81,7 @@ function ledeOf(
   answers: readonly Answer[],
   likeliest: Answer,
   situation: Situation,
-  forecast: Forecast,
+  forecast: Pick<Forecast, 'contingencies'>,
   language: Language,
 ): string {
   const phrases = phrasesOf(language)

@@ -28,7 +28,11 @@ export function dayOfAsk(ask: Ask): number {
 }
 
 /** The questions of a situation in order of date. */
-export function questionLines(situation: Situation, forecast: Forecast, language: Language): QuestionLine[] {
+export function questionLines(
+  situation: Situation,
+  forecast: Pick<Forecast, 'questions'>,
+  language: Language,
+): QuestionLine[] {
   const words = elementWords(situation, language)
   const lines = situation.questions.map((question) => {
     const { id, title, ask, given } = question

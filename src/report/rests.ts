@@ -3,7 +3,7 @@ import type { Situation } from '../language/situation.ts'
 import { grounding } from '../lenses/grounding.ts'
 import type { PlacedJudgement } from '../lenses/placed-judgements.ts'
 import { tellingDrivers } from '../lenses/telling-drivers.ts'
-import { percent, plainNumber } from './figures.ts'
+import { percent, plainNumber, smallNumber } from './figures.ts'
 import type { Language } from './language.ts'
 import type { Phrases } from './phrases/en.ts'
 import { phrasesOf } from './phrases/phrases-of.ts'
@@ -88,14 +88,4 @@ export function methodWords(
     hash === undefined ? '' : phrases.hash(hash.slice(0, 12)),
   ]
   return sentences.filter((sentence) => sentence !== '').join(language === 'ja' ? '' : ' ')
-}
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-/** A small bound as a power of ten, rounded up: `10⁻⁹`. */
-function smallNumber(bound: number): string {
-  if (!(bound > 0)) return '0'
-  const exponent = Math.ceil(Math.log10(bound))
-  const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('')
-  return exponent === 0 ? '1' : `10${exponent < 0 ? '⁻' : ''}${digits}`
 }

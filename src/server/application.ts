@@ -10,12 +10,15 @@ import { openingRoutes } from './opening-routes.ts'
 import { pageFiles } from './page-files.ts'
 import { guardToken } from './page-token.ts'
 import { savingRoutes } from './saving-routes.ts'
+import { shippedAnswers } from './shipped-answers.ts'
 
 export interface Application {
   /** The situation's folder; null: the start page alone. */
   readonly directory: string | null
   /** The folder of the built pages. */
   readonly pages: string
+  /** The folder of the answers that are shipped; none are without it. */
+  readonly answers: string | undefined
   /** Folder of what belongs to no situation. */
   readonly settings: string
   /** What a page must show to be answered. */
@@ -32,6 +35,7 @@ export interface Application {
 export function applicationOf({
   directory,
   pages,
+  answers,
   settings,
   token,
   port,
@@ -63,6 +67,7 @@ export function applicationOf({
   )
   application.route('/api/opening', openingRoutes({ settings, serve, now: () => new Date() }))
   if (directory !== null) application.route('/api', situationRoutes(directory, unfinished))
+  application.route('/api/answers', answerRoutes(answers))
   application.get('*', async (context) => {
     const path = new URL(context.req.url).pathname
     if (directory === null && path === '/') return context.redirect('/start')
@@ -72,6 +77,22 @@ export function applicationOf({
     return context.body(file.bytes, 200, { 'content-type': file.contentType })
   })
   return application
+}
+
+/** Answers that are shipped, by key. */
+function answerRoutes(folder: string | undefined): Hono {
+  const shipped = shippedAnswers(folder)
+  const routes = new Hono()
+  routes.get('/:key', async (context) => {
+    const bytes = await shipped.read(context.req.param('key'))
+    if (bytes === null) return context.body(null, 204, { 'cache-control': 'no-store' })
+    return context.body(bytes, 200, {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-encoding': 'gzip',
+      'cache-control': 'max-age=31536000, immutable',
+    })
+  })
+  return routes
 }
 
 /** What is asked about the situation: its files as they now stand, changes of them, the ledger. */

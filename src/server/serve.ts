@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly directory: string | null
   /** The folder of the built pages. */
   readonly pages: string
+  /** The folder of the answers that are shipped; none are without it. */
+  readonly answers?: string
   /** 0 takes any free port. */
   readonly port: number
   /** Folder of what belongs to no situation; this person's own unless given. */
@@ -58,6 +60,7 @@ async function startAmong(options: ServerOptions, among: ServedFolders | null): 
   const application = applicationOf({
     directory,
     pages,
+    answers: options.answers,
     settings,
     token,
     port: () => port,

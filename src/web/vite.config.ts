@@ -8,13 +8,20 @@ const manifest: { default: { version: string } } = await import(
   }
 )
 
+const { engineFingerprint }: { engineFingerprint: (root: string) => string } = await import(
+  new URL('../../scripts/engine-fingerprint.mjs', import.meta.url).href
+)
+
 /** This folder as the system writes it; a file address percent-encodes what is not ASCII. */
 const here = decodeURIComponent(new URL('.', import.meta.url).pathname).replace(/^\/([A-Za-z]:)/, '$1')
 
 export default defineConfig({
   root: here,
   plugins: [react()],
-  define: { 'import.meta.env.VITE_KIZASHI_VERSION': JSON.stringify(manifest.default.version) },
+  define: {
+    'import.meta.env.VITE_KIZASHI_VERSION': JSON.stringify(manifest.default.version),
+    'import.meta.env.VITE_KIZASHI_ENGINE': JSON.stringify(engineFingerprint(`${here}../..`)),
+  },
   worker: { format: 'es' },
   build: {
     outDir: '../../dist/web',

@@ -5,6 +5,8 @@ import workbench from './vite.config.ts'
 /** What a published folder has in the place of a module that leans on a server. */
 const stands: Readonly<Record<string, string>> = {
   'frame/address-bar.ts': 'publish/address-bar.ts',
+  'saving/start-saving.ts': 'publish/start-saving.ts',
+  'saving/two-texts.ts': 'publish/two-texts.ts',
   'session/situation-text.ts': 'publish/situation-text.ts',
 }
 

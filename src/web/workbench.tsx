@@ -1,24 +1,28 @@
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Situation } from '../language/situation.ts'
 import { orderOfConcern } from '../lenses/order-of-concern.ts'
 import type { Language } from '../report/language.ts'
 import { phrasesOf } from '../report/phrases/phrases-of.ts'
 import { pickText } from '../report/text.ts'
 import { Hatch } from './chart/hatch.tsx'
+import { TextInHand } from './editing/text-in-hand.tsx'
+import { YamlBeside } from './editing/yaml-beside.tsx'
+import { madeWords } from './frame/made-words.ts'
 import { PageFoot } from './frame/page-foot.tsx'
 import { PageHead } from './frame/page-head.tsx'
 import { Page, pages } from './frame/pages.tsx'
+import { Past } from './frame/past.tsx'
 import { type Preferences, usePreferences } from './frame/preferences.ts'
 import { ReadingChoice } from './frame/reading-choice.tsx'
 import { lookFrom, type Route, useAddress } from './frame/routing.tsx'
+import { Standpoint } from './frame/standpoint.tsx'
 import { TablesProvider } from './frame/tables.tsx'
 import { published } from './publish/published.ts'
 import { ConflictView } from './saving/conflict-view.tsx'
 import { SavingNotice } from './saving/saving-head.tsx'
 import { SavingProvider } from './saving/saving-provider.tsx'
-import type { Session } from './session/session.ts'
+import { type Session, toldFirst, type Work } from './session/session.ts'
 import { useSession } from './session/use-session.ts'
-import { keyOfViewpoint, type Viewpoint } from './session/viewpoint.ts'
 import { Findings } from './states/findings.tsx'
 import { LockedOut } from './states/locked-out.tsx'
 import { Patient } from './states/patient.tsx'
@@ -42,11 +46,14 @@ export function Workbench() {
   const provenance = useMemo(() => ({ version, ...(hash === undefined ? {} : { hash }) }), [hash])
   const situation = opened?.course.situation ?? null
   const title = situation === null ? session.folder.name : pickText(situation.title, language)
-  const forecast = session.works.forecast.answer
+  const { forecast, update } = session.works
+  const standing = update.answer ?? forecast.answer
   const first = useMemo(
-    () => (forecast === null ? null : firstContingency(forecast.course.situation, forecast.value)),
-    [forecast],
+    () => (standing === null ? null : firstContingency(standing.course.situation, standing.value)),
+    [standing],
   )
+  const firstWritten = situation === null ? undefined : (situation.contingencies[0]?.id ?? null)
+  const told = toldFirst(session, pages[route.page].asks)
   useDocumentTitle(title, route, situation, language)
 
   const base = opened?.readings[0]?.id
@@ -60,55 +67,79 @@ export function Workbench() {
       onChoose={(id) => lookFrom({ reading: id === base ? null : id })}
     />
   )
-  const concern = (route.page === 'contingency' ? route.id : first) ?? situation?.contingencies[0]?.id ?? null
+  const concern = (route.page === 'contingency' ? route.id : first) ?? firstWritten ?? null
   const takeAway = useTakeAway(session, route, title, provenance, language)
   return (
     <SavingProvider again={again}>
-      <TablesProvider>
-        <TakeAwayContext value={takeAway}>
-          <PageHead
-            phrases={phrases}
-            preferences={preferences}
-            situation={title}
-            route={route}
-            contingency={concern}
-          />
-          {session.phase !== 'locked-out' && <SavingNotice language={language} />}
-          <main className="page" id="main" tabIndex={-1} data-phase={phaseOf(session, route)}>
-            {published === null && route.page === 'briefing' && session.phase === 'open' && (
-              <TourOffer language={language} />
+      <TextInHand folder={session.folder.files}>
+        <TablesProvider>
+          <TakeAwayContext value={takeAway}>
+            <PageHead
+              phrases={phrases}
+              preferences={preferences}
+              situation={title}
+              route={route}
+              contingency={concern}
+            />
+            {session.phase !== 'locked-out' && <SavingNotice language={language} />}
+            <main
+              className="page"
+              id="main"
+              tabIndex={-1}
+              data-phase={phaseOf(session, route)}
+              data-working={pages[route.page].asks.some((ask) => session.works[ask].state === 'working')}
+            >
+              <Standpoint
+                opened={opened}
+                viewpoint={viewpoint}
+                language={language}
+                made={madeWords(told, language)}
+              />
+              {published === null && route.page === 'briefing' && session.phase === 'open' && (
+                <TourOffer language={language} />
+              )}
+              <ConflictView language={language} />
+              <StateOf session={session} preferences={preferences} again={again} />
+              {opened !== null && (
+                <Past session={session} told={told} viewpoint={viewpoint} language={language} again={again}>
+                  <Page
+                    page={route.page}
+                    id={route.id}
+                    session={session}
+                    opened={opened}
+                    viewpoint={viewpoint}
+                    provenance={provenance}
+                    language={language}
+                    controls={controls}
+                    stop={stop}
+                    again={again}
+                  />
+                </Past>
+              )}
+            </main>
+            {isSettled(session, told) && (
+              <PageFoot
+                forecast={
+                  pages[route.page].asks.includes('forecast') ? (forecast.answer?.value ?? null) : null
+                }
+                provenance={provenance}
+                language={language}
+                phrases={phrases}
+              />
             )}
-            <ConflictView language={language} />
-            <StateOf session={session} preferences={preferences} again={again} />
-            {opened !== null && (
-              <Past session={session} route={route} viewpoint={viewpoint} words={phrases.lastResult}>
-                <Page
-                  page={route.page}
-                  id={route.id}
-                  session={session}
-                  opened={opened}
-                  viewpoint={viewpoint}
-                  provenance={provenance}
-                  language={language}
-                  controls={controls}
-                  stop={stop}
-                  again={again}
-                />
-              </Past>
-            )}
-          </main>
-          <PageFoot
-            forecast={pages[route.page].asks.includes('forecast') ? (forecast?.value ?? null) : null}
-            provenance={provenance}
-            language={language}
-            phrases={phrases}
-          />
-          <Tour route={route} contingency={concern} language={language} />
-          <Hatch />
-        </TakeAwayContext>
-      </TablesProvider>
+            <Tour route={route} contingency={concern} language={language} />
+            <YamlBeside situation={situation} reading={viewpoint.reading} language={language} />
+            <Hatch />
+          </TakeAwayContext>
+        </TablesProvider>
+      </TextInHand>
     </SavingProvider>
   )
+}
+
+/** Whether what a page shows stays where it is: before, the foot would only be pushed away. */
+function isSettled({ phase }: Session, told: Work<unknown> | null): boolean {
+  return phase !== 'loading' && (phase !== 'open' || told?.state !== 'working' || told.answer !== null)
 }
 
 /** How far the page in view has come: as far as the first thing that it asks for and that is put. */
@@ -116,29 +147,6 @@ function phaseOf({ phase, works }: Session, { page }: Route): string {
   if (phase !== 'open') return phase
   const first = pages[page].asks.map((ask) => works[ask]).find(({ state }) => state !== 'waiting')
   return first?.trouble?.kind ?? first?.state ?? 'ready'
-}
-
-interface PastProps {
-  readonly session: Session
-  readonly route: Route
-  readonly viewpoint: Viewpoint
-  readonly words: string
-  readonly children: ReactNode
-}
-
-/** The page, paler while it still shows what is seen from elsewhere, or what was computed before its text was broken. */
-function Past({ session, route, viewpoint, words, children }: PastProps) {
-  const answer = session.works[pages[route.page].asks[0]!].answer
-  const shown = (answer ?? session.opened)?.viewpoint
-  const isOfOther =
-    shown !== undefined && keyOfViewpoint(shown) !== keyOfViewpoint(viewpoint) && session.phase !== 'refused'
-  const isOld = session.phase === 'refused'
-  return (
-    <div className={isOld ? 'old' : isOfOther ? 'waiting' : undefined}>
-      {isOld && <p className="quiet small">{words}</p>}
-      {children}
-    </div>
-  )
 }
 
 interface StateOfProps {

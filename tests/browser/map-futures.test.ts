@@ -86,7 +86,7 @@ const pathOf = () => new URL(page.url()).pathname
 
 describe('the map', () => {
   it('stands before anything is computed', async () => {
-    await page.goto(`${large.url}map/acceptance?lang=en`)
+    await page.goto(large.at('map/acceptance?lang=en'))
     await page.locator('.map-card[aria-current]').waitFor({ timeout: patience })
     expect(await page.locator('main').getAttribute('data-phase')).not.toBe('ready')
     expect(await page.locator('h1').textContent()).toContain('Washington accepts the arsenal')
@@ -167,15 +167,15 @@ describe('the map', () => {
 
   it('says what is missing where there is nothing to draw', async () => {
     const server = await serveText(empty)
-    await page.goto(`${server.url}map?lang=en`)
+    await page.goto(server.at(`map?lang=en`))
     await page.getByRole('heading', { name: 'Nothing to draw yet' }).waitFor({ timeout: patience })
     await page.getByRole('link', { name: 'Futures' }).click()
     await page.getByRole('heading', { name: 'No factor yet' }).waitFor({ timeout: patience })
   })
 
   it('is sound in both languages, light and dark, wide and narrow', async () => {
-    await expectSound(page, { address: `${small.url}map/breaks`, until: '.trace', looks: everyLook })
-    await expectSound(page, { address: `${large.url}map/talks?from=m-36`, until: '.map-strengths' })
+    await expectSound(page, { address: small.at('map/breaks'), until: '.trace', looks: everyLook })
+    await expectSound(page, { address: large.at('map/talks?from=m-36'), until: '.map-strengths' })
   })
 })
 
@@ -232,12 +232,12 @@ describe('the futures', () => {
     expect(await page.locator('main').textContent()).toContain('through so many configurations: 4')
     await page.getByRole('heading', { name: 'What comes nearest: inconsistent by at most 1 point' }).waitFor()
     expect(await page.locator('.tableau .family').count()).toBe(2)
-    await expectSound(page, { address: `${server.url}futures`, until: '.tableau' })
+    await expectSound(page, { address: server.at('futures'), until: '.tableau' })
   })
 
   it('are sound in both languages, light and dark, wide and narrow', async () => {
-    await expectSound(page, { address: `${small.url}futures?leans=on`, until: '.tableau', looks: everyLook })
-    await expectSound(page, { address: `${large.url}futures/C`, until: '.chosen-future' })
+    await expectSound(page, { address: small.at('futures?leans=on'), until: '.tableau', looks: everyLook })
+    await expectSound(page, { address: large.at('futures/C'), until: '.chosen-future' })
   })
 })
 

@@ -38,7 +38,7 @@ afterAll(async () => {
 })
 
 async function open(path: string): Promise<void> {
-  await page.goto(`${server.url}${path}`)
+  await page.goto(server.at(`${path}`))
   await page.locator('main[data-phase=ready]').waitFor({ timeout: patience })
 }
 
@@ -158,7 +158,7 @@ describe('the typefaces', () => {
         for (const { value } of list.getEntries()) globalThis.moved += value
       }).observe({ type: 'layout-shift', buffered: true })
     `)
-    await late.goto(`${server.url}contingency?lang=en`, { waitUntil: 'commit' })
+    await late.goto(server.at(`contingency?lang=en`), { waitUntil: 'commit' })
     await late.locator('main[data-phase=ready]').waitFor({ timeout: patience })
     await late.waitForTimeout(1500)
     await late.evaluate('globalThis.moved = 0')

@@ -1,7 +1,7 @@
 import type { RunningServer } from '../../src/server/serve.ts'
 
 /** What a browser that was opened at the server's address sends along. */
-export function cookieOf({ origin, token }: RunningServer): string {
+export function cookieOf({ origin, token }: Pick<RunningServer, 'origin' | 'token'>): string {
   return `kizashi-${new URL(origin).port}=${token}`
 }
 

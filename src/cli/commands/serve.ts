@@ -8,6 +8,7 @@ import { directoryOf } from '../load.ts'
 import type { Terminal } from '../terminal.ts'
 
 const pages = fileURLToPath(new URL('../../web', import.meta.url))
+const answers = fileURLToPath(new URL('../../../answers', import.meta.url))
 const usualPort = 4747
 
 /**
@@ -49,10 +50,11 @@ async function startAt(
   terminal: Terminal,
 ): Promise<RunningServer> {
   try {
-    return await startServer({ directory, pages, port: port ?? usualPort })
+    return await startServer({ directory, pages, answers, port: port ?? usualPort })
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code
-    if (port === undefined && reason === 'EADDRINUSE') return startServer({ directory, pages, port: 0 })
+    if (port === undefined && reason === 'EADDRINUSE')
+      return startServer({ directory, pages, answers, port: 0 })
     throw new CommandLineError(
       terminal.language === 'ja'
         ? `ポート${port}は使えない（${reason}）。--port 0 なら空いているものを使う。`

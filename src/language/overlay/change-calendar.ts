@@ -40,8 +40,8 @@ function isRemoval(change: Tree): boolean {
   return others.length > 0 && others.every((entry) => isNothing(entry.value))
 }
 
-/** The id of each entry: its own, or its date and its place among the entries of that date. */
-function idsOf(items: readonly Tree[]): string[] {
+/** The id of each entry of a calendar as written: its own, or its date and its place among the entries of that date. */
+export function idsOf(items: readonly Tree[]): string[] {
   const perDate = new Map<string, number>()
   return items.map((item) => {
     const date = wordAt(item, 'date') ?? ''

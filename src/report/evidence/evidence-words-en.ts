@@ -80,7 +80,7 @@ export const en = {
   nothingToWatch: 'No answer that counts is still open: there is nothing to rank.',
   recentTitle: 'What moved last, and because of what',
   recentNote:
-    'The newest entries that moved a contingency, each with its effect in percentage points when it came. The list above is the forecast with nothing known.',
+    'The newest entries that moved a contingency, each with its effect when it came, in percentage points.',
   recentNone: 'No entry has moved a contingency by half a point.',
   allEntries: 'All entries and what to watch',
   signalsTitle: 'Signals to watch next',

@@ -78,8 +78,7 @@ export const ja: EvidenceWords = {
   signalLabel: (title, now, seen, not) => `${title}：今は${now}、見えれば${seen}、見えなければ${not}`,
   nothingToWatch: '対象となる答えはすべて決まっている。順位を付けるものがない。',
   recentTitle: '最近、何によって何が動いたか',
-  recentNote:
-    '事態を動かした新しい記録と、届いた時点での寄与（％ポイント）。上の一覧は、何も知らない時点の予測である。',
+  recentNote: '事態を動かした新しい記録と、届いた時点での寄与（％ポイント）。',
   recentNone: '事態を0.5ポイント以上動かした記録はない。',
   allEntries: 'すべての記録と、次に見るもの',
   signalsTitle: '次に見るべき兆し',

@@ -2,6 +2,8 @@
 export const en = {
   titlePackages: (resting: string, all: string) => `${resting} of ${all} packages could rest once reached`,
   titleOutcomes: (resting: string, all: string) => `${resting} of ${all} outcomes could rest once reached`,
+  titleAllPackages: (all: string) => `Each of the ${all} packages could rest once reached`,
+  titleAllOutcomes: (all: string) => `Each of the ${all} outcomes could rest once reached`,
   titleNone: 'No outcome could rest',
   titleRefused: 'Outcomes that could rest cannot be told here',
   titleWaiting: 'Outcomes that could rest',

@@ -4,6 +4,8 @@ import type { StabilityPageWords } from './page-words-en.ts'
 export const ja: StabilityPageWords = {
   titlePackages: (resting, all) => `${all}通りの組み合わせのうち${resting}通りは、至れば落ち着き得る`,
   titleOutcomes: (resting, all) => `${all}通りの帰結のうち${resting}通りは、至れば落ち着き得る`,
+  titleAllPackages: (all) => `${all}通りの組み合わせは、いずれも至れば落ち着き得る`,
+  titleAllOutcomes: (all) => `${all}通りの帰結は、いずれも至れば落ち着き得る`,
   titleNone: '落ち着き得る帰結はない',
   titleRefused: 'ここでは、落ち着き得る帰結を言えない',
   titleWaiting: '落ち着き得る帰結',

@@ -1,12 +1,13 @@
 import { type ReactNode, useMemo } from 'react'
-import type { Forecast } from '../../engine/forecast.ts'
 import type { Course } from '../../language/situation.ts'
-import { briefing as briefingOf } from '../../report/briefing.ts'
+import { outlookBriefing } from '../../report/briefing.ts'
 import type { Language } from '../../report/language.ts'
+import type { Outlook } from '../../report/outlook/outlook.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import type { Provenance } from '../../report/provenance.ts'
 import { Empty } from '../states/empty.tsx'
 import { ContingencyList } from './contingency-list.tsx'
+import { areJudged } from './holding.tsx'
 import { Ladder } from './ladder.tsx'
 import { Options } from './options.tsx'
 import { Quantities } from './quantities.tsx'
@@ -18,24 +19,26 @@ const optionsBeside = 6
 
 interface BriefingPageProps {
   readonly course: Course
-  readonly forecast: Forecast
+  readonly outlook: Outlook
   readonly provenance: Provenance
   readonly language: Language
   /** The choice of reading, and how far the computation has come. */
   readonly controls: ReactNode
-  /** What the ledger moved and what to watch next. */
+  /** What the ledger moved, what to watch next, which options hold up. */
   readonly news: ReactNode
 }
 
 /** What the answers add up to: the judgement, the list, quantities, questions, options, and what it rests on. */
-export function BriefingPage({ course, forecast, provenance, language, controls, news }: BriefingPageProps) {
+export function BriefingPage({ course, outlook, provenance, language, controls, news }: BriefingPageProps) {
   const phrases = phrasesOf(language)
+  const { forecast, update } = outlook
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the outlook is made anew on each drawing, what it holds is not
   const briefing = useMemo(
-    () => briefingOf(course, forecast, provenance, language),
-    [course, forecast, provenance, language],
+    () => outlookBriefing(course, outlook, provenance, language),
+    [course, forecast, update?.update, provenance, language],
   )
   const hasQuantities = briefing.quantities.length > 0
-  const hasOptions = briefing.options.length > 0
+  const hasOptions = briefing.options.length > 0 && !areJudged(course.situation)
   const isShort = briefing.options.length <= optionsBeside
   return (
     <>

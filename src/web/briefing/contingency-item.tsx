@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import type { Briefing, BriefingRow, ClaimLine } from '../../report/briefing.ts'
 import { percent } from '../../report/figures.ts'
+import type { LedgerEffect } from '../../report/outlook/ledger-effect.ts'
+import { outlookWordsOf } from '../../report/outlook/outlook-words-of.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import { RulerChart } from '../chart/ruler-chart.tsx'
 import { SparkChart } from '../chart/spark-chart.tsx'
@@ -18,6 +20,7 @@ export function ContingencyItem({ row, briefing, phrases }: ContingencyItemProps
   return (
     <li id={`row-${row.id}`}>
       <Line row={row} briefing={briefing} phrases={phrases} />
+      <Effect effect={row.ledger} phrases={phrases} />
       <Claims claims={row.claims} phrases={phrases} />
       <Branches rows={row.branches} briefing={briefing} phrases={phrases} />
     </li>
@@ -52,6 +55,7 @@ function Branch({ row, briefing, phrases }: ContingencyItemProps) {
           </button>
         )}
       </Line>
+      <Effect effect={row.ledger} phrases={phrases} />
       {isOpen && <Claims claims={row.claims} phrases={phrases} />}
       <Branches rows={row.branches} briefing={briefing} phrases={phrases} />
     </li>
@@ -81,9 +85,40 @@ function Line({
         {children}
       </div>
       <Probability answer={row.answer} language={language} />
-      <RulerChart answer={row.answer} phrases={phrases} />
+      <Ruler row={row} briefing={briefing} phrases={phrases} />
       <SparkChart curve={row.curve} term={term} label={label} />
     </div>
+  )
+}
+
+/** The answer on its ruler, and where there is a ledger the ring of where it stood without it. */
+function Ruler({ row: { answer, ledger }, briefing, phrases }: ContingencyItemProps) {
+  if (ledger === null || answer.said === null) return <RulerChart answer={answer} phrases={phrases} />
+  const { said, bandWords } = ledger.before
+  const label = outlookWordsOf(briefing.language).rulerLabel(
+    answer.said.phrase,
+    said?.number ?? null,
+    bandWords,
+  )
+  return <RulerChart answer={answer} before={ledger.before} label={label} phrases={phrases} />
+}
+
+/** What the ledger did to an answer as a whole, from where, and because of what. */
+function Effect({ effect, phrases }: { readonly effect: LedgerEffect | null; readonly phrases: Phrases }) {
+  if (effect === null) return null
+  const { direction, moved, words } = effect
+  return (
+    <p className="effect">
+      {direction !== null && (
+        <b className={direction === 'raises' ? 'up' : 'down'}>
+          <span aria-hidden="true">{direction === 'raises' ? '▲' : '▽'}</span>
+          <span className="vh">{direction === 'raises' ? phrases.raises : phrases.lowers}</span> {moved}
+        </b>
+      )}
+      {words.map((sentence) => (
+        <span key={sentence}>{sentence}</span>
+      ))}
+    </p>
   )
 }
 

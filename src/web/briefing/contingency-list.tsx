@@ -1,4 +1,5 @@
 import type { Briefing } from '../../report/briefing.ts'
+import { outlookWordsOf } from '../../report/outlook/outlook-words-of.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import { RulerKey } from '../chart/ruler-chart.tsx'
 import { TableButton, useTables } from '../frame/tables.tsx'
@@ -44,16 +45,11 @@ function ListNote({ briefing, phrases }: ContingencyListProps) {
     <p>
       {phrases.listNoteOrder(briefing.viewpoint)}
       {gap}
-      <span className="nowrap">
-        {phrases.listNoteDot} <span className="swatch line" />
-        {phrases.listNoteChance}
-      </span>{' '}
-      <span className="nowrap">
-        <span className="swatch band" />
-        {phrases.listNoteBand}
-      </span>
-      {gap}
-      {phrases.listNoteTrials}
+      {briefing.ledger === null ? (
+        <ForecastKey briefing={briefing} phrases={phrases} />
+      ) : (
+        <LedgerKey briefing={briefing} />
+      )}
       {gap}
       {phrases.listNoteRule}
       {gap}
@@ -66,6 +62,37 @@ function ListNote({ briefing, phrases }: ContingencyListProps) {
         <span className="down">▽</span> {phrases.lowers}
       </span>
     </p>
+  )
+}
+
+/** What dot, line and band are where the answers are those of the forecast alone. */
+function ForecastKey({ briefing, phrases }: ContingencyListProps) {
+  return (
+    <>
+      <span className="nowrap">
+        {phrases.listNoteDot} <span className="swatch line" />
+        {phrases.listNoteChance}
+      </span>{' '}
+      <span className="nowrap">
+        <span className="swatch band" />
+        {phrases.listNoteBand}
+      </span>
+      {briefing.language === 'ja' ? '' : ' '}
+      {phrases.listNoteTrials}
+    </>
+  )
+}
+
+/** What dot, ring and band are where the answers are given the ledger: the band is of the forecast without it. */
+function LedgerKey({ briefing }: { readonly briefing: Briefing }) {
+  const words = outlookWordsOf(briefing.language)
+  return (
+    <>
+      {words.listNoteNow}
+      {words.listNoteBefore}
+      <span className="swatch band" />
+      {words.listNoteBand}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Briefing, BriefingRow } from '../../report/briefing.ts'
 import { calendarDate, firstOfYear } from '../../report/dates.ts'
 import { percent } from '../../report/figures.ts'
+import { outlookWordsOf } from '../../report/outlook/outlook-words-of.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 
 interface ContingencyTableProps {
@@ -13,6 +14,8 @@ export function ContingencyTable({ briefing, phrases }: ContingencyTableProps) {
   const { language, term } = briefing
   const years = yearsWithin(term)
   const rows = flat(briefing.rows, 0)
+  const words = outlookWordsOf(language)
+  const hasLedger = briefing.ledger !== null
   return (
     <section className="scroll" aria-labelledby="contingencies">
       <table className="figures">
@@ -24,9 +27,10 @@ export function ContingencyTable({ briefing, phrases }: ContingencyTableProps) {
                 {year}-01
               </th>
             ))}
-            <th scope="col">{phrases.chance}</th>
-            <th scope="col">{phrases.low}</th>
-            <th scope="col">{phrases.high}</th>
+            <th scope="col">{hasLedger ? words.columnNow : phrases.chance}</th>
+            {hasLedger && <th scope="col">{words.columnBefore}</th>}
+            <th scope="col">{hasLedger ? words.columnLow : phrases.low}</th>
+            <th scope="col">{hasLedger ? words.columnHigh : phrases.high}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,14 +45,24 @@ export function ContingencyTable({ briefing, phrases }: ContingencyTableProps) {
               <td className="strong" data-value={row.answer.value ?? undefined}>
                 {row.answer.said?.number ?? row.answer.reason}
               </td>
-              <Value value={row.answer.band?.low} language={language} />
-              <Value value={row.answer.band?.high} language={language} />
+              {hasLedger && (
+                <td data-value={row.ledger?.before.value ?? undefined}>
+                  {row.ledger?.before.said?.number ?? '–'}
+                </td>
+              )}
+              <Value value={bandOf(row)?.low} language={language} />
+              <Value value={bandOf(row)?.high} language={language} />
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   )
+}
+
+/** The band, of the forecast without the ledger where there is one. */
+function bandOf({ answer, ledger }: BriefingRow) {
+  return (ledger?.before ?? answer).band
 }
 
 function yearsWithin({ from, to }: Briefing['term']): number[] {

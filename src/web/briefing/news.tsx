@@ -1,17 +1,16 @@
-import type { ReactNode } from 'react'
 import { isoDate, longDate } from '../../report/dates.ts'
 import { entryLines, recentMoves } from '../../report/evidence/entry-lines.ts'
 import type { EvidenceWords } from '../../report/evidence/evidence-words-en.ts'
 import { evidenceWordsOf } from '../../report/evidence/evidence-words-of.ts'
 import { signalLines } from '../../report/evidence/signal-lines.ts'
+import { overallWords } from '../../report/outlook/ledger-effect.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { Moved } from '../evidence/moved.tsx'
 import { SignalTable } from '../evidence/signal-table.tsx'
 import type { PageView } from '../frame/page-view.ts'
 import { Link } from '../frame/routing.tsx'
-import type { Work } from '../session/session.ts'
-import { troubleWords } from '../states/trouble-words.ts'
 import { TakeAway } from '../take-away/take-away.tsx'
+import { Pending } from './pending.tsx'
 
 const shown = 5
 
@@ -48,6 +47,7 @@ function Recent({ view, words }: PartProps) {
     <section aria-labelledby="recent">
       <div className="sec-head">
         <h2 id="recent">{words.recentTitle}</h2>
+        {answer !== null && <p>{overallWords(answer.course.situation, answer.value, language)}</p>}
         <p>{words.recentNote}</p>
       </div>
       {answer === null ? (
@@ -95,26 +95,4 @@ function Signals({ view, words }: PartProps) {
       )}
     </section>
   )
-}
-
-interface PendingProps {
-  readonly view: PageView
-  readonly work: Work<unknown>
-  readonly working: string
-  readonly stopped: string
-}
-
-/** One quiet line in place of what is not there yet: being made, stopped, or why it cannot be had. */
-function Pending({ view: { opened, language }, work, working, stopped }: PendingProps): ReactNode {
-  const trouble = work.trouble && troubleWords(work.trouble, opened.course.situation, language)
-  if (trouble) {
-    return (
-      <p className="quiet">
-        <b className="strong">{trouble.title}</b>
-        {language === 'ja' ? '。' : '. '}
-        {trouble.words}
-      </p>
-    )
-  }
-  return <p className="quiet">{work.state === 'stopped' ? stopped : working}</p>
 }

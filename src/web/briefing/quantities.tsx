@@ -1,4 +1,5 @@
 import type { Briefing } from '../../report/briefing.ts'
+import { outlookWordsOf } from '../../report/outlook/outlook-words-of.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import { TakeAway } from '../take-away/take-away.tsx'
 
@@ -10,28 +11,34 @@ export function Quantities({
   readonly briefing: Briefing
   readonly phrases: Phrases
 }) {
+  const { language, quantities, term } = briefing
+  const hasRanges = briefing.ledger === null || quantities.some(({ range }) => range !== null)
   return (
     <section aria-labelledby="quantities">
       <div className="sec-head">
         <h2 id="quantities">{phrases.quantitiesTitle}</h2>
-        <p>{phrases.quantitiesNote(briefing.term.lastDay)}</p>
+        <p>
+          {hasRanges
+            ? phrases.quantitiesNote(term.lastDay)
+            : outlookWordsOf(language).quantitiesNote(term.lastDay)}
+        </p>
       </div>
       <table className="counts">
         <thead>
           <tr>
             <th scope="col">{phrases.quantity}</th>
             <th scope="col">{phrases.mean}</th>
-            <th scope="col">{phrases.nineInTen}</th>
+            {hasRanges && <th scope="col">{phrases.nineInTen}</th>}
           </tr>
         </thead>
         <tbody>
-          {briefing.quantities.map(({ id, title, mean, unit, range }) => (
+          {quantities.map(({ id, title, mean, unit, range }) => (
             <tr key={id}>
               <th scope="row">{title}</th>
               <td className="strong">
                 {mean} {unit}
               </td>
-              <td>{range ?? '–'}</td>
+              {hasRanges && <td>{range ?? '–'}</td>}
             </tr>
           ))}
         </tbody>

@@ -6,17 +6,25 @@ import { useWidth } from './use-width.ts'
 const height = 28
 const middle = 15
 
+interface RulerChartProps {
+  readonly answer: AnswerLine
+  /** Where it stood without the ledger; the band is then of that, for doubt was tried there. */
+  readonly before?: AnswerLine | undefined
+  readonly label?: string
+  readonly phrases: Phrases
+}
+
 /** An answer on the ruler of 0 to 100 %: the dot is chance, the tints are doubt, the heavy rule is the word's own range. */
-export function RulerChart({ answer, phrases }: { readonly answer: AnswerLine; readonly phrases: Phrases }) {
+export function RulerChart({ answer, before, label, phrases }: RulerChartProps) {
   const [reference, width] = useWidth<HTMLDivElement>()
   return (
     <div className="ruler chart" ref={reference}>
       {width > 0 && answer.value !== null && answer.said !== null && (
         <Drawing
-          answer={answer}
+          answer={before ?? answer}
           value={answer.value}
           width={width}
-          label={phrases.rulerLabel(answer.said.phrase, answer.bandWords)}
+          label={label ?? phrases.rulerLabel(answer.said.phrase, answer.bandWords)}
         />
       )}
     </div>
@@ -24,6 +32,7 @@ export function RulerChart({ answer, phrases }: { readonly answer: AnswerLine; r
 }
 
 interface DrawingProps {
+  /** To which the band belongs. */
   readonly answer: AnswerLine
   readonly value: number
   readonly width: number
@@ -31,7 +40,8 @@ interface DrawingProps {
 }
 
 function Drawing({ answer, value, width, label }: DrawingProps) {
-  const { start, end, ticks, zone, outer, inner, dot } = ruler(value, answer.band, width)
+  const { start, end, ticks, zone, dot } = ruler(value, null, width)
+  const { outer, inner, dot: ring } = ruler(answer.value ?? value, answer.band, width)
   const floor = middle + 7
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
@@ -46,6 +56,7 @@ function Drawing({ answer, value, width, label }: DrawingProps) {
       {inner !== null && (
         <rect x={inner.x} y={middle - 6} width={inner.width} height="12" className="c-inner" />
       )}
+      {ring !== dot && <circle cx={ring} cy={middle} r="4.5" className="c-ring" />}
       <circle cx={dot} cy={middle} r="5" className="c-dot" />
     </svg>
   )

@@ -1,5 +1,6 @@
 import type { Phrases } from '../../report/phrases/en.ts'
 import { publishWordsOf } from '../../report/publish/publish-words-of.ts'
+import { YamlSwitch } from '../editing/yaml-beside.tsx'
 import { published } from '../publish/published.ts'
 import { SavingHead } from '../saving/saving-head.tsx'
 import { PageLinks } from './page-links.tsx'
@@ -12,8 +13,8 @@ interface PageHeadProps {
   readonly preferences: Preferences
   readonly situation: string
   readonly route: Route
-  /** The contingency that the second page opens on; null while none is known. */
-  readonly contingency: string | null
+  /** The contingency that the second page opens on; undefined while it is not known, null where there is none. */
+  readonly contingency: string | null | undefined
 }
 
 /** The head of the window: the situation, the pages, and the two switches. */
@@ -37,6 +38,7 @@ export function PageHead({ phrases, preferences, situation, route, contingency }
             <span className="read-only">{publishWordsOf(preferences.language).readOnly}</span>
           </>
         )}
+        <YamlSwitch language={preferences.language} />
         <PreferenceSwitches preferences={preferences} phrases={phrases} />
       </div>
       <div className="pages-row">

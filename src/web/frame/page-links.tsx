@@ -5,8 +5,8 @@ import { Link, pageNames, type Route } from './routing.tsx'
 interface PageLinksProps {
   readonly phrases: Phrases
   readonly route: Route
-  /** The contingency that its page opens on; null while none is known. */
-  readonly contingency: string | null
+  /** The contingency that its page opens on; undefined while it is not known, null where there is none. */
+  readonly contingency: string | null | undefined
 }
 
 /** The pages in one line, which scrolls within itself where it is too narrow; the page in view is kept in sight. */
@@ -24,7 +24,7 @@ export function PageLinks({ phrases, route, contingency }: PageLinksProps) {
         page === 'contingency' && contingency === null ? null : (
           <Link
             key={page}
-            to={page === 'contingency' ? { page, id: contingency! } : { page }}
+            to={page === 'contingency' && contingency ? { page, id: contingency } : { page }}
             isCurrent={route.page === page}
           >
             {phrases.pageNames[page]}

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { BriefingView } from '../briefing/briefing-view.tsx'
+import { firstAsks } from '../session/first-asks.ts'
 import type { Ask } from '../session/protocol.ts'
 import { PageNotThere } from '../states/page-not-there.tsx'
 import { Patient } from '../states/patient.tsx'
@@ -13,19 +14,20 @@ interface PageDefinition {
   readonly asks: readonly Ask[]
 }
 
-/** The briefing and what opens from it ask for the same, so that nothing is begun anew between them. */
-const forecasting: readonly Ask[] = ['forecast', 'update', 'watch']
-
 /** Every page: the first one's code comes with the frame, the others' when they are opened. */
 export const pages: Readonly<Record<PageName, PageDefinition>> = {
-  briefing: { View: BriefingView, asks: forecasting },
+  briefing: { View: BriefingView, asks: firstAsks },
   contingency: {
     View: onDemand(async () => (await import('../contingency/contingency-view.tsx')).ContingencyView),
-    asks: forecasting,
+    asks: firstAsks,
   },
   map: {
     View: onDemand(async () => (await import('../map/map-page.tsx')).MapPage),
     asks: ['strengths', 'forecast'],
+  },
+  judgements: {
+    View: onDemand(async () => (await import('../judgements/judgements-page.tsx')).JudgementsPage),
+    asks: ['forecast'],
   },
   futures: {
     View: onDemand(async () => (await import('../futures/futures-page.tsx')).FuturesPage),

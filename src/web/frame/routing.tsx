@@ -14,6 +14,7 @@ export const pageNames = [
   'briefing',
   'contingency',
   'map',
+  'judgements',
   'futures',
   'options',
   'readings',
@@ -143,7 +144,8 @@ export function useParameter(key: string): string | null {
   return value
 }
 
-function parameterHere(key: string): string | null {
+/** A word of the address as it now stands; null where it is not there. */
+export function parameterHere(key: string): string | null {
   return new URLSearchParams(placeHere().search).get(key)
 }
 

@@ -5,6 +5,7 @@ import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { questionRows } from '../../report/questions/question-rows.ts'
 import { questionsWordsOf } from '../../report/questions/questions-words-of.ts'
 import { pickText } from '../../report/text.ts'
+import { InPhrases } from '../frame/in-phrases.tsx'
 import type { PageView } from '../frame/page-view.ts'
 import { Link } from '../frame/routing.tsx'
 import { TableButton } from '../frame/tables.tsx'
@@ -58,7 +59,11 @@ export function QuestionsPage(view: PageView) {
         <span>{phrases.readingOf(pickText(situation.reading.title, language))}</span>
       </p>
       <h1>
-        {rows.length === 0 ? words.titleEmpty : words.title(open.length, settledIds.size, waiting.length)}
+        <InPhrases
+          text={
+            rows.length === 0 ? words.titleEmpty : words.title(open.length, settledIds.size, waiting.length)
+          }
+        />
       </h1>
       <p className="lede">{rows.length === 0 ? words.emptyWords : words.lede}</p>
       {controls}

@@ -29,7 +29,7 @@ export function delivery(standing: Standing, means: SavingMeans, tell: () => voi
   let isOver = false
   let isRunning = false
   let pause = new AbortController()
-  const isAnythingLeft = () => standing.outbox.list().length > 0 || standing.taking !== null
+  const isAnythingLeft = () => standing.outbox.list().length > 0 || standing.taking.length > 0
   const goOn = () => !isOver && conflictsOf(standing).length === 0 && isAnythingLeft()
   const run = async () => {
     const { folder } = standing
@@ -67,7 +67,8 @@ export function delivery(standing: Standing, means: SavingMeans, tell: () => voi
 async function sendNext(standing: Standing, means: SavingMeans, tell: () => void): Promise<boolean> {
   const [first] = standing.outbox.list()
   if (first !== undefined) return sendChange(first, standing, means, tell)
-  if (standing.taking !== null) await takeBack(standing.taking, standing, means, tell)
+  const [which] = standing.taking
+  if (which !== undefined) await takeBack(which, standing, means, tell)
   return true
 }
 
@@ -105,13 +106,15 @@ async function takeBack(
   const { undoes, redoes } = standing.history
   const title = (which === 'undo' ? undoes : redoes)?.title ?? ''
   const answer = await server.send(which, { request: newRequest() })
-  standing.taking = null
   standing.isServerThere = answer.kind !== 'unreachable'
   if (answer.kind === 'saved') {
     texts.saved(answer.files)
     standing.history = answer.history
     standing.hindrance = null
+    standing.taking = standing.taking.slice(1)
   } else {
+    // What was to follow hung on it.
+    standing.taking = []
     standing.hindrance = answer.kind === 'conflict' ? { kind: 'cannot-take-back', which, title } : answer
   }
   tell()

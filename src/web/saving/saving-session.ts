@@ -76,7 +76,7 @@ function newStanding(): Standing {
     isServerThere: true,
     hindrance: null,
     conflict: null,
-    taking: null,
+    taking: [],
   }
 }
 
@@ -133,9 +133,11 @@ function acts(standing: Standing, means: SavingMeans, tell: () => void, { hurry 
     standing.hindrance = null
     done()
   }
+  // What the next undo or redo would take back is not known before the one under way is answered.
+  const isTaking = () => standing.taking.length > 0
   const take = (which: 'undo' | 'redo') => {
-    if (standing.isReadOnly || standing.taking !== null) return
-    standing.taking = which
+    if (standing.isReadOnly) return
+    standing.taking = [...standing.taking, which]
     tell()
     hurry()
   }
@@ -155,10 +157,10 @@ function acts(standing: Standing, means: SavingMeans, tell: () => void, { hurry 
       const last = standing.outbox.list().at(-1)
       // What has not left yet need not be taken back from the files.
       if (last !== undefined && stateOf(standing) !== 'saving') letGo(last)
-      else if (last !== undefined || standing.history.undoes !== null) take('undo')
+      else if (last !== undefined || isTaking() || standing.history.undoes !== null) take('undo')
     },
     redo: () => {
-      if (standing.history.redoes !== null) take('redo')
+      if (isTaking() || standing.history.redoes !== null) take('redo')
     },
     decide: (chosen: ReadonlyMap<string, string | null>) => {
       const [first] = standing.outbox.list()

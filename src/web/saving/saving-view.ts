@@ -24,8 +24,8 @@ export interface Standing {
   isServerThere: boolean
   hindrance: Hindrance | null
   conflict: { readonly of: string; readonly files: readonly FileConflict[] } | null
-  /** What is to be taken back as soon as nothing waits. */
-  taking: 'undo' | 'redo' | null
+  /** What is to be taken back, one after another, as soon as nothing waits. */
+  taking: readonly ('undo' | 'redo')[]
 }
 
 /** How saving stands, to be shown. */
@@ -67,6 +67,6 @@ export function stateOf(standing: Standing): SavingState {
   const { isReadOnly, outbox, taking, hindrance, isServerThere } = standing
   if (isReadOnly) return 'read-only'
   if (conflictsOf(standing).length > 0) return 'conflict'
-  if (outbox.list().length === 0) return taking === null ? 'saved' : 'saving'
+  if (outbox.list().length === 0) return taking.length === 0 ? 'saved' : 'saving'
   return hindrance === null && isServerThere ? 'saving' : 'waiting'
 }

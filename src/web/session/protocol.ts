@@ -11,7 +11,9 @@ import type { ScoreReport } from '../../lenses/score/score-report.ts'
 import type { StabilityFinding } from '../../lenses/stability.ts'
 import type { WatchFinding } from '../../lenses/watch/watch-next.ts'
 import type { IssueFault } from '../../report/issue/read-issue.ts'
+import type { Making } from '../kept/making.ts'
 import type { CompareFound } from './compare-found.ts'
+import type { UnknownName } from './course-seen-from.ts'
 import type { OptionsFound } from './options-found.ts'
 import type { Viewpoint } from './viewpoint.ts'
 import type { Wishes } from './wishes.ts'
@@ -70,6 +72,8 @@ export interface ComputeRequest {
   readonly seed: number
   /** Trials of the ranges that make the band. */
   readonly members: number
+  /** The names under which the situation as opened and each last answer are kept; without one, it is not. */
+  readonly keys: Readonly<Partial<Record<'opened' | Ask, string>>>
 }
 
 /** Why an ask has no answer. */
@@ -90,6 +94,8 @@ export interface Opened {
   readonly entries: readonly LedgerEntry[]
   /** Errors of the ledger, which keep what needs it from being computed. */
   readonly ledgerErrors: readonly Diagnostic[]
+  /** What the address names and the situation does not have; it is left out. */
+  readonly unknown: readonly UnknownName[]
 }
 
 export type AnswerReply = {
@@ -98,6 +104,8 @@ export type AnswerReply = {
     readonly ask: Of
     readonly value: Answered[Of]
     readonly isLast: boolean
+    /** When it was computed; absent where that is just now. */
+    readonly made?: Making
   }
 }[Ask]
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../language/diagnostic.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import type { Course } from '../../language/situation.ts'
+import type { Making } from '../kept/making.ts'
 import {
   type Answered,
   type AnswerReply,
@@ -11,10 +12,11 @@ import {
   type SituationFiles,
   type Trouble,
 } from './protocol.ts'
-import type { Viewpoint } from './viewpoint.ts'
+import { keyOfViewpoint, type Viewpoint } from './viewpoint.ts'
 
 /** Trials of the ranges that make the band. */
 export const members = 200
+export const seed = 1
 
 /** An answer with what it is the answer about. */
 export interface Answer<Value> {
@@ -23,6 +25,21 @@ export interface Answer<Value> {
   readonly course: Course
   readonly entries: readonly LedgerEntry[]
   readonly hash: string
+  /** The files that it is about. */
+  readonly folder: SituationFiles
+  /** When it was computed; null where that was for this page, a moment ago. */
+  readonly made: Making | null
+}
+
+/** Whether two answers are of the same texts seen from the same place, whatever each takes of the ledger. */
+export function isOfTheSame(one: Answer<unknown>, other: Answer<unknown>): boolean {
+  const seenFrom = ({ viewpoint }: Answer<unknown>) => keyOfViewpoint({ ...viewpoint, asOf: null })
+  return one.hash === other.hash && seenFrom(one) === seenFrom(other)
+}
+
+/** The work whose answer a page tells first: of what it asks for, the first that is put at all; null where none is. */
+export function toldFirst({ works }: Session, asks: readonly Ask[]): Work<unknown> | null {
+  return asks.map((ask) => works[ask]).find(({ state }) => state !== 'waiting') ?? null
 }
 
 /** How far an ask has come. */
@@ -112,15 +129,16 @@ function withWork(session: Session, ask: Ask, change: Partial<Work<never>>): Ses
   return { ...session, works: { ...session.works, [ask]: { ...session.works[ask], ...change } } }
 }
 
-function answered(session: Session, { ask, value, isLast }: AnswerReply): Session {
+function answered(session: Session, { ask, value, isLast, made }: AnswerReply): Session {
   const { viewpoint, course, entries, hash } = session.opened!
+  const { folder } = session
   return {
     ...session,
     works: {
       ...session.works,
       [ask]: {
         state: isLast ? 'ready' : 'working',
-        answer: { value, viewpoint, course, entries, hash },
+        answer: { value, viewpoint, course, entries, hash, folder, made: made ?? null },
         share: isLast ? 1 : session.works[ask].share,
         trouble: null,
       },

@@ -6,7 +6,7 @@ import type { OtherCourses } from '../../lenses/other-courses.ts'
 import type { ComputeReply, SituationFiles } from './protocol.ts'
 import type { Wishes } from './wishes.ts'
 
-/** What asks are answered from. */
+/** What an ask is answered from. */
 export interface Task {
   readonly course: Course
   /** The situation in every reading, with what is supposed. */

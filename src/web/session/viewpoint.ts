@@ -42,6 +42,14 @@ export function withViewpoint(search: string, change: Partial<Viewpoint>): strin
   return text === '' ? '' : `?${text}`
 }
 
+/** What leads back to the situation as it stands; whose judgements are run is a choice of its own. */
+export const plainly = { options: [], whatIfs: [], changes: [], asOf: null } satisfies Partial<Viewpoint>
+
+/** Whether one looks at the situation as it stands, in whichever reading. */
+export function isPlain({ options, whatIfs, changes, asOf }: Viewpoint): boolean {
+  return options.length + whatIfs.length + changes.length === 0 && asOf === null
+}
+
 /** The same text for the same viewpoint. */
 export function keyOfViewpoint({ reading, options, whatIfs, changes, asOf }: Viewpoint): string {
   return JSON.stringify([reading, options, whatIfs, changes, asOf])

@@ -61,10 +61,18 @@ function headline(finding: StabilityFinding | null, language: PageView['language
   const { conflict, packages } = finding
   if (conflict === null) return words.titleRefused
   const resting = packages.filter((one) => one.resting > 0).length
-  if (packages.length > 0) return words.titlePackages(plainNumber(resting), plainNumber(packages.length))
+  if (packages.length > 0) {
+    const count = plainNumber(packages.length)
+    return resting === packages.length
+      ? words.titleAllPackages(count)
+      : words.titlePackages(plainNumber(resting), count)
+  }
   const all = conflict.equilibria.seq.length
   if (all === 0) return words.titleNone
-  return words.titleOutcomes(plainNumber(all), plainNumber(conflict.outcomes.length))
+  const count = plainNumber(conflict.outcomes.length)
+  return all === conflict.outcomes.length
+    ? words.titleAllOutcomes(count)
+    : words.titleOutcomes(plainNumber(all), count)
 }
 
 interface FoundProps {

@@ -5,6 +5,7 @@ import { diagnosticWords } from '../../report/diagnostics/diagnostic-words.ts'
 import { linesByFile } from '../../report/diagnostics/place.ts'
 import type { Language } from '../../report/language.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
+import { openTextAt } from '../editing/yaml-address.ts'
 
 interface FindingsProps {
   readonly diagnostics: readonly Diagnostic[]
@@ -67,7 +68,10 @@ function Excerpt({ diagnostic: { at }, files }: Pick<FindingProps, 'diagnostic' 
   const end = place.endLine === place.line ? place.endColumn - 1 : written.length
   return (
     <pre>
-      {`${at.file}:${place.line}:${place.column}\n`}
+      <button type="button" className="as-link" onClick={() => openTextAt(at.file, at.start)}>
+        {`${at.file}:${place.line}:${place.column}`}
+      </button>
+      {'\n'}
       {before.map((line) => (
         <span key={line}>
           <i>{`${line} | `}</i>

@@ -7,7 +7,7 @@ import { pickText } from '../../report/text.ts'
 import { pages } from '../frame/pages.tsx'
 import type { Route } from '../frame/routing.tsx'
 import type { Session } from '../session/session.ts'
-import { seed } from '../session/use-session.ts'
+import { seed } from '../session/session.ts'
 import type { TakeAwaySettings } from './take-away-context.ts'
 
 /** What files taken from the page in view are called and say of themselves. */

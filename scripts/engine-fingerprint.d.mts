@@ -1,0 +1,2 @@
+export function engineFingerprint(root: string): string
+export function engineSources(root: string): string[]

@@ -1,0 +1,22 @@
+/** What the editor itself says, in Japanese, by its English words. */
+export const editorPhrasesJa: Readonly<Record<string, string>> = {
+  Find: '検索',
+  Replace: '置換後',
+  next: '次へ',
+  previous: '前へ',
+  all: 'すべて選択',
+  'match case': '大文字と小文字を区別',
+  'by word': '単語単位',
+  regexp: '正規表現',
+  replace: '置換',
+  'replace all': 'すべて置換',
+  close: '閉じる',
+  'current match': '現在の一致',
+  'on line': '行',
+  'Go to line': '行へ移動',
+  go: '移動',
+  Completions: '候補',
+  Diagnostics: '指摘',
+  'No diagnostics': '指摘なし',
+  'Control character': '制御文字',
+}

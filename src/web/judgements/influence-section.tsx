@@ -1,0 +1,187 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Edit } from '../../language/edit/edit.ts'
+import type { Influence, Situation } from '../../language/situation.ts'
+import type { StateChances } from '../../lenses/score/last-known-states.ts'
+import { elementWords } from '../../report/element-words.ts'
+import { gridTotals } from '../../report/judgements/grid-totals.ts'
+import {
+  cellKey,
+  type GridColumn,
+  type GridRow,
+  influenceGrid,
+} from '../../report/judgements/influence-grid.ts'
+import type { JudgementsWords } from '../../report/judgements/judgements-words-en.ts'
+import { type TypedPoints, typedNumber } from '../../report/judgements/typed-points.ts'
+import type { Language } from '../../report/language.ts'
+import { openTextAt } from '../editing/yaml-address.ts'
+import { lookFrom } from '../frame/routing.tsx'
+import { CellInHand } from './cell-in-hand.tsx'
+import { EditOutcomeLine } from './edit-outcome.tsx'
+import { GridFilter } from './grid-filter.tsx'
+import { GridKey } from './grid-key.tsx'
+import { type CellAt, InfluenceTable } from './influence-table.tsx'
+import type { Edits } from './use-edits.ts'
+
+interface InfluenceSectionProps {
+  readonly situation: Situation
+  readonly today: StateChances
+  readonly edits: Edits
+  readonly isEditable: boolean
+  /** The file of the reading in view; null for the base. */
+  readonly readingFile: string | null
+  readonly words: JudgementsWords
+  readonly language: Language
+}
+
+/** The grid of influences with the cell in hand above it. */
+export function InfluenceSection(props: InfluenceSectionProps) {
+  const { situation, today, edits, isEditable, readingFile, words, language } = props
+  const [shown, setShown] = useState({ from: '', to: 'factors' })
+  const [place, setPlace] = useState<CellAt>({ row: 0, column: 0 })
+  const [typed, setTyped] = useState<TypedPoints>({})
+  const field = useRef<HTMLInputElement>(null)
+  const region = useRef<HTMLDivElement>(null)
+  const grid = useMemo(
+    () => influenceGrid(situation, today, shown.from, shown.to, language),
+    [situation, today, shown, language],
+  )
+  const totals = useMemo(() => gridTotals(situation, grid, today), [situation, grid, today])
+  const rows = useMemo(() => grid.rows.flatMap(({ items }) => items), [grid])
+  const columns = useMemo(() => grid.columns.flatMap(({ items }) => items), [grid])
+  const at = {
+    row: Math.min(place.row, rows.length - 1),
+    column: Math.min(place.column, columns.length - 1),
+  }
+  const [row, column] = [rows[at.row]!, columns[at.column]!]
+  const influence = grid.cells.get(cellKey(row, column)) ?? null
+  const what = useMemo(() => {
+    const names = elementWords(situation, language)
+    return `${names.condition(row.condition)} → ${names.target(column.target)}`
+  }, [situation, row, column, language])
+
+  const { look, run } = edits
+  const type = useCallback(
+    (next: TypedPoints) => {
+      setTyped(next)
+      look(editOf(row, column, influence, next))
+    },
+    [look, row, column, influence],
+  )
+  const backToCell = () => region.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus()
+  const leave = () => {
+    setTyped({})
+    look(null)
+    backToCell()
+  }
+  const act = (edit: Edit | null, title: string) => {
+    if (edit !== null) run(edit, title)
+    leave()
+  }
+  const write = () => {
+    const edit = editOf(row, column, influence, typed)
+    const isGone = edit?.kind === 'remove'
+    act(
+      edit,
+      isGone ? words.removed(what) : words.changed(what, typedNumber(typed, influence?.points ?? null)),
+    )
+  }
+  const remove = () => {
+    if (influence !== null && isEditable)
+      act({ kind: 'remove', address: influence.points.address }, words.removed(what))
+  }
+  const see = async () => {
+    const edit = editOf(row, column, influence, typed)
+    const change = edit && (await edits.asTrial(edit))
+    if (change !== null) lookFrom({ changes: [change] })
+  }
+  const address = influence?.points.address ?? ''
+  return (
+    <section aria-labelledby="influences" ref={region}>
+      <div className="sec-head">
+        <h2 id="influences">{words.gridTitle}</h2>
+        <GridFilter
+          situation={situation}
+          shown={shown}
+          words={words}
+          language={language}
+          onShow={(next) => {
+            setShown(next)
+            setPlace({ row: 0, column: 0 })
+            setTyped({})
+          }}
+        />
+      </div>
+      <div className="in-hand">
+        <CellInHand
+          situation={situation}
+          row={row}
+          column={column}
+          influence={influence}
+          typed={typed}
+          isEditable={isEditable}
+          isInReading={readingFile !== null}
+          isOfReading={influence?.points.at.file === readingFile}
+          field={field}
+          words={words}
+          language={language}
+          onType={type}
+          onWrite={write}
+          onLeave={leave}
+          onSee={see}
+          onRemove={remove}
+          onRevert={() => act({ kind: 'revert', address }, words.removed(what))}
+          onInText={() => openTextAt(influence!.points.at.file, influence!.points.at.start)}
+          onNote={(note) => run({ kind: 'note', address, text: note, language }, words.groundsChanged(what))}
+          onClaims={(claims) => run({ kind: 'because', address, claims }, words.groundsChanged(what))}
+        />
+        <div role="status" className={isEditable ? 'comes' : undefined}>
+          <EditOutcomeLine
+            outcome={edits.preview ?? edits.outcome}
+            insist={edits.insist}
+            words={words}
+            language={language}
+          />
+        </div>
+      </div>
+      <InfluenceTable
+        grid={grid}
+        totals={totals}
+        at={at}
+        words={words}
+        onMove={(next) => {
+          setPlace(next)
+          if (Object.keys(typed).length > 0) type({})
+          look(null)
+        }}
+        onType={(first) => {
+          if (!isEditable) return
+          type({ points: first })
+          field.current?.focus()
+        }}
+        onOpen={() => {
+          field.current?.focus()
+          field.current?.select()
+        }}
+        onRemove={remove}
+      />
+      {grid.cells.size === 0 && <p className="quiet">{words.noCells}</p>}
+      <GridKey words={words} isEditable={isEditable} />
+    </section>
+  )
+}
+
+/** The edit that what is typed in a cell stands for; null where nothing is. */
+function editOf(
+  row: GridRow,
+  column: GridColumn,
+  influence: Influence | null,
+  typed: TypedPoints,
+): Edit | null {
+  if (typed.points === undefined && typed.range === undefined) return null
+  const text = typedNumber(typed, influence?.points ?? null)
+  if (influence === null) {
+    return text === '' ? null : { kind: 'influence', from: row.condition, to: column.target, text }
+  }
+  const { address } = influence.points
+  return text === '' ? { kind: 'remove', address } : { kind: 'number', address, text }
+}

@@ -1,0 +1,91 @@
+import { useMemo } from 'react'
+import { standingEntries } from '../../language/ledger-standing.ts'
+import type { Situation } from '../../language/situation.ts'
+import { everyPlacedJudgement } from '../../lenses/placed-judgements.ts'
+import { lastKnownStates } from '../../lenses/score/last-known-states.ts'
+import { plainNumber } from '../../report/figures.ts'
+import { judgementsWordsOf } from '../../report/judgements/judgements-words-of.ts'
+import { phrasesOf } from '../../report/phrases/phrases-of.ts'
+import { pickText } from '../../report/text.ts'
+import { useText } from '../editing/use-text-in-hand.ts'
+import { openTextAt } from '../editing/yaml-address.ts'
+import type { PageView } from '../frame/page-view.ts'
+import { useSaving } from '../saving/saving.ts'
+import { EffectSection } from './effect-section.tsx'
+import { InfluenceSection } from './influence-section.tsx'
+import { JudgementList } from './judgement-list.tsx'
+import './judgements.css'
+import { useEdits } from './use-edits.ts'
+
+/** The judgements: what moves what, in a grid that is edited in place; all others in a list; and what an edit changes. */
+export function JudgementsPage(view: PageView) {
+  const { opened, language, controls } = view
+  const words = judgementsWordsOf(language)
+  const isEditable = useSaving().state !== 'read-only'
+  const { reading } = opened.viewpoint
+  const inView = opened.readings.findIndex(({ id }) => id === reading)
+  const readingFile = inView > 0 ? (opened.readings[inView]!.at?.file ?? null) : null
+  const edits = useEdits(opened.course.situation, reading)
+  const { situation } = edits
+  const { files } = useText()
+  const today = useMemo(() => todayOf(situation, view), [situation, view])
+  const count = useMemo(() => everyPlacedJudgement(situation).length, [situation])
+  return (
+    <>
+      <p className="kicker">
+        <span>{phrasesOf(language).readingOf(pickText(situation.reading.title, language))}</span>
+        <span>{words.scope(plainNumber(situation.factors.length), plainNumber(count))}</span>
+      </p>
+      <h1>{words.title}</h1>
+      <p className="lede">{words.lede}</p>
+      {controls}
+      {!isEditable && <p className="quiet">{words.readOnly}</p>}
+      <InfluenceSection
+        situation={situation}
+        today={today}
+        edits={edits}
+        isEditable={isEditable}
+        readingFile={readingFile}
+        words={words}
+        language={language}
+      />
+      <EffectSection
+        view={view}
+        words={words}
+        isEditable={isEditable}
+        onKeep={(title, changes) =>
+          edits.run({ kind: 'what-if', id: idFor(title, situation), title, changes }, words.kept(title))
+        }
+      />
+      <JudgementList
+        situation={situation}
+        files={files}
+        edits={edits}
+        isEditable={isEditable}
+        words={words}
+        language={language}
+        onInText={({ at }) => openTextAt(at.file, at.start)}
+      />
+    </>
+  )
+}
+
+/** Where everything was last known to be. */
+function todayOf(situation: Situation, { opened }: PageView) {
+  const entries = standingEntries(opened.entries)
+  const last = entries.reduce((day, entry) => Math.max(day, entry.day), situation.from)
+  return lastKnownStates(situation, entries, last)
+}
+
+/** An id made of a title; numbered where there already is one. */
+function idFor(title: string, { whatIfs }: Situation): string {
+  const word = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  const id = word === '' ? 'what-if' : word
+  const known = new Set(whatIfs.map((one) => one.id))
+  let free = id
+  for (let count = 2; known.has(free); count++) free = `${id}-${count}`
+  return free
+}
