@@ -165,7 +165,7 @@ describe('the readings page', () => {
 
   it('says which reading the record fits', async () => {
     await page.locator('main[data-phase=ready]').waitFor({ timeout: patience })
-  await page.locator('h1').waitFor({ timeout: patience })
+    await page.locator('h1').waitFor({ timeout: patience })
     expect(await page.locator('section[aria-labelledby=record]').textContent()).toContain(
       'The record does not tell them apart',
     )
