@@ -105,7 +105,7 @@ describe('a cell of the grid', () => {
     await isAsShipped('first-steps')
     await expect.poll(() => inHand().textContent()).toBe('')
     await page.keyboard.press('ArrowRight')
-    expect(await inHand().textContent()).toBe('+1.5')
+    await expect.poll(() => inHand().textContent()).toBe('+1.5')
     await page.keyboard.press('Delete')
     await expect.poll(() => inHand().textContent()).toBe('')
     await expect.poll(() => text()).not.toContain('to: {coalition: strained}')
