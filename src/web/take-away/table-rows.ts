@@ -25,7 +25,7 @@ function contentOf(cell: HTMLTableCellElement): string | number {
 }
 
 /** What is pressed, and the heads of columns said again in cells that stand below one another on a narrow screen. */
-const heads = 'button, .label'
+const heads = 'button, .label, .cell-label'
 
 /** What stands apart from the words before and behind it. */
 const parts = /^(?:P|DIV|LI|UL|OL|DL|DT|DD|BR)$/u
@@ -35,6 +35,7 @@ function spoken(node: Node): string {
   if (!(node instanceof Element) || node.getAttribute('aria-hidden') === 'true') return ''
   if (node instanceof SVGElement) return node.getAttribute('aria-label') ?? ''
   if (node.matches(heads)) return ''
+  if (node instanceof HTMLInputElement) return node.value
   const words = [...node.childNodes].map(spoken).join('')
   return parts.test(node.tagName) ? ` ${words} ` : words
 }
