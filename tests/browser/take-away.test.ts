@@ -86,7 +86,10 @@ describe('what is taken away from a page', () => {
     const bytes = await contentOf(await taken('course', 'PNG'))
     const frame = await page.locator('section[aria-labelledby=course]').boundingBox()
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
-    expect(bytes.readUInt32BE(16)).toBe(2 * (Math.ceil(frame!.width) + 48))
+    const width = bytes.readUInt32BE(16) / 2 - 48
+    // Words that stand out to the right by a pixel or two are not cut.
+    expect(width).toBeGreaterThanOrEqual(Math.ceil(frame!.width))
+    expect(width).toBeLessThan(frame!.width + 8)
     const address = `data:image/png;base64,${bytes.toString('base64')}`
     const ink = await page.evaluate<{ darkest: number; corner: number }>(`(async () => {
       const picture = new Image()
@@ -106,7 +109,7 @@ describe('what is taken away from a page', () => {
     expect(text[0]).toBe('\ufeff')
     const rows = text.slice(1).split('\r\n')
     expect(rows.length).toBeGreaterThan(10)
-    expect(rows.at(-2)).toMatch(/^\d{4}-\d\d-\d\d,0\.\d{3,},0\.\d+,0\.\d+$/)
+    expect(rows.at(-2)).toMatch(/^\d{4}-\d\d-\d\d,0\.\d{3,},(?:0\.\d+,0\.\d+|–,–)$/)
     expect(await page.locator('section[aria-labelledby=course] svg').count()).toBe(1)
   })
 
@@ -118,13 +121,16 @@ describe('what is taken away from a page', () => {
 
   it('is the page on paper: charts as wide as the sheet, and what is pressed gone', async () => {
     await open('contingency?lang=ja')
-    const before = await page.locator('.chart svg').first().getAttribute('width')
+    const before = await page.locator('.chart svg').last().getAttribute('width')
     const pdf = await page.pdf({ preferCSSPageSize: true })
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     await page.evaluate('dispatchEvent(new Event("beforeprint"))')
-    const onPaper = Number(await page.locator('.chart svg').first().getAttribute('width'))
-    // 182 mm at 96 pixels to the inch.
-    expect(onPaper).toBeGreaterThan(600)
+    const widths = await page.evaluate<number[]>(
+      `[...document.querySelectorAll('.chart svg')].map((chart) => Number(chart.getAttribute('width')))`,
+    )
+    const onPaper = Math.max(...widths)
+    // 182 mm at 96 pixels to the inch; what has been and what is to come share it.
+    expect(onPaper).toBeGreaterThan(300)
     expect(onPaper).toBeLessThanOrEqual(688)
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.take-away button:visible, .switch:visible').count()).toBe(0)
@@ -132,7 +138,7 @@ describe('what is taken away from a page', () => {
     await page.emulateMedia({ media: 'screen' })
     await page.evaluate('dispatchEvent(new Event("afterprint"))')
     await page.waitForFunction(
-      `document.querySelector('.chart svg')?.getAttribute('width') === ${JSON.stringify(before)}`,
+      `[...document.querySelectorAll('.chart svg')].at(-1)?.getAttribute('width') === ${JSON.stringify(before)}`,
     )
   })
 
