@@ -14,12 +14,12 @@ export const ja: OptionsWords = {
   nothingToChooseWords:
     'この主体の選択肢か、評価の基準が書かれていない。`options`・`criteria`・`values` に書く。基準がなければ事態がその代わりとなる。',
   headline: (helping, all, dividing, isOneView) => {
-    if (helping === 0 && dividing === 0) return `${all}の選択肢に、役立つものはない`
+    if (helping === 0 && dividing === 0) return `選択肢${all}件に、役立つものはない`
     const help =
       helping === 0
-        ? `${all}の選択肢に、常に役立つものはない`
-        : `${all}の選択肢のうち${helping}は${isOneView ? '役立つ' : '何を重んじても役立つ'}`
-    return dividing === 0 ? help : `${help}。${dividing}は価値観によって採否が分かれる`
+        ? `選択肢${all}件に、常に役立つものはない`
+        : `選択肢${all}件のうち${helping}件は${isOneView ? '役立つ' : '何を重んじても役立つ'}`
+    return dividing === 0 ? help : `${help}。${dividing}件は価値観によって採否が分かれる`
   },
   ledeBest: (view, names, low, high) =>
     `「${view}」で最も得るものが多いのは${names}（${low === high ? low : `${low}〜${high}`}点）。`,
@@ -166,6 +166,5 @@ export const ja: OptionsWords = {
     `どの選択肢にも同じ乱数を用いた模擬（中央の値で${runs}通り${each === '0' ? '' : `、試算ごとに${each}通り`}、種${seed}）。`,
   unanswered: (criteria) => `答えがなく、除いた基準：${criteria}。`,
   standIn: '基準が書かれていないため、事態を代わりとした。重みは2の「害の点」乗。',
-  caution:
-    '効果は判断から導かれる。選択肢が何をどれだけ動かすかも判断であり、`kizashi show` でその根拠とともに見られる。',
+  caution: '効果は判断から導かれる。選択肢が何をどれだけ動かすかも判断であり、根拠の上に立つ。',
 }

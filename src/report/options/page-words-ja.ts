@@ -16,7 +16,7 @@ export const ja: OptionsPageWords = {
     'options:\n  hold-talks:\n    title: 対話を続ける\n    actor: us\n    from: 2026-01-01\n    cost: low\n    adds: {events: {deal: {rate: 0.5..1}}}\ncriteria:\n  no-war:\n    title: 戦争の回避\n    ask: {event: war, by: 2029-01-20}\n    want: low\n    at-most: 5%',
 
   holding: (count) =>
-    count === 0 ? 'どこでも持ちこたえる選択肢はない' : `${count}つの選択肢は、どの読み方でも持ちこたえる`,
+    count === 0 ? 'どこでも持ちこたえる選択肢はない' : `選択肢${count}件は、どの読み方でも持ちこたえる`,
   holdingNote: (isOneView) =>
     `選択肢を一つずつ採った場合。◎はどの価値観でも役立つ、○は一部の価値観で役立ち害はない、△は一方の狙いにかない他方を損なう、×は損になる、·は効果が見分けられない。${
       isOneView ? '' : '後悔は、試したすべての中の最善に及ばない度合いで、試算の九割がこれ以内。'

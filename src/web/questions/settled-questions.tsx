@@ -24,9 +24,7 @@ export function SettledQuestions({ view, words, rows, score }: QuestionPart) {
         {questions.length > 0 && <p>{words.brierNote}</p>}
       </div>
       {questions.length === 0 ? (
-        <p>
-          {words.noneSettled} <code>{words.howToSettle}</code>
-        </p>
+        <p>{words.noneSettled}</p>
       ) : (
         <table className="stacked">
           <thead>
