@@ -53,6 +53,7 @@ export const en = {
     worst: 'Worst forecast',
   },
   brierNote: 'Beside each name the Brier score: 0 is perfect, 1 is certain and wrong.',
+  unforecast: 'Nobody had forecast it.',
   noneSettled: 'No question has been settled in the ledger yet. The answers above are not scored until then.',
   overdue: (titles: string) => `Past their date and not settled: ${titles}.`,
   scoresTitle: 'How the forecasts did',

@@ -39,6 +39,7 @@ export const ja: QuestionsWords = {
     worst: '最悪の予測',
   },
   brierNote: '名前の横はブライア得点。0が完全、1は断言して外れ。',
+  unforecast: '前もって予測した人はいない。',
   noneSettled: '台帳に決着の記された問いはまだない。上の答えは、決着してから採点される。',
   overdue: (titles) => `期日を過ぎ、決着が記されていない：${titles}。`,
   scoresTitle: '予測の成績',
