@@ -1,6 +1,6 @@
 import type { Workers } from '../../engine/workers.ts'
 import { answerRequest } from '../session/answer-request.ts'
-import { shippedAsks } from '../session/first-asks.ts'
+import { firstAsks } from '../session/first-asks.ts'
 import type { ComputeReply, ComputeRequest, SituationFiles } from '../session/protocol.ts'
 import { members, seed } from '../session/session.ts'
 import { type Viewpoint, viewpointOf } from '../session/viewpoint.ts'
@@ -26,7 +26,7 @@ export interface Shipment {
 export function shipment(folder: SituationFiles, reading: string | null, engine: string): Shipment {
   const viewpoint: Viewpoint = { ...viewpointOf(''), reading }
   const wishes = wishesOf('')
-  const request: ComputeRequest = { folder, viewpoint, wishes, asks: shippedAsks, seed, members, keys: {} }
+  const request: ComputeRequest = { folder, viewpoint, wishes, asks: firstAsks, seed, members, keys: {} }
   const { keys: _, ...about } = request
   const keyOf = (part: Part) => keyOfPart(part, about, engine)
   return {
