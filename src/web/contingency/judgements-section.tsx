@@ -1,4 +1,4 @@
-import { Fragment, useMemo, useState } from 'react'
+import { Fragment, memo, useMemo, useState } from 'react'
 import type { Situation } from '../../language/situation.ts'
 import {
   type JudgementRow,
@@ -110,7 +110,7 @@ interface RowsProps extends JudgementsSectionProps {
 }
 
 function Rows(props: RowsProps) {
-  const { rows, isExact, live, language, phrases } = props
+  const { rows, isExact, live, canHold, language, phrases } = props
   const words = liveWordsOf(language)
   const most = Math.max(isExact ? 0.01 : 0.2, ...rows.map(({ effect }) => effect.size))
   return (
@@ -128,7 +128,16 @@ function Rows(props: RowsProps) {
       <tbody>
         {rows.map((row) => (
           <Fragment key={row.address}>
-            <Row {...props} row={row} most={most} isOpen={live.inHand?.address === row.address} />
+            <Row
+              row={row}
+              most={most}
+              isOpen={live.inHand?.address === row.address}
+              canHold={canHold}
+              hold={live.hold}
+              drop={live.drop}
+              language={language}
+              phrases={phrases}
+            />
             {live.inHand?.address === row.address && (
               <JudgementInHand {...props} row={row} inHand={live.inHand} />
             )}
@@ -139,17 +148,20 @@ function Rows(props: RowsProps) {
   )
 }
 
-interface RowProps extends RowsProps {
+interface RowProps
+  extends Pick<JudgementsSectionProps, 'canHold' | 'language' | 'phrases'>,
+    Pick<Live, 'hold' | 'drop'> {
   readonly row: JudgementRow
   readonly most: number
   readonly isOpen: boolean
 }
 
-function Row({ row, most, isOpen, live, canHold, language, phrases }: RowProps) {
+/** Drawn anew when it changes itself, not with every move of the judgement in hand. */
+const Row = memo(function Row({ row, most, isOpen, canHold, hold, drop, language, phrases }: RowProps) {
   const { isShown } = useTables()
   const { address, placed, subject, value, range, companions, effect, claims } = row
   const words = liveWordsOf(language)
-  const toggle = () => (isOpen ? live.drop() : live.hold(address, placed.judgement.nominal))
+  const toggle = () => (isOpen ? drop() : hold(address, placed.judgement.nominal))
   return (
     <tr className={isOpen ? 'open' : undefined}>
       <th scope="row">
@@ -186,7 +198,7 @@ function Row({ row, most, isOpen, live, canHold, language, phrases }: RowProps) 
       </td>
     </tr>
   )
-}
+})
 
 function Cited({ claims, phrases }: { readonly claims: readonly string[]; readonly phrases: Phrases }) {
   if (claims.length === 0) return phrases.noSource

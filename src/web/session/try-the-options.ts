@@ -1,8 +1,9 @@
 import { dayOfText } from '../../language/dates.ts'
 import type { Day } from '../../language/day.ts'
 import { asOfDay } from '../../language/ledger-standing.ts'
-import type { Situation } from '../../language/situation.ts'
+import type { Course, Situation } from '../../language/situation.ts'
 import type { EvaluationPlan } from '../../lenses/options/evaluate-strategies.ts'
+import { areOptionsJudged, holdingFinding } from '../../lenses/options/holding-finding.ts'
 import {
   judgeOptions,
   type OptionsLensOptions,
@@ -14,7 +15,7 @@ import {
 } from '../../lenses/options/options.ts'
 import { keptOutcomes } from '../../lenses/options/with-limits.ts'
 import { type PlacedJudgement, placedEffects, placedJudgements } from '../../lenses/placed-judgements.ts'
-import type { OptionsFound } from './options-found.ts'
+import type { HoldingFound, OptionsFound } from './options-found.ts'
 import type { Reply, Task } from './task.ts'
 
 /** Few histories and draws: some seconds where all take more than a minute. */
@@ -24,36 +25,59 @@ const ownShare = 0.9
 
 /** Roughly first where the whole takes its time, then wholly, then what to wait for. */
 export async function tryTheOptions(task: Task, reply: Reply): Promise<void> {
+  const { others, workers } = task
+  const { situation } = baseOf(task)
+  const onProgress = ({ share }: { share: number }) =>
+    reply({ kind: 'progress', ask: 'options', share: ownShare * share })
+  const answer = (tried: TriedOptions, more: Partial<OptionsFound>, isLast: boolean) =>
+    reply({ kind: 'answer', ask: 'options', value: { ...foundOf(tried, situation), ...more }, isLast })
+  const tried = await tryThem(task, onProgress, (rough) => answer(rough, { isRough: true }, false))
+  const day = signDay(task, situation)
+  answer(tried, {}, day === null)
+  if (day === null) return
+  const signs = await signsOfOptions(tried, day, { workers, others, onProgress })
+  const finding = { ...judgeOptions(tried), signs }
+  answer(tried, { finding, signs: day }, true)
+}
+
+/** Which options hold up and no more: tried by the same plan, so that the whole comparison finds the outcomes that are kept. */
+export async function findWhatHolds(task: Task, reply: Reply): Promise<void> {
+  const { situation } = baseOf(task)
+  const answer = (value: HoldingFound | null, isLast: boolean) =>
+    reply({ kind: 'answer', ask: 'holding', value, isLast })
+  if (!areOptionsJudged(situation)) return answer(null, true)
+  const options = situation.options.map(({ id, title, cost }) => ({ id, title, cost }))
+  const foundIn = (tried: TriedOptions, isRough: boolean) => ({
+    isRough,
+    finding: holdingFinding(judgeOptions(tried)),
+    options,
+  })
+  const tried = await tryThem(
+    task,
+    ({ share }) => reply({ kind: 'progress', ask: 'holding', share }),
+    (rough) => answer(foundIn(rough, true), false),
+  )
+  answer(foundIn(tried, false), true)
+}
+
+function baseOf({ others, course }: Task): Course {
+  return others.course({}) ?? course
+}
+
+/** Tries every option; first with few histories and draws where all take their time. */
+async function tryThem(
+  task: Task,
+  onProgress: (done: { share: number }) => void,
+  onRough: (rough: TriedOptions) => void,
+): Promise<TriedOptions> {
   const { others, seed, members, workers, course } = task
-  const base = others.course({}) ?? course
+  const base = baseOf(task)
   const own = course.options
   const asked: OptionsLensOptions = { ...optionsLens.defaults, seed, ensemble: members }
   const options = { ...asked, combinations: own.length > 1 ? [own] : [] }
-  const tell = (share: number) => reply({ kind: 'progress', ask: 'options', share })
-  const surroundings = {
-    workers,
-    others,
-    onProgress: (done: { share: number }) => tell(ownShare * done.share),
-  }
   const plan = planOptions(base, asked, others)
-  const answer = (tried: TriedOptions, more: Partial<OptionsFound>, isLast: boolean) =>
-    reply({
-      kind: 'answer',
-      ask: 'options',
-      value: { ...foundOf(tried, base.situation), ...more },
-      isLast,
-    })
-  if (isLong(plan)) {
-    const rough = await tryOptions(base, options, { workers, others }, { ...roughly, seed })
-    answer(rough, { isRough: true }, false)
-  }
-  const tried = await tryOptions(base, options, surroundings, plan)
-  const day = signDay(task, base.situation)
-  answer(tried, {}, day === null)
-  if (day === null) return
-  const signs = await signsOfOptions(tried, day, surroundings)
-  const finding = { ...judgeOptions(tried), signs }
-  answer(tried, { finding, signs: day }, true)
+  if (isLong(plan)) onRough(await tryOptions(base, options, { workers, others }, { ...roughly, seed }))
+  return tryOptions(base, options, { workers, others, onProgress }, plan)
 }
 
 /** Whether there is something to wait for: exact answers are only chosen where they come soon. */
