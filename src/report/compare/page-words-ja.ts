@@ -10,7 +10,19 @@ export const ja: ComparePageWords = {
   aloneExample:
     'reading: second-opinion\ntitle: 別の見方\nbased-on: [the-source]\nsilent: [what-it-says-nothing-about]\nchanges:\n  events:\n    deal: {rate: 0.1..0.3 per year, because: [a-claim]}\n  factors:\n    talks: {lean: {open: 0.5..1.5}}',
   aloneFile: 'situation.yaml と並ぶ readings/second-opinion.yaml として保存する。',
-  nothingAsked: 'まだ何も問われていないため、比べる答えがない。食い違う判断は下に示す。',
+  nothingAsked: (hasJudgements, hasInterests) =>
+    `まだ何も問われていないため、比べる答えがない。${
+      hasJudgements
+        ? '食い違う判断は下に示す。'
+        : hasInterests
+          ? '数値の判断に食い違いはなく、主体が何を望むかについて食い違っている。'
+          : '数値の判断に食い違いはない。'
+    }`,
+  interests: '主体が望むこと',
+  interestsNote: '一方だけが挙げるもの。確率には関わらず、帰結の安定性に関わる。',
+  actor: '主体',
+  interestsShared: (count, isInOrder) => `双方が挙げるもの${count}${isInOrder ? '' : '（順序が異なる）'}`,
+  noInterest: '他方の挙げないものはない',
 
   working: {
     judgements: '食い違う判断は出た。答えを計算している。',
