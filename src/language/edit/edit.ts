@@ -6,6 +6,8 @@ import type { TextChange } from './text-change.ts'
 export type Edit =
   /** The number of a judgement, as it is typed: `1`, `0.5..1.5`, `once in 8..20 years`. */
   | { readonly kind: 'number'; readonly address: string; readonly text: string }
+  /** Several judgements of one element, such as chances that share a whole, in the order in which they are written. */
+  | { readonly kind: 'numbers'; readonly values: readonly (readonly [address: string, text: string])[] }
   /** A judgement goes; in a reading that is not the base, it goes there. */
   | { readonly kind: 'remove'; readonly address: string }
   /** A reading no longer judges this otherwise: what the base says holds again. */

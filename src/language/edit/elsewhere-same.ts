@@ -12,15 +12,17 @@ export function restOf(situation: Situation, edit: Edit): string {
   const order = (id: string) =>
     situation.factors.find((factor) => factor.id === id)?.states.map((state) => state.id) ?? []
   const influence = edit.kind === 'influence' ? influenceText(edit.from, edit.to, order) : null
-  const address = 'address' in edit ? edit.address : null
+  const addresses = new Set(
+    'address' in edit ? [edit.address] : edit.kind === 'numbers' ? edit.values.map(([one]) => one) : [],
+  )
   const start = edit.kind === 'start' ? `start|${edit.factor}|` : null
   const isIt = (value: unknown): boolean => {
     if (typeof value !== 'object' || value === null) return false
     if ('address' in value && typeof value.address === 'string') {
-      return value.address === address || (start !== null && value.address.startsWith(start))
+      return addresses.has(value.address) || (start !== null && value.address.startsWith(start))
     }
     if ('points' in value && 'from' in value && 'id' in value) {
-      return value.id === influence || (address !== null && isIt(value.points))
+      return value.id === influence || isIt(value.points)
     }
     if ('perYear' in value) return isIt(value.perYear)
     if ('by' in value && 'event' in value) return isIt(value.by)

@@ -18,16 +18,23 @@ import { Probability } from '../briefing/probability.tsx'
 import { Link } from '../frame/routing.tsx'
 import type { LiveAbout } from '../live/live-protocol.ts'
 import { useLive } from '../live/use-live.ts'
+import type { Opened } from '../session/protocol.ts'
+import type { Viewpoint } from '../session/viewpoint.ts'
 import { UnknownContingency } from '../states/unknown-contingency.tsx'
 import { Claims } from './claims.tsx'
 import { Halves } from './halves.tsx'
 import { JudgementsSection } from './judgements-section.tsx'
 import { Pathways } from './pathways.tsx'
+import { useKeeping } from './use-keeping.ts'
 
 interface ContingencyPageProps {
   readonly id: string
   readonly course: Course
   readonly forecast: Forecast
+  /** From where it is seen. */
+  readonly viewpoint: Viewpoint
+  /** The situation as it was last read from the folder; newer than what has been computed. */
+  readonly opened: Opened
   /** Given the ledger; null without one and until it is there. */
   readonly update: Update | null
   readonly entries: readonly LedgerEntry[]
@@ -46,6 +53,7 @@ export function ContingencyPage(props: ContingencyPageProps) {
   const { report, given } = useReport(props)
   const about = useAbout(props, report, given)
   const live = useLive(about)
+  const keeping = useKeeping(course.situation, props.opened.course.situation, props.viewpoint, language)
   const [isMoving, setIsMoving] = useState(false)
   if (report === null) return <UnknownContingency id={id} phrases={phrases} />
   const whatIf =
@@ -84,6 +92,7 @@ export function ContingencyPage(props: ContingencyPageProps) {
         report={report}
         situation={course.situation}
         live={live}
+        keeping={keeping}
         canHold={about !== null}
         whatIf={whatIf}
         isGivenLedger={given !== null}
