@@ -1,4 +1,5 @@
 import { hasError } from '../notice.ts'
+import { withElement } from './add-element.ts'
 import { withInfluence } from './add-influence.ts'
 import { withWhatIf } from './add-what-if.ts'
 import { namesTree, withGround, withNote } from './change-grounds.ts'
@@ -42,6 +43,7 @@ function refused(reason: EditRefusal): { readonly edited: Edited; readonly after
 
 function editOf(opened: OpenedText, edit: Edit): FileEdit | EditRefusal {
   if (edit.kind === 'influence') return withInfluence(opened, edit.from, edit.to, edit.text)
+  if (edit.kind === 'element') return withElement(opened, edit.element)
   if (edit.kind === 'what-if') return withWhatIf(opened, edit.id, edit.title, edit.changes)
   if (edit.kind === 'start') return withStart(opened, edit.factor, edit.chances)
   if (edit.kind === 'numbers') return withNumbers(opened, edit.values)

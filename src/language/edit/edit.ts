@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Condition, Target } from '../situation.ts'
+import type { NewElement } from './new-element.ts'
 import type { TextChange } from './text-change.ts'
 
 /** What somebody wants to say otherwise. A judgement is named by its address, as `points|talks=deal|line=soft`. */
@@ -23,6 +24,8 @@ export type Edit =
       readonly chances: readonly (readonly [state: string, text: string])[]
     }
   | { readonly kind: 'influence'; readonly from: Condition; readonly to: Target; readonly text: string }
+  /** A factor, an event or a contingency more. */
+  | { readonly kind: 'element'; readonly element: NewElement }
   /** A trial is kept under a name; `changes` are texts as typed after `--change`. */
   | {
       readonly kind: 'what-if'
@@ -40,6 +43,8 @@ export type EditRefusal =
   | 'empty-range'
   | 'touches-zero'
   | 'out-of-bounds'
+  /** What is typed is no date. */
+  | 'no-date'
   /** What is certain without a number being written cannot be given another. */
   | 'certain'
   /** There already is one. */

@@ -29,7 +29,10 @@ export function restOf(situation: Situation, edit: Edit): string {
     return false
   }
   const whatIf = edit.kind === 'what-if' ? edit.id : null
-  const shown = { ...situation, whatIfs: situation.whatIfs.filter(({ id }) => id !== whatIf) }
+  const shown = withoutNew(
+    { ...situation, whatIfs: situation.whatIfs.filter(({ id }) => id !== whatIf) },
+    edit,
+  )
   return JSON.stringify(shown, (key, value: unknown) => {
     if ((key === 'at' || key === 'span') && isPlace(value)) return undefined
     if (Array.isArray(value)) {
@@ -38,6 +41,12 @@ export function restOf(situation: Situation, edit: Edit): string {
     }
     return isIt(value) ? null : value
   })
+}
+
+function withoutNew(situation: Situation, edit: Edit): Situation {
+  if (edit.kind !== 'element') return situation
+  const { section, id } = edit.element
+  return { ...situation, [section]: situation[section].filter((one) => one.id !== id) }
 }
 
 /** Judgements that stand in the order of a factor's states, where leaving one out would move the others. */

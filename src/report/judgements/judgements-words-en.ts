@@ -55,6 +55,7 @@ export const en = {
     'empty-range': 'The range ends below where it begins.',
     'touches-zero': 'A rate or a tempo with a range cannot begin at zero.',
     'out-of-bounds': 'This lies outside what is possible, such as a chance above 100%.',
+    'no-date': 'A day is written as 2027-12-31.',
     certain:
       'This is written as certain, without a number. Give the start of the whole factor, or write it in the text.',
     exists: 'There already is one.',
