@@ -12,6 +12,7 @@ import { useText } from '../editing/use-text-in-hand.ts'
 import { openTextAt } from '../editing/yaml-address.ts'
 import type { PageView } from '../frame/page-view.ts'
 import { useSaving } from '../saving/saving.ts'
+import { AddingSection } from './adding-section.tsx'
 import { EffectSection } from './effect-section.tsx'
 import { InfluenceSection } from './influence-section.tsx'
 import { JudgementList } from './judgement-list.tsx'
@@ -58,6 +59,15 @@ export function JudgementsPage(view: PageView) {
           edits.run({ kind: 'what-if', id: whatIfId(title, situation), title, changes }, words.kept(title))
         }
       />
+      {isEditable && (
+        <AddingSection
+          situation={opened.course.situation}
+          reading={reading}
+          isInReading={readingFile !== null}
+          words={words}
+          language={language}
+        />
+      )}
       <JudgementList
         situation={situation}
         files={files}
