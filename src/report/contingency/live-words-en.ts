@@ -39,7 +39,6 @@ export const liveWordsEn = {
   keepNow: 'Keep',
   keptIn: 'It is kept in this page’s address.',
   keptInFolder: 'It is written to the folder, where everybody finds it, and you go on looking from it.',
-  keeping: 'Being written. You look from it as soon as it is saved.',
   write: 'Write this value to the judgement',
   writeElsewhere: 'To write it to the judgement, look from no option and no what-if.',
   undo: 'Undo',

@@ -37,7 +37,6 @@ export const liveWordsJa: LiveWords = {
   keepNow: '残す',
   keptIn: 'このページのアドレスに残る。',
   keptInFolder: 'フォルダーに書き込み、誰でも使えるようにする。以後はその仮定に立って見る。',
-  keeping: '書き込み中。保存され次第、その仮定に立って見る。',
   write: 'この値を判断に書く',
   writeElsewhere: '判断に書くには、選択肢も仮定も置かずに見る。',
   undo: '取り消す',

@@ -18,7 +18,6 @@ import { Probability } from '../briefing/probability.tsx'
 import { Link } from '../frame/routing.tsx'
 import type { LiveAbout } from '../live/live-protocol.ts'
 import { useLive } from '../live/use-live.ts'
-import type { Opened } from '../session/protocol.ts'
 import type { Viewpoint } from '../session/viewpoint.ts'
 import { UnknownContingency } from '../states/unknown-contingency.tsx'
 import { Claims } from './claims.tsx'
@@ -33,8 +32,6 @@ interface ContingencyPageProps {
   readonly forecast: Forecast
   /** From where it is seen. */
   readonly viewpoint: Viewpoint
-  /** The situation as it was last read from the folder; newer than what has been computed. */
-  readonly opened: Opened
   /** Given the ledger; null without one and until it is there. */
   readonly update: Update | null
   readonly entries: readonly LedgerEntry[]
@@ -53,7 +50,7 @@ export function ContingencyPage(props: ContingencyPageProps) {
   const { report, given } = useReport(props)
   const about = useAbout(props, report, given)
   const live = useLive(about)
-  const keeping = useKeeping(course.situation, props.opened.course.situation, props.viewpoint, language)
+  const keeping = useKeeping(course.situation, props.viewpoint, language)
   const [isMoving, setIsMoving] = useState(false)
   if (report === null) return <UnknownContingency id={id} phrases={phrases} />
   const whatIf =

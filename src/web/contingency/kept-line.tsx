@@ -11,13 +11,12 @@ interface KeptLineProps {
 }
 
 /** What was written of a judgement that was moved, line by line, and the way back. */
-export function KeptLine({ keeping: { edits, isKeeping }, language }: KeptLineProps) {
+export function KeptLine({ keeping: { edits }, language }: KeptLineProps) {
   const { undoes, undo } = useSaving()
   const words = liveWordsOf(language)
   const { outcome } = edits
   return (
     <div role="status" className="kept-line">
-      {isKeeping && outcome?.kind === 'written' && <p className="quiet">{words.keeping}</p>}
       <EditOutcomeLine
         outcome={outcome}
         insist={edits.insist}

@@ -20,42 +20,29 @@ export interface Keeping {
   readonly canSave: boolean
   /** Whether what is shown of the judgement is what its text says: nothing is supposed on top of it. */
   readonly canWrite: boolean
-  /** Whether a what-if has been written and is not yet looked from. */
-  readonly isKeeping: boolean
   /** Keeps a trial, in YAML of one line, under a name; and looks from it. */
   readonly keep: (title: string, text: string) => void
   /** Writes a moved value to its judgement. */
   readonly write: (row: JudgementRow, value: number) => void
 }
 
-/**
- * @param situation  of what is shown
- * @param saved  as last read from the folder
- */
-export function useKeeping(
-  situation: Situation,
-  saved: Situation,
-  viewpoint: Viewpoint,
-  language: Language,
-): Keeping {
+export function useKeeping(situation: Situation, viewpoint: Viewpoint, language: Language): Keeping {
   const edits = useEdits(situation, viewpoint.reading)
   const { files } = useText()
   const canSave = useSaving().state !== 'read-only'
   const [kept, setKept] = useState<string | null>(null)
   const words = judgementsWordsOf(language)
-  // Only what has been saved and read again can be looked from.
-  useEffect(() => {
-    if (kept === null || !saved.whatIfs.some(({ id }) => id === kept)) return
-    setKept(null)
-    lookFrom({ whatIfs: [...viewpointOf(placeHere().search).whatIfs, kept] })
-  }, [kept, saved])
   const { outcome } = edits
-  const isKeeping = kept !== null && (outcome?.kind === 'written' || outcome?.kind === 'working')
+  // The window knows what it has written, even before it has been saved.
+  useEffect(() => {
+    if (kept === null || outcome === null || outcome.kind === 'working') return
+    setKept(null)
+    if (outcome.kind === 'written') lookFrom({ whatIfs: [...viewpointOf(placeHere().search).whatIfs, kept] })
+  }, [kept, outcome])
   return {
     edits,
     canSave,
     canWrite: canSave && viewpoint.options.length + viewpoint.whatIfs.length + viewpoint.changes.length === 0,
-    isKeeping,
     keep: (title, text) => {
       if (!canSave) {
         lookFrom({ changes: [...viewpointOf(placeHere().search).changes, text] })

@@ -29,16 +29,20 @@ export function Past({ session, told, viewpoint, language, again, children }: Pa
     [answer, folder, language],
   )
   const isRefused = phase === 'refused'
-  if (isRefused || changes.length > 0) {
-    const words = standpointWordsOf(language)
-    const made = answer?.made
-    const sentences = [
-      made ? words.stale(localDate(made.on, language)) : phrasesOf(language).lastResult,
-      ...(changes.length > 0 ? changes : isRefused ? [words.staleErrors] : []),
-      words.doNotQuote,
-    ]
-    return (
-      <div className="old">
+  const isOld = isRefused || changes.length > 0
+  const shown = (answer ?? opened)?.viewpoint
+  const isOfOther = shown !== undefined && keyOfViewpoint(shown) !== keyOfViewpoint(viewpoint)
+  const words = standpointWordsOf(language)
+  const made = answer?.made
+  const sentences = [
+    made ? words.stale(localDate(made.on, language)) : phrasesOf(language).lastResult,
+    ...(changes.length > 0 ? changes : isRefused ? [words.staleErrors] : []),
+    words.doNotQuote,
+  ]
+  // The page keeps its place among what stands here, so that nothing in hand is lost when its texts change.
+  return (
+    <div className={isOld ? 'old' : isOfOther ? 'waiting' : undefined}>
+      {isOld && (
         <p className="stale" role="status">
           {sentences.join(language === 'ja' ? '' : ' ')}{' '}
           {told?.state !== 'working' && !isRefused && (
@@ -47,11 +51,8 @@ export function Past({ session, told, viewpoint, language, again, children }: Pa
             </button>
           )}
         </p>
-        {children}
-      </div>
-    )
-  }
-  const shown = (answer ?? opened)?.viewpoint
-  const isOfOther = shown !== undefined && keyOfViewpoint(shown) !== keyOfViewpoint(viewpoint)
-  return <div className={isOfOther ? 'waiting' : undefined}>{children}</div>
+      )}
+      {children}
+    </div>
+  )
 }
