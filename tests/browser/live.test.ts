@@ -134,7 +134,9 @@ test(
     await expect
       .poll(() => new URL(page.url()).searchParams.getAll('what-if'), { timeout: patience })
       .toEqual(['a-busier-calendar'])
-    expect(await readFile(join(directory, 'what-ifs.yaml'), 'utf8')).toContain('A busier calendar')
+    await expect
+      .poll(() => readFile(join(directory, 'what-ifs.yaml'), 'utf8'), { timeout: patience })
+      .toContain('A busier calendar')
     expect(complaints).toEqual([])
   },
   patience,

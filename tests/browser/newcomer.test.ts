@@ -121,7 +121,9 @@ describe('a newcomer', () => {
     await fill('Name of the what-if', '緊張がより効く場合')
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await expect.poll(() => searched('what-if'), { timeout: patience }).toEqual(['緊張がより効く場合'])
-    expect(await text('what-ifs.yaml')).toContain('title: 緊張がより効く場合')
+    await expect
+      .poll(() => text('what-ifs.yaml').catch(() => ''), { timeout: 30_000 })
+      .toContain('title: 緊張がより効く場合')
     await stands(first)
     await page.locator('.standpoint').getByText('緊張がより効く場合').waitFor({ timeout: patience })
   })
@@ -208,6 +210,7 @@ describe('a newcomer', () => {
     await form.getByText('This would be written:').waitFor()
     await form.getByRole('button', { name: 'Write to YAML' }).click()
     await form.getByText('Written to YAML').waitFor()
+    await expect.poll(() => text(), { timeout: 30_000 }).toContain('insurance-becomes-dear:')
     const now = await text()
     expect(now).toContain('  臨検:\n    title: 臨検\n    rate: once in 2..4 years\n')
     expect(now).toMatch(
@@ -230,6 +233,7 @@ describe('a newcomer', () => {
     await expect.poll(() => text('ledger.jsonl').catch(() => ''), { timeout: 30_000 }).toContain(day)
     await turnTo('Briefing')
     await page.locator('.recent li').first().waitFor({ timeout: patience })
+    expect(await page.locator('.recent').textContent()).toMatch(/Tension.*\d/s)
     expect(await page.locator('main').textContent()).toContain('Insurance becomes dear')
   })
 

@@ -5,7 +5,8 @@ import type { JudgementKind } from './judgement-rows.ts'
 export const en = {
   title: 'What moves what, and by how much',
   lede: 'Each row’s condition changes how readily each column comes about. One point doubles it, minus one halves it. ● marks what holds today.',
-  scope: (factors: string, judgements: string) => `${factors} factors, ${judgements} judgements`,
+  scope: (factors: string, judgements: string) =>
+    `${factors} ${factors === '1' ? 'factor' : 'factors'}, ${judgements} ${judgements === '1' ? 'judgement' : 'judgements'}`,
   readOnly: 'This situation can be read here, not changed.',
   gridTitle: 'Influences',
   from: 'From',
