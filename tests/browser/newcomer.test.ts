@@ -237,6 +237,25 @@ describe('a newcomer', () => {
     expect(await page.locator('main').textContent()).toContain('Insurance becomes dear')
   })
 
+  it('begins a reading of one’s own, and judges in it without touching the base', async () => {
+    const base = await text()
+    await turnTo('Readings')
+    await fill('Whose reading is it?', '第二の読み')
+    await page.getByRole('button', { name: 'Begin it and look from it' }).click()
+    await expect.poll(() => searched('reading')).toEqual(['第二の読み'])
+    await expect
+      .poll(() => text('readings/第二の読み.yaml').catch(() => ''), { timeout: 30_000 })
+      .toBe("reading: 第二の読み\ntitle: '第二の読み'\n")
+    await turnTo('Judgements')
+    const rate = page.getByRole('textbox', { name: 'How often — A blockade' })
+    await rate.fill('once in 9 years')
+    await rate.press('Enter')
+    await expect
+      .poll(() => text('readings/第二の読み.yaml'), { timeout: 30_000 })
+      .toContain('{worry: {rate: once in 9 years}}')
+    await stands(base)
+  })
+
   it('reads it all in Japanese', async () => {
     await page.getByRole('button', { name: '日本語' }).click()
     await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('ja')

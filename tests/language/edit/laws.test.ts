@@ -190,6 +190,20 @@ describe('what is removed or certain', () => {
     expect(judgementAt(opened(after, null), address)).toBeDefined()
   })
 
+  it('an influence that a reading alone has goes when the base is to hold again', () => {
+    const before = opened(files, 'other')
+    const own: Edit = {
+      kind: 'influence',
+      from: [[{ factor: 'talks', states: ['agreed'] }]],
+      to: { kind: 'event', event: 'collision' },
+      text: '-1',
+    }
+    const { edits } = done(editSituation(before, own))
+    const again = opened(filesWith(files, edits), 'other')
+    const back = done(editSituation(again, { kind: 'revert', address: 'points|collision|talks=agreed' }))
+    expect(back.edits[0]!.text).toBe(edits[0]!.before)
+  })
+
   it('a start is set as a whole, and certain where it has one state', () => {
     const before = opened(files)
     const edit: Edit = {
