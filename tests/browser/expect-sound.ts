@@ -46,7 +46,7 @@ export async function expectSound(
       await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
       look,
     ).toBeLessThanOrEqual(0)
-    const text = (await page.locator('main').innerText()) ?? ''
+    const text = (await page.locator('main').textContent()) ?? ''
     expect(text, look).not.toMatch(/undefined|NaN|\[object/)
     if (isEnglish && language === 'en') expect(text, look).not.toMatch(/[ぁ-んァ-ヶ]/)
     const title = (await page.locator('h1').textContent()) ?? ''
