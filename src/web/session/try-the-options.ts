@@ -18,7 +18,7 @@ import type { OptionsFound } from './options-found.ts'
 import type { Reply, Task } from './task.ts'
 
 /** Few histories and draws: some seconds where all take more than a minute. */
-const roughly = { isExact: false, runs: 4096, runsPerMember: 256, members: 16 }
+const roughly = { isExact: false, runs: 2048, runsPerMember: 128, members: 12 }
 /** What the comparison takes beside the signs. */
 const ownShare = 0.9
 
