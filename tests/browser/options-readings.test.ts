@@ -35,10 +35,11 @@ afterAll(async () => {
 })
 
 async function open(path: string, { bare = false, language = 'en' } = {}): Promise<void> {
-  const address = new URL(path, servers[bare ? 1 : 0]!.url)
+  const address = new URL(servers[bare ? 1 : 0]!.at(path))
   address.searchParams.set('lang', language)
   await page.goto(address.href)
   await page.locator('main[data-phase=ready]').waitFor({ timeout: patience })
+  await page.locator('h1').waitFor({ timeout: patience })
 }
 
 /** Axe, a page no wider than its window, and no word left out, in both languages, themes and widths. */
@@ -164,6 +165,7 @@ describe('the readings page', () => {
 
   it('says which reading the record fits', async () => {
     await page.locator('main[data-phase=ready]').waitFor({ timeout: patience })
+    await page.locator('h1').waitFor({ timeout: patience })
     expect(await page.locator('section[aria-labelledby=record]').textContent()).toContain(
       'The record does not tell them apart',
     )

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { judgeOptions, optionsLens, planOptions, tryOptions } from '../../src/lenses/options/options.ts'
+import { judgeOptions } from '../../src/lenses/options/judge-options.ts'
+import { optionsLens } from '../../src/lenses/options/options.ts'
+import { planOptions, tryOptions } from '../../src/lenses/options/try-options.ts'
 import { keptOutcomes, withLimits } from '../../src/lenses/options/with-limits.ts'
 import { criterionRows } from '../../src/report/options/criterion-rows.ts'
 import { flipStrips } from '../../src/report/options/flip-strips.ts'
@@ -105,7 +107,7 @@ describe('how options hold up', () => {
 
   it('is told in brief with the first option on which values divide', () => {
     const brief = optionsInBrief(finding, situation, 'ja')!
-    expect(brief.title).toBe('1つの選択肢は、どの読み方でも持ちこたえる')
+    expect(brief.title).toBe('選択肢1件は、どの読みでも持ちこたえる')
     expect(brief.options.map(({ mark }) => mark)).toEqual(['◎', '△'])
     expect(optionsInBrief({ ...finding, criteria: [] }, situation, 'ja')).toBeNull()
   })

@@ -189,7 +189,7 @@ const Row = memo(function Row({ row, most, isOpen, canHold, hold, drop, language
         ) : (
           subject
         )}
-        {companions > 0 && <span className="quiet"> {phrases.companions(companions)}</span>}
+        {companions > 0 && <span className="quiet nowrap"> {phrases.companions(companions)}</span>}
       </th>
       <td>
         <span className="pts">{value}</span> {range !== null && <span className="range">{range}</span>}

@@ -2,10 +2,11 @@ import { holdingOptions, isHolding } from '../../report/options/holding-options.
 import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
 import { ReadingKey } from '../chart/reading-mark.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 /** Every option by itself: how it does in each reading, by each set of values, what it costs and may fall short. */
 export function HoldingTable({ sheet }: { readonly sheet: OptionsPageSheet }) {
-  const { finding, situation, language, letter, view } = sheet
+  const { finding, situation, language, letter, view, draws } = sheet
   const words = optionsPageWordsOf(language)
   const rows = holdingOptions(finding, situation, language)
   const isOneView = finding.values.length === 1
@@ -74,7 +75,7 @@ export function HoldingTable({ sheet }: { readonly sheet: OptionsPageSheet }) {
               {row.regrets.map((regret, place) => (
                 <td className="n" key={letter(place)}>
                   <span className="cell-label">{words.regretBy(letter(place))}</span>
-                  {regret}
+                  {draws === 0 ? '…' : regret}
                 </td>
               ))}
               <td>
@@ -95,6 +96,7 @@ export function HoldingTable({ sheet }: { readonly sheet: OptionsPageSheet }) {
         </tbody>
       </table>
       <p className="note">{words.unbeatenNote}</p>
+      <TakeAway of="table" />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { asOfDay } from '../../language/ledger-standing.ts'
 import { compareHeadline, methodSentences, topQuestion } from '../../report/compare/compare-headline.ts'
 import { type CompareSheet, compareSheet } from '../../report/compare/compare-sheet.ts'
+import { differingInterests } from '../../report/compare/differing-interests.ts'
 import { gapRows, rowOf } from '../../report/compare/gap-rows.ts'
 import { comparePageWordsOf } from '../../report/compare/page-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
@@ -14,7 +15,7 @@ import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
 import { DifferingJudgements } from './differing-judgements.tsx'
 import { Gaps } from './gaps.tsx'
-import { Harms, Silences, Supposed } from './other-differences.tsx'
+import { Harms, Interests, Silences, Supposed } from './other-differences.tsx'
 import { RecordSection } from './record-section.tsx'
 import { Settling } from './settling.tsx'
 import { SideChoice } from './side-choice.tsx'
@@ -84,8 +85,16 @@ function Found({ view, found, progress }: FoundProps) {
         language={language}
       />
       {progress}
-      {finding.questions.length === 0 && <p className="quiet">{words.nothingAsked}</p>}
+      {finding.questions.length === 0 && (
+        <p className="quiet">
+          {words.nothingAsked(
+            (finding.comparisons[0]?.agreement?.differing.length ?? 0) > 0,
+            differingInterests(sheet).length > 0,
+          )}
+        </p>
+      )}
       {hasAnswers && <Answers sheet={sheet} found={found} view={view} />}
+      <Interests sheet={sheet} />
       <Silences sheet={sheet} />
       <DifferingJudgements sheet={sheet} isOpen={!hasAnswers} />
       {hasAnswers && <Method sheet={sheet} isRough={found.stage === 'rough'} />}

@@ -5,6 +5,9 @@ import type { OptionsFinding } from '../../lenses/options/options.ts'
 import type { KeptOutcomes } from '../../lenses/options/with-limits.ts'
 import type { PlacedJudgement } from '../../lenses/placed-judgements.ts'
 
+/** What is looked for once the comparison stands. */
+export type OptionsPart = 'signs' | 'pathways' | 'tippings'
+
 /** Options compared, with what other limits are asked of. */
 export interface OptionsFound {
   /** Of few histories and draws, before the one that counts. */
@@ -17,6 +20,8 @@ export interface OptionsFound {
   readonly judgements: ReadonlyMap<string, PlacedJudgement>
   /** The day of the signs, where they have been looked at. */
   readonly signs: Day | null
+  /** What is still to come. */
+  readonly awaited: readonly OptionsPart[]
 }
 
 /** Which options hold up, in as few figures as a briefing needs. */
