@@ -1,4 +1,4 @@
-import { Fragment, memo, useMemo, useState } from 'react'
+import { Fragment, memo, useMemo, useRef, useState } from 'react'
 import type { Situation } from '../../language/situation.ts'
 import {
   type JudgementRow,
@@ -51,7 +51,10 @@ export function JudgementsSection(props: JudgementsSectionProps) {
         : rowsBySlope(situation, slopes, language),
     [situation, slopes, drivers, language],
   )
-  const shown = isWhole ? found.rows : found.rows.slice(0, rowsAtFirst)
+  const listed = isWhole ? found.rows : found.rows.slice(0, rowsAtFirst)
+  const inHand = useRowInHand(found.rows, live.inHand?.address ?? null)
+  const shown =
+    inHand === null || listed.some(({ address }) => address === inHand.address) ? listed : [...listed, inHand]
   return (
     <section aria-labelledby="drivers">
       <div className="sec-head">
@@ -87,6 +90,14 @@ export function JudgementsSection(props: JudgementsSectionProps) {
       {shown.length > 0 && <TakeAway />}
     </section>
   )
+}
+
+/** The row in hand; as it last was where the rows have since been made anew without it. */
+function useRowInHand(rows: readonly JudgementRow[], address: string | null): JudgementRow | null {
+  const last = useRef<JudgementRow | null>(null)
+  last.current =
+    rows.find((row) => row.address === address) ?? (last.current?.address === address ? last.current : null)
+  return last.current
 }
 
 interface OthersProps extends Pick<JudgementsSectionProps, 'report' | 'language' | 'phrases'> {
