@@ -4,8 +4,6 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { build } from 'vite'
-import { engineFingerprint } from './engine-fingerprint.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const answers = join(root, 'answers')
@@ -16,21 +14,21 @@ const isAnew = process.argv.includes('--anew')
 const { readFolder } = await built('workspace/read-folder.js')
 const { readIssues } = await built('workspace/issues/read-issues.js')
 const { threadWorkers } = await built('cli/thread-workers.js')
-const { shipment } = await shipping()
+const { answerProgram } = await built('answers/answer-program.js')
 
 const { name, files, ledger, diagnostics } = await readFolder(situation)
 const folder = { name, files, ledger, issues: await readIssues(situation), diagnostics }
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const engine = engineFingerprint(root)
 const workers = threadWorkers()
 
 mkdirSync(answers, { recursive: true })
-const shipments = readings.map((reading) => shipment(folder, reading, engine))
+const shipments = readings.map((reading) => answerProgram.firstPage(folder, reading, answerProgram.engine))
 const present = new Set(readdirSync(answers))
 for (const [place, { key, compute }] of shipments.entries()) {
   if (present.has(`${key}.gz`) && !isAnew) continue
   process.stderr.write(`Computing ${name}, ${readings[place] ?? 'base'} …\n`)
-  const text = await compute({ on: new Date().toISOString(), version }, workers)
+  const { text, missing } = await compute({ on: new Date().toISOString(), version }, workers)
+  if (missing.length > 0) throw new Error(`There is no ${missing.join(', no ')}.`)
   const bytes = gzipSync(text, { level: 9 })
   writeFileSync(join(answers, `${key}.gz`), bytes)
   process.stderr.write(`  ${Math.round(bytes.length / 1000)} kB\n`)
@@ -41,16 +39,4 @@ await workers.close()
 
 function built(path) {
   return import(pathToFileURL(join(root, 'dist', path)).href)
-}
-
-/** The part of the workbench that computes, for Node. */
-async function shipping() {
-  const outDir = join(root, 'dist', 'answers')
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: { ssr: 'src/web/kept/ship-answers.ts', outDir, emptyOutDir: true, target: 'es2023' },
-  })
-  return import(pathToFileURL(join(outDir, 'ship-answers.js')).href)
 }

@@ -30,8 +30,26 @@ const products = [
     arguments: ['build', '--config', 'src/web/vite.config.ts', '--logLevel', 'error'],
   },
   {
+    name: 'dist/answers',
+    inputs: [
+      'src',
+      'scripts/engine-fingerprint.mjs',
+      'tsconfig.base.json',
+      'tsconfig.web.json',
+      'package-lock.json',
+    ],
+    tool: ['vite', 'vite'],
+    arguments: ['build', '--config', 'src/web/vite.answers.config.ts', '--logLevel', 'error'],
+  },
+  {
     name: 'dist/publish',
-    inputs: ['src', 'tsconfig.base.json', 'tsconfig.web.json', 'package-lock.json'],
+    inputs: [
+      'src',
+      'scripts/engine-fingerprint.mjs',
+      'tsconfig.base.json',
+      'tsconfig.web.json',
+      'package-lock.json',
+    ],
     tool: ['vite', 'vite'],
     arguments: ['build', '--config', 'src/web/vite.publish.config.ts', '--logLevel', 'error'],
   },

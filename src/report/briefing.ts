@@ -165,6 +165,6 @@ function rowMaker(
 }
 
 /** Names of everything a briefing shows that has a page of its own, in reading order. */
-export function contingencyOrder(course: Course, forecast: Forecast): string[] {
-  return flattened(orderOfConcern(course.situation, forecast)).map(({ contingency }) => contingency.id)
+export function contingencyOrder(course: Course, answers: Pick<Forecast, 'contingencies'>): string[] {
+  return flattened(orderOfConcern(course.situation, answers)).map(({ contingency }) => contingency.id)
 }

@@ -99,7 +99,7 @@ export function contingencyReport(
     id,
     title: pickText(contingency.title, language),
     note: contingency.note === undefined ? null : pickText(contingency.note, language),
-    kicker: kickerOf(course, forecast, contingency, language),
+    kicker: kickerOf(situation, forecast, id, language),
     answer,
     sentence: sentenceOf(contingency, situation, answer, language),
     course: kind,
@@ -122,14 +122,15 @@ export function contingencyReport(
   }
 }
 
-function kickerOf(
-  { situation }: Course,
-  forecast: Forecast,
-  { id }: Contingency,
+/** The reading, and how the concern stands among the others: it moves with the answers, so it is told of those shown. */
+export function kickerOf(
+  situation: Situation,
+  answers: Pick<Forecast, 'contingencies'>,
+  id: string,
   language: Language,
 ): string[] {
   const phrases = phrasesOf(language)
-  const order = orderOfConcern(situation, forecast)
+  const order = orderOfConcern(situation, answers)
   const rank = order.findIndex(({ contingency }) => contingency.id === id) + 1
   const reading = phrases.readingOf(pickText(situation.reading.title, language) || situation.reading.id)
   return rank === 0 ? [reading] : [reading, phrases.concernWords(rank, order.length)]

@@ -66,11 +66,13 @@ export function applicationOf({
     }),
   )
   application.route('/api/opening', openingRoutes({ settings, serve, now: () => new Date() }))
-  if (directory !== null) application.route('/api', situationRoutes(directory, unfinished))
+  // Where no situation is open there is none to give, which is no fault: pages ask before they know.
+  if (directory === null) application.get('/api/situation', (context) => context.body(null, 204))
+  else application.route('/api', situationRoutes(directory, unfinished))
   application.route('/api/answers', answerRoutes(answers))
   application.get('*', async (context) => {
     const path = new URL(context.req.url).pathname
-    if (directory === null && path === '/') return context.redirect('/start')
+    if (directory === null && isPage(path) && !path.startsWith('/start')) return context.redirect('/start')
     const file = (await files.read(path)) ?? (isPage(path) ? await files.read('/index.html') : null)
     if (file === null) return context.text('There is no such page.', 404)
     context.header('cache-control', path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache')

@@ -4,28 +4,31 @@ import workbench from './vite.config.ts'
 
 /** What a published folder has in the place of a module that leans on a server. */
 const stands: Readonly<Record<string, string>> = {
+  'editing/editor/yaml-editor.ts': 'publish/yaml-reader.ts',
+  'editing/start-text-worker.ts': 'publish/start-threads.ts',
   'frame/address-bar.ts': 'publish/address-bar.ts',
+  'kept/shipped-parts.ts': 'publish/shipped-parts.ts',
+  'live/start-live-worker.ts': 'publish/start-threads.ts',
+  'opening/start-page.tsx': 'publish/start-page.ts',
+  'saving/page-server.ts': 'publish/page-server.ts',
   'saving/start-saving.ts': 'publish/start-saving.ts',
   'saving/two-texts.ts': 'publish/two-texts.ts',
   'session/situation-text.ts': 'publish/situation-text.ts',
+  'session/start-shard-worker.ts': 'publish/start-threads.ts',
+  'session/start-worker.ts': 'publish/start-threads.ts',
 }
 
 const here = workbench.root!
 
 /**
  * The whole workbench as one classic script and one style sheet, for `kizashi publish` to put into a page that opens
- * from a disk: nothing is loaded later, threads start from what the script itself holds.
+ * from a disk: nothing is loaded later, and threads run the same script.
  */
 export default defineConfig(
   mergeConfig(
     { ...workbench, plugins: [] },
     {
-      plugins: [standIns(), inlinedWorkers(), react(), withoutFonts()],
-      worker: {
-        format: 'iife',
-        plugins: () => [standIns(), inlinedWorkers()],
-        rolldownOptions: { output: { codeSplitting: false } },
-      },
+      plugins: [standIns(), react(), scriptAndStylesAlone()],
       publicDir: false,
       base: './',
       build: {
@@ -53,7 +56,7 @@ function standIns(): Plugin {
     name: 'kizashi-stand-ins',
     enforce: 'pre',
     async resolveId(path, importer) {
-      if (!path.endsWith('.ts') || importer === undefined || importer.includes('/publish/')) return null
+      if (!/\.tsx?$/.test(path) || importer === undefined || importer.includes('/publish/')) return null
       const found = await this.resolve(path, importer, { skipSelf: true })
       const stand = found?.id.startsWith(here) ? stands[found.id.slice(here.length)] : undefined
       return stand === undefined ? null : `${here}${stand}`
@@ -61,33 +64,19 @@ function standIns(): Plugin {
   }
 }
 
-const startOfWorker =
-  /new Worker\(\s*new URL\(\s*(['"])([^'"]+\.worker\.ts)\1\s*,\s*import\.meta\.url\s*\)\s*(?:,\s*\{[^}]*\}\s*)?,?\s*\)/g
-
-/** Every `new Worker(new URL('…worker.ts', import.meta.url))` starts from a Blob of the script's own text. */
-function inlinedWorkers(): Plugin {
+/**
+ * Nothing but the script and the style sheet. Fonts are the workbench's own, with the same names: `kizashi publish` takes from
+ * there those that a page needs. Any other file, such as a thread's without a stand-in, could not be loaded from a disk.
+ */
+function scriptAndStylesAlone(): Plugin {
   return {
-    name: 'kizashi-inlined-workers',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!id.startsWith(here) || !/\.tsx?$/.test(id)) return null
-      const imports: string[] = []
-      const written = code.replace(startOfWorker, (_, __, path: string) => {
-        const name = `InlinedWorker${imports.length}`
-        imports.push(`import ${name} from '${path}?worker&inline'\n`)
-        return `new ${name}()`
-      })
-      return imports.length === 0 ? null : { code: imports.join('') + written, map: null }
-    },
-  }
-}
-
-/** Fonts are the workbench's own, with the same names: `kizashi publish` takes from there those that a page needs. */
-function withoutFonts(): Plugin {
-  return {
-    name: 'kizashi-without-fonts',
+    name: 'kizashi-script-and-styles-alone',
     generateBundle(_, bundle) {
-      for (const name of Object.keys(bundle)) if (name.endsWith('.woff2')) delete bundle[name]
+      for (const name of Object.keys(bundle)) {
+        if (name.endsWith('.woff2')) delete bundle[name]
+        else if (name !== 'workbench.js' && name !== 'workbench.css')
+          this.error(`A published page cannot load ${name}: see the stand-ins.`)
+      }
     },
   }
 }

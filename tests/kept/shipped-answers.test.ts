@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { engineFingerprint } from '../../scripts/engine-fingerprint.mjs'
 import { partsOfText, valueOfKept } from '../../src/web/kept/kept-part.ts'
 import { keyOfPart, type Part } from '../../src/web/kept/part-keys.ts'
-import { shipment } from '../../src/web/kept/ship-answers.ts'
+import { firstPage } from '../../src/web/kept/ship-answers.ts'
 import { shippedAsks } from '../../src/web/session/first-asks.ts'
 import type { SituationFiles } from '../../src/web/session/protocol.ts'
 import { members, seed } from '../../src/web/session/session.ts'
@@ -30,7 +30,7 @@ describe('the answers that are shipped', () => {
   it('belong to the present texts and engine, one file for each reading and no other', async () => {
     const folder = await flagship()
     const engine = engineFingerprint(root)
-    const wanted = [null, 'slides'].map((reading) => `${shipment(folder, reading, engine).key}.gz`)
+    const wanted = [null, 'slides'].map((reading) => `${firstPage(folder, reading, engine).key}.gz`)
     expect(readdirSync(answers).sort(), refresh).toEqual(wanted.sort())
   })
 
@@ -38,7 +38,7 @@ describe('the answers that are shipped', () => {
     const folder = await flagship()
     const engine = engineFingerprint(root)
     for (const reading of [null, 'slides']) {
-      const { key } = shipment(folder, reading, engine)
+      const { key } = firstPage(folder, reading, engine)
       const parts = partsOfText(gunzipSync(readFileSync(join(answers, `${key}.gz`))).toString())
       const wanted: Part[] = ['opened', ...shippedAsks]
       for (const part of wanted) {

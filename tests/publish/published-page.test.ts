@@ -19,12 +19,13 @@ afterAll(() => rm(directory, { recursive: true, force: true }))
 describe('the published page', () => {
   const hostile = '</script><script>alert(1)</script><!--\u2028'
   const script = 'const end = "</script>", open = "<!-- <script>";'
+  const folder = { name: hostile, files: [], ledger: null, issues: [], diagnostics: [] }
   const page = pageHtml({
     script,
     styles: 'p{}',
     mark: '<svg/>',
     facts,
-    folder: { name: hostile },
+    folder,
     answers: { key: hostile },
   })
 
@@ -32,7 +33,7 @@ describe('the published page', () => {
     expect(page).not.toContain('alert(1)</script>')
     expect(page).not.toContain('\u2028')
     const data = /<script type="application\/json" id="kizashi-folder">(.*?)<\/script>/s.exec(page)![1]!
-    expect(JSON.parse(data)).toEqual({ name: hostile })
+    expect(JSON.parse(data)).toEqual(folder)
     const answers = /<script type="application\/json" id="kizashi-answers">(.*?)<\/script>/s.exec(page)![1]!
     expect(JSON.parse(answers)).toEqual({ key: hostile })
   })

@@ -154,6 +154,7 @@ describe('what is published of a situation', () => {
       sources: 1,
       issues: 0,
       issuesLeftOut: 0,
+      hasAnswers: true,
     }
     const english = publishText(account, 'en')
     expect(english).toMatch(/Left in\n.*Left out\n/s)

@@ -107,7 +107,7 @@ describe('how options hold up', () => {
 
   it('is told in brief with the first option on which values divide', () => {
     const brief = optionsInBrief(finding, situation, 'ja')!
-    expect(brief.title).toBe('1つの選択肢は、どの読み方でも持ちこたえる')
+    expect(brief.title).toBe('選択肢1件は、どの読みでも持ちこたえる')
     expect(brief.options.map(({ mark }) => mark)).toEqual(['◎', '△'])
     expect(optionsInBrief({ ...finding, criteria: [] }, situation, 'ja')).toBeNull()
   })

@@ -51,7 +51,7 @@ describe.each(['en', 'ja'] as const)('the text in %s', (language) => {
   })
 
   it('says the conclusion first, in its own language', () => {
-    const conclusion = { en: '1 of 3 measures helps', ja: '3の選択肢のうち1は何を重んじても役立つ' }
+    const conclusion = { en: '1 of 3 measures helps', ja: '選択肢3件のうち1件は何を重んじても役立つ' }
     expect(text.split('\n').slice(0, 6).join('\n')).toContain(conclusion[language])
     const names = { en: 'A fire brigade', ja: '消防団' }
     expect(text).toContain(names[language])

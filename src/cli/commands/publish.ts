@@ -8,6 +8,7 @@ import {
   publishedTexts,
 } from '../../language/publish/published-texts.ts'
 import { readIssue } from '../../report/issue/read-issue.ts'
+import type { FilesOfPage } from '../../report/publish/answer-program.ts'
 import { publishText } from '../../report/publish/publish-text.ts'
 import type { PublishWords } from '../../report/publish/publish-words-en.ts'
 import { publishWordsOf } from '../../report/publish/publish-words-of.ts'
@@ -15,6 +16,7 @@ import type { PublishedFacts } from '../../report/publish/published-facts.ts'
 import { type IssueFile, readIssues } from '../../workspace/issues/read-issues.ts'
 import { publishedFiles } from '../../workspace/publish/published-files.ts'
 import { type FileToWrite, strangersIn, writePublished } from '../../workspace/publish/write-published.ts'
+import { answersToPublish } from '../answers-to-publish.ts'
 import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { type LoadedLedger, loadLedger } from '../load-ledger.ts'
 import type { Terminal } from '../terminal.ts'
@@ -27,10 +29,13 @@ export interface PublishFlags {
   readonly authors?: true
   readonly notes?: true
   readonly forecasts?: true
+  /** False: the first page is computed by whoever opens it. */
+  readonly answers: boolean
   readonly dryRun?: true
 }
 
 const built = {
+  answers: new URL('../../answers', import.meta.url).href,
   publish: fileURLToPath(new URL('../../publish', import.meta.url)),
   web: fileURLToPath(new URL('../../web', import.meta.url)),
 }
@@ -58,6 +63,7 @@ export async function publish(
         sources: loaded.draft.sources.length,
         issues: issues.length,
         issuesLeftOut: written.length - issues.length,
+        hasAnswers: flags.answers,
       },
       language,
     ),
@@ -70,12 +76,32 @@ export async function publish(
   const folder = flags.out ?? `${name}-published`
   await refuseStrangers(folder, words)
   const facts = { made: today(), version, hash: loaded.draft.hash }
-  const files = await publishedFiles({ ...texts, name, issues }, facts, built).catch((error) => {
-    throw error.code === 'ENOENT' ? new CommandLineError(words.notBuilt) : error
-  })
+  const page = { name, files: texts.files, ledger: texts.ledger?.file ?? null, issues, diagnostics: [] }
+  const files = await builtFiles(page, facts, readingsOf(texts, flags), terminal)
   await write(folder, files, facts, words)
   terminal.write(`\n${writtenText(folder, files, words)}\n`)
   return exitCodes.done
+}
+
+/** The readings whose first page is computed beforehand, the base as null. */
+function readingsOf({ readings }: PublishedTexts, { answers }: PublishFlags): (string | null)[] {
+  return answers ? readings.map(({ id }, place) => (place === 0 ? null : id)) : []
+}
+
+async function builtFiles(
+  page: FilesOfPage,
+  facts: PublishedFacts,
+  readings: readonly (string | null)[],
+  terminal: Terminal,
+): Promise<FileToWrite[]> {
+  try {
+    const answers =
+      readings.length === 0 ? {} : await answersToPublish(page, readings, built.answers, terminal)
+    return await publishedFiles(page, facts, answers, built)
+  } catch (error) {
+    const isMissing = ['ENOENT', 'ERR_MODULE_NOT_FOUND'].includes((error as NodeJS.ErrnoException).code ?? '')
+    throw isMissing ? new CommandLineError(publishWordsOf(terminal.language).notBuilt) : error
+  }
 }
 
 function wishOf(flags: PublishFlags, { readings }: Draft, terminal: Terminal): PublishWish {

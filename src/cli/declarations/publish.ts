@@ -14,6 +14,10 @@ const flagWords = {
     en: 'beside the base only this reading; may be given several times (else all)',
     ja: '基本の読みのほかはこの読みだけ（繰り返し指定できる。省けばすべて）',
   },
+  noAnswers: {
+    en: 'do not compute the first page now: done at once, but it comes later to whoever opens it',
+    ja: '最初の頁を前もって計算しない（すぐ終わるが、開く人を待たせる）',
+  },
   dryRun: { en: 'only list what would be left in and out', ja: '含めるものと省くものを示すだけにする' },
 } as const
 
@@ -41,6 +45,7 @@ export const publish: CommandDeclaration = {
       .option('--authors', flagWords.authors[language])
       .option('--notes', flagWords.notes[language])
       .option('--forecasts', flagWords.forecasts[language])
+      .option('--no-answers', flagWords.noAnswers[language])
       .option('--dry-run', flagWords.dryRun[language])
       .action(async (directory: string | undefined, flags: PublishFlags) => {
         const { publish: run } = await import('../commands/publish.ts')

@@ -6,7 +6,7 @@ export const ja: CompareWords = {
   sideKey: (id, title) => `${id}：${title}`,
   nothing: '比べるものがない',
   nothingWords:
-    '読み方は一つだけである。`readings/` に別の読み方を書くか、`--what-if`・`--option` を付けて比べる。',
+    '読みは一つだけである。`readings/` に別の読みを書くか、`--what-if`・`--option` を付けて比べる。',
   nothingAsked: '情勢がまだ何も問うていない。答えを比べられる事態も問いもない。',
 
   headline: (question, first, second) => `最も食い違うのは${question}：${first}対${second}`,
@@ -64,6 +64,6 @@ export const ja: CompareWords = {
     `一つずつでは効きの小さい次のものは、まとめて数えた（別々にする数は --groups で変えられる）：${groups}。`,
   sampled: (orders, runs) =>
     `割り当ては、無作為な順序${orders}通り（各${runs}通り模擬）によるシャープレイ値。標本の誤差はコンマ数ポイント（--json に区間がある）。`,
-  pooled: (weights) => `合成は読み方の加重平均（${weights}）。食い違いはそのまま並べてある。`,
+  pooled: (weights) => `合成は読みの加重平均（${weights}）。食い違いはそのまま並べてある。`,
   weight: (reading, share) => `${reading} ${share}`,
 }

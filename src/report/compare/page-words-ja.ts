@@ -2,11 +2,11 @@ import type { ComparePageWords } from './page-words-en.ts'
 
 /** 「読み比べ」の頁の日本語。 */
 export const ja: ComparePageWords = {
-  waiting: '読み方はどこで違うか',
-  alone: '読み方はまだ一つである',
+  waiting: '読みはどこで違うか',
+  alone: '読みはまだ一つである',
   aloneWords:
     '同じ状況についての別の分析者の判断を、これと並べられる。違う判断だけを書いた一つのファイルでよい。書けば、その答えと、どの判断がどれだけの差を生むかがここに並ぶ。',
-  aloneAction: '二つ目の読み方の書き方',
+  aloneAction: '二つ目の読みの書き方',
   aloneExample:
     'reading: second-opinion\ntitle: 別の見方\nbased-on: [the-source]\nsilent: [what-it-says-nothing-about]\nchanges:\n  events:\n    deal: {rate: 0.1..0.3 per year, because: [a-claim]}\n  factors:\n    talks: {lean: {open: 0.5..1.5}}',
   aloneFile: 'situation.yaml と並ぶ readings/second-opinion.yaml として保存する。',
@@ -29,12 +29,12 @@ export const ja: ComparePageWords = {
     rough: '判断の幅を除いた粗い答えである。本計算を続けている。',
     answers: '答えは出た。差を生むものを調べている。',
     whole: '台帳の記録に照らしている',
-    nothing: '読み方を比べている',
+    nothing: '読みを比べている',
   },
   stopped: '止めた。ここにあるのはすべてではない。',
-  progress: '読み方の比較',
+  progress: '読みの比較',
   rough: '粗い値',
-  choose: (place) => (place === 0 ? '一つ目の読み方' : '二つ目の読み方'),
+  choose: (place) => (place === 0 ? '一つ目の読み' : '二つ目の読み'),
   swap: '入れ替える',
 
   gaps: 'どこで、どれだけ違うか',
@@ -63,12 +63,12 @@ export const ja: ComparePageWords = {
   noGapOn: (name) => `${name}には、分けるほどの差がない`,
   waterfallNote: (method, count) =>
     method === 'every'
-      ? `判断の組を一つずつ一方の読み方から他方へ置き換えたときの変化を、すべての順序で平均したもの（シャープレイ値、${count}通りの組）。足すと差に一致する。`
-      : `判断の組を一つずつ一方の読み方から他方へ置き換えたときの変化を、無作為な順序${count}通りで平均したもの（シャープレイ値）。組が多くすべての順序は尽くせないため、標本の誤差を添える。`,
+      ? `判断の組を一つずつ一方の読みから他方へ置き換えたときの変化を、すべての順序で平均したもの（シャープレイ値、${count}通りの組）。足すと差に一致する。`
+      : `判断の組を一つずつ一方の読みから他方へ置き換えたときの変化を、無作為な順序${count}通りで平均したもの（シャープレイ値）。組が多くすべての順序は尽くせないため、標本の誤差を添える。`,
   raises: '上げる',
   lowers: '下げる',
   waterfallWait: '差を生むものは、答えに続いて示す。',
-  notDivided: 'この差は分けられない。二つの読み方の途中に、前提が一度も成り立たない組がある。',
+  notDivided: 'この差は分けられない。二つの読みの途中に、前提が一度も成り立たない組がある。',
   judgementColumn: '何についての判断か、それぞれの理由',
   part: '差のうち',
   interval: (span) => `標本の誤差 ${span}`,

@@ -1,6 +1,7 @@
+import type { Update } from '../../engine/evidence/update.ts'
 import type { Situation } from '../../language/situation.ts'
 import { quantileDots } from '../chart/quantile-dots.ts'
-import { type ContingencyReport, inARow, whatIsAsked } from '../contingency.ts'
+import { type ContingencyReport, inARow, kickerOf, whatIsAsked } from '../contingency.ts'
 import { curveTitle } from '../curve-title.ts'
 import type { Language } from '../language.ts'
 import type { GivenLedger } from './given-ledger.ts'
@@ -11,6 +12,7 @@ export function reportGiven(
   report: ContingencyReport,
   given: GivenLedger,
   situation: Situation,
+  update: Update,
   language: Language,
 ): ContingencyReport {
   const words = liveWordsOf(language)
@@ -20,6 +22,7 @@ export function reportGiven(
   const occasions = report.occasions.filter(({ day }) => day > asOf)
   return {
     ...report,
+    kicker: kickerOf(situation, update, report.id, language),
     answer,
     curve,
     occasions,

@@ -11,14 +11,6 @@ export const en = {
   silence: (date: string) => `Up to ${date}, what is always reported and not entered did not happen.`,
   emptyWords:
     'The ledger holds what has happened and what was looked for, each with a date and its claims. Entries are only ever added. The answers move with them; until then they are those of the forecast.',
-  addTitle: 'How an entry is added',
-  addWords:
-    'Here the ledger is only read. In a terminal, in the situation’s folder: the command asks for what is missing, shows what the entry would move, and only then writes it.',
-  addCommands: [
-    'kizashi log add --dry-run   # what it would move',
-    'kizashi log add             # asks, then writes',
-    'kizashi log retract ID      # takes one back; both stay',
-  ],
   working: 'Weighing the ledger',
   workingRough: 'Weighing the ledger; figures are rough until then',
   stopped: 'Stopped. What was not weighed has no figure.',

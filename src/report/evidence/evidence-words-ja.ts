@@ -12,14 +12,6 @@ export const ja: EvidenceWords = {
   silence: (date) => `必ず報じられる事象で台帳にないものは、${date}まで起きていない。`,
   emptyWords:
     '台帳には、起きたことと確かめたことを、日付と根拠の主張を添えて記す。書き足すだけで、消すことはない。答えは記録とともに動く。それまでは予測のままである。',
-  addTitle: '記録の加え方',
-  addWords:
-    'ここでは台帳を読むだけで、書き込めない。状況のフォルダーで、端末から次のように打つ。足りないことを尋ね、何が動くかを示してから書き込む。',
-  addCommands: [
-    'kizashi log add --dry-run   # 何が動くかを見る',
-    'kizashi log add             # 尋ねてから書き込む',
-    'kizashi log retract ID      # 取り消す（両方とも残る）',
-  ],
   working: '台帳を量っている',
   workingRough: '台帳を量っている。それまでの数値は粗い',
   stopped: '途中で止めた。量っていないものには数値がない。',

@@ -98,13 +98,13 @@ export const ja: FuturesWords = {
       : `${count}の選択肢のいずれも、現状の行き先を変えない。`,
   optionLeads: (option, destination) => `${option}：${destination}`,
   optionsOthers: (count) => `残る${count}の選択肢では変わらない。`,
-  readingsTitle: '別の読み方',
+  readingsTitle: '別の読み',
   readingFinds: (reading, count, largest) =>
     `${reading}：そこでは${count}通りが整合する。行き着く組合せが最も多いもの：${largest}。`,
   readingFindsNone: (reading) => `${reading}：そこでは整合するものがない。`,
   same: (family) => `${family}と同じもの`,
   together: (count, families) =>
-    `すべての読み方の判断を平均すると${count}通りが整合し、ここに挙げたもののうちでは${families}が残る。食い違いはこの数には現れない。`,
+    `すべての読みの判断を平均すると${count}通りが整合し、ここに挙げたもののうちでは${families}が残る。食い違いはこの数には現れない。`,
   noFamily: 'なし',
   readingAgrees: (reading, families) => `${reading}：${families}はここでも整合する。`,
   readingDissents: (reading, families, factor, rival, by) =>

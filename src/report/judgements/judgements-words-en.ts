@@ -20,6 +20,8 @@ export const en = {
   gives: 'gives',
   takes: 'takes',
   balance: 'balance today',
+  noFactors:
+    'There is no factor yet, so nothing that one could move. Written in the text, it stands here as a row and a column.',
   noCells: 'No influence is written here yet. A number typed into a cell makes one.',
   filled: 'filled: makes it likelier',
   outlined: 'outlined: makes it less likely',

@@ -19,6 +19,7 @@ export const ja: JudgementsWords = {
   gives: '与える計',
   takes: '受ける計',
   balance: '現在の釣り合い',
+  noFactors: '要因がまだないので、動かすものもない。本文に要因を書けば、ここに行と列ができる。',
   noCells: 'ここにはまだ影響が書かれていない。升目に数を入れると書き加わる。',
   filled: '塗り：起こりやすくする',
   outlined: '枠：起こりにくくする',

@@ -182,7 +182,7 @@ export const en = {
   unanswered: (criteria: string) => `Without an answer, and left out: ${criteria}.`,
   standIn: 'The situation names no criteria: its contingencies stand in, each weighing 2 to its harm.',
   caution:
-    'Gains follow from the judgements. What a measure does is a judgement too: `kizashi show` names it and its claims.',
+    'Gains follow from the judgements. What a measure does is a judgement too, and rests on claims of its own.',
 }
 
 export type OptionsWords = typeof en

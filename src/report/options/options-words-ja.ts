@@ -5,7 +5,7 @@ export const ja: OptionsWords = {
   title: (actor) => (actor === null ? '選択肢' : `${actor}の選択肢`),
   scope: (readings, draws, values) =>
     [
-      `読み方${readings}通り`,
+      `読み${readings}通り`,
       draws === 0 ? '判断は中央の値のみ' : `判断の幅からの試算は各${draws}組`,
       `価値観${values}通り`,
     ].join('　'),
@@ -14,12 +14,12 @@ export const ja: OptionsWords = {
   nothingToChooseWords:
     'この主体の選択肢か、評価の基準が書かれていない。`options`・`criteria`・`values` に書く。基準がなければ事態がその代わりとなる。',
   headline: (helping, all, dividing, isOneView) => {
-    if (helping === 0 && dividing === 0) return `${all}の選択肢に、役立つものはない`
+    if (helping === 0 && dividing === 0) return `選択肢${all}件に、役立つものはない`
     const help =
       helping === 0
-        ? `${all}の選択肢に、常に役立つものはない`
-        : `${all}の選択肢のうち${helping}は${isOneView ? '役立つ' : '何を重んじても役立つ'}`
-    return dividing === 0 ? help : `${help}。${dividing}は価値観によって採否が分かれる`
+        ? `選択肢${all}件に、常に役立つものはない`
+        : `選択肢${all}件のうち${helping}件は${isOneView ? '役立つ' : '何を重んじても役立つ'}`
+    return dividing === 0 ? help : `${help}。${dividing}件は価値観によって採否が分かれる`
   },
   ledeBest: (view, names, low, high) =>
     `「${view}」で最も得るものが多いのは${names}（${low === high ? low : `${low}〜${high}`}点）。`,
@@ -43,7 +43,7 @@ export const ja: OptionsWords = {
   measure: '選択肢',
   cost: (cost) => `費用${cost}`,
   verdicts: {
-    helps: 'どの価値観・読み方でも役立つ（少なくとも損にならない）',
+    helps: 'どの価値観・読みでも役立つ（少なくとも損にならない）',
     depends: '一方の狙いにかない、他方を損なう',
     harms: '基準に照らして損になる',
     unseen: '効果が見分けられない',
@@ -89,11 +89,11 @@ export const ja: OptionsWords = {
   flipsSingle: '選択肢を一つだけ採るなら：',
   flipsAll: '試したすべての中では：',
   flipValues: (first, second) => `重みを${first}から${second}へ移すと`,
-  flipReadings: (first, second, view) => `${view}で、確信を読み方${first}から${second}へ移すと`,
+  flipReadings: (first, second, view) => `${view}で、確信を読み${first}から${second}へ移すと`,
   pieces: (pieces) =>
     pieces.map(({ name, to }) => (to === null ? name : `${to}までは${name}`)).join('、そこからは'),
   always: (name) => `終始${name}`,
-  noFlipByReading: 'どの読み方が正しくても、これは変わらない。',
+  noFlipByReading: 'どの読みが正しくても、これは変わらない。',
   noFlipByValues: 'どの価値観をとっても、これは変わらない。',
   doNothing: '何もしないこと',
 
@@ -118,7 +118,7 @@ export const ja: OptionsWords = {
   box: (conditions, density, coverage) =>
     `${conditions}のとき、その${density}で失敗する。失敗全体の${coverage}がここに入る。`,
   noBox: 'これらの試算を見分ける判断の組は見つからない。',
-  inReadings: (readings) => `読み方が${readings}`,
+  inReadings: (readings) => `読みが${readings}`,
   judgedAt: (subject, range) => `「${subject}」が${range}`,
   lower: (share) => `幅の下側${share}`,
   upper: (share) => `幅の上側${share}`,
@@ -129,11 +129,11 @@ export const ja: OptionsWords = {
   informationNote: '点で示す。調べる費用は引いていない。',
   nothingToLearn: (group) => `${group}判断について何が分かっても、最善の選択は変わらない。`,
   worth: (view, everything) => `${view}：すべてを知れば${everything}点`,
-  worthReading: (amount) => `どの読み方が正しいか ${amount}`,
+  worthReading: (amount) => `どの読みが正しいか ${amount}`,
   worthJudgement: (subject, amount) => `${subject} ${amount}`,
 
   signs: '何を待つか',
-  signsNote: '指定した日に採るとすれば、採否を分ける兆候。点で示す。読み方は等しく数える。',
+  signsNote: '指定した日に採るとすれば、採否を分ける兆候。点で示す。読みは等しく数える。',
   takeIf: (option, sign) => `${option}：「${sign}」が見られたときだけ採る`,
   takeUnless: (option, sign) => `${option}：「${sign}」が見られないときだけ採る`,
   signGains: (view, seen, unseen, chance) =>
@@ -166,6 +166,5 @@ export const ja: OptionsWords = {
     `どの選択肢にも同じ乱数を用いた模擬（中央の値で${runs}通り${each === '0' ? '' : `、試算ごとに${each}通り`}、種${seed}）。`,
   unanswered: (criteria) => `答えがなく、除いた基準：${criteria}。`,
   standIn: '基準が書かれていないため、事態を代わりとした。重みは2の「害の点」乗。',
-  caution:
-    '効果は判断から導かれる。選択肢が何をどれだけ動かすかも判断であり、`kizashi show` でその根拠とともに見られる。',
+  caution: '効果は判断から導かれる。選択肢が何をどれだけ動かすかも判断であり、根拠の上に立つ。',
 }

@@ -6,7 +6,7 @@ export const ja: OptionsPageWords = {
   working: (isRough) =>
     isRough
       ? '少ない模擬と少ない試算による粗い数値である。本計算を続けている。'
-      : 'すべての選択肢をすべての読み方で試している',
+      : 'すべての選択肢をすべての読みで試している',
   looking: {
     signs: '比較は済んだ。兆候を調べている。',
     pathways: '比較は済んだ。兆候を待って採る計画を試している。',
@@ -20,7 +20,7 @@ export const ja: OptionsPageWords = {
     'options:\n  hold-talks:\n    title: 対話を続ける\n    actor: us\n    from: 2026-01-01\n    cost: low\n    adds: {events: {deal: {rate: 0.5..1}}}\ncriteria:\n  no-war:\n    title: 戦争の回避\n    ask: {event: war, by: 2029-01-20}\n    want: low\n    at-most: 5%',
 
   holding: (count) =>
-    count === 0 ? 'どこでも持ちこたえる選択肢はない' : `${count}つの選択肢は、どの読み方でも持ちこたえる`,
+    count === 0 ? 'どこでも持ちこたえる選択肢はない' : `選択肢${count}件は、どの読みでも持ちこたえる`,
   holdingNote: (isOneView) =>
     `選択肢を一つずつ採った場合。◎はどの価値観でも役立つ、○は一部の価値観で役立ち害はない、△は一方の狙いにかない他方を損なう、×は損になる、·は効果が見分けられない。${
       isOneView ? '' : '後悔は、試したすべての中の最善に及ばない度合いで、試算の九割がこれ以内。'
@@ -46,20 +46,20 @@ export const ja: OptionsPageWords = {
   cost: '費用',
   noCost: '記載なし',
   unbeaten: '他に劣らない',
-  unbeatenIn: (readings, isAll) => (isAll ? 'どの読み方でも' : `${readings}で`),
+  unbeatenIn: (readings, isAll) => (isAll ? 'どの読みでも' : `${readings}で`),
   beaten: '劣る',
   unbeatenNote: '他に劣らない：すべての基準で同等以上、費用も高くなく、どこかで優る選択肢がほかにないこと。',
   doNothing: '何もしない',
   own: '自分の組合せ',
   Own: '自分の組合せ',
   summary: (marks) => marks,
-  inAll: 'どの読み方でも',
+  inAll: 'どの読みでも',
 
   criteria: '基準ごとに見た、選択肢の結果',
   criteriaNote: (hasBands) =>
     `一つの基準への答えを、すべての選択肢について同じ目盛で示す。${
       hasBands ? '帯は判断の幅（試算の九割）。' : ''
-    }縦の線は、最初の読み方で何もしない場合。`,
+    }縦の線は、最初の読みで何もしない場合。`,
   criterion: '基準',
   choose: '基準',
   wanted: (isHigh) => (isHigh ? '高いほどよい' : '低いほどよい'),
@@ -74,7 +74,7 @@ export const ja: OptionsPageWords = {
   matrix: 'すべての基準を一度に',
   matrixNote:
     '各選択肢によって、基準が満たされる確率が何ポイント上がるか（▲）下がるか（▽）。「·」は差が見分けられないもの。最初の行は、何もしない場合の答え。',
-  matrixOf: (reading) => `読み方：${reading}`,
+  matrixOf: (reading) => `読み：${reading}`,
   betterBy: (amount) => `${amount}よくなる`,
   worseBy: (amount) => `${amount}悪くなる`,
 
@@ -102,7 +102,7 @@ export const ja: OptionsPageWords = {
   limits: '限度はどれほど守られるか',
   limitsNote: (draws) =>
     `${
-      draws === null ? '中央の値による。' : `読み方ごとの試算${draws}組のうち、答えが限度に収まるものの割合。`
+      draws === null ? '中央の値による。' : `読みごとの試算${draws}組のうち、答えが限度に収まるものの割合。`
     }限度はここで変えられる。計算し直すことはない。`,
   limitLabel: (criterion, isMost) => `限度（${isMost ? '以下' : '以上'}）：${criterion}`,
   atMost: '以下',
@@ -117,7 +117,7 @@ export const ja: OptionsPageWords = {
   anyNumber: '',
 
   flipsNote: (isByEnsemble) =>
-    `一方の価値観から他方へ重みを移すとき、または一方の読み方から他方へ確信を移すとき、何が最善か。${
+    `一方の価値観から他方へ重みを移すとき、または一方の読みから他方へ確信を移すとき、何が最善か。${
       isByEnsemble ? '点数は試算の平均。' : ''
     }`,
   flipLabel: (what, pieces) => `${what}：${pieces}`,
@@ -136,7 +136,7 @@ export const ja: OptionsPageWords = {
   judgement: '判断',
   worth: '値打ち（点）',
   everything: 'すべてを一度に',
-  whichReading: 'どの読み方が正しいか',
+  whichReading: 'どの読みが正しいか',
   signsTitle: 'いま採るもの、兆候を待って採るもの',
   signsOn: '選択肢を採りうる日',
   signsWait: '兆候は、本計算の後に調べる。',

@@ -14,6 +14,8 @@ export interface PublishAccount {
   readonly sources: number
   readonly issues: number
   readonly issuesLeftOut: number
+  /** Whether what the first page shows is computed beforehand. */
+  readonly hasAnswers: boolean
 }
 
 /** What is left in and what is left out, item by item, each with the flag that would leave it in. */
@@ -33,7 +35,11 @@ export function publishText(account: PublishAccount, language: Language): string
   ].join('\n')
 }
 
-function leftIn({ texts, wish, sources, issues }: PublishAccount, words: PublishWords, language: Language) {
+function leftIn(
+  { texts, wish, sources, issues, hasAnswers }: PublishAccount,
+  words: PublishWords,
+  language: Language,
+) {
   const { ledger } = texts
   const forecasts = wish.authors ? words.forecastsIn : words.forecastsUnnamed
   return [
@@ -45,6 +51,7 @@ function leftIn({ texts, wish, sources, issues }: PublishAccount, words: Publish
     ...(wish.authors && ledger !== null ? [words.namesIn] : []),
     ...(wish.notes ? [words.notesIn] : []),
     ...(wish.forecasts && ledger !== null ? [forecasts] : []),
+    ...(hasAnswers ? [words.answersIn] : []),
   ]
 }
 

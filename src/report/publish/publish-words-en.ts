@@ -11,6 +11,9 @@ export const en = {
   issues: (count: number) => counted(count, 'frozen forecast of the model', 'frozen forecasts of the model'),
   sources: (count: number) =>
     `${counted(count, 'source', 'sources')}, with nothing but what a citation is made of`,
+  answersIn: 'what the first page shows, computed now (--no-answers leaves it to whoever opens the page)',
+  computing: (percent: number, seconds: number | null) =>
+    `Computing the first page ${percent} % (${seconds === null ? 'a large situation takes about a minute' : `about ${seconds} s left`})`,
   namesIn: 'names of those who reported or forecast',
   notesIn: 'notes and comments',
   forecastsIn: 'forecasts of people',

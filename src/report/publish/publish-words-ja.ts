@@ -9,6 +9,9 @@ export const ja: PublishWords = {
   ledger: (count) => `台帳：${count}件の記載`,
   issues: (count) => `凍結したモデルの予測：${count}件`,
   sources: (count) => `出典：${count}件（書誌事項のみ）`,
+  answersIn: '最初の頁の計算結果（--no-answers で省き、読む人の手元で計算する）',
+  computing: (percent, seconds) =>
+    `最初の頁を計算中 ${percent} %${seconds === null ? '（大きな情勢では1分ほど）' : `（残り約${seconds}秒）`}`,
   namesIn: '報告者・予測者の名前',
   notesIn: '注記とコメント',
   forecastsIn: '人の予測',

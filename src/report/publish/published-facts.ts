@@ -12,6 +12,6 @@ export interface PublishedFacts {
 export const publishedElements = {
   facts: 'kizashi-facts',
   folder: 'kizashi-folder',
-  /** Answers that were computed beforehand: text by the key of what they answer. */
+  /** Answers that were computed beforehand: gzip in base64 by the key of what they answer. */
   answers: 'kizashi-answers',
 } as const

@@ -34,12 +34,11 @@ export const en = {
   given: (what: string) => `given: ${what}`,
   waitingTitle: 'Answered by the ledger, and awaiting a ruling',
   waitingNote:
-    'The ledger says this much by itself; a person settles the question, below or with the command beside it, and only then is it scored.',
+    'The ledger says this much by itself; a person settles the question, and only then is it scored.',
   waitingHeads: {
     question: 'Question',
     outcome: 'The ledger says',
     because: 'Because of',
-    command: 'To settle it',
   },
   silence: 'always reported, and not entered',
   contradictedTitle: 'Settled otherwise than the ledger says',
@@ -54,13 +53,12 @@ export const en = {
     worst: 'Worst forecast',
   },
   brierNote: 'Beside each name the Brier score: 0 is perfect, 1 is certain and wrong.',
+  unforecast: 'Nobody had forecast it.',
   noneSettled: 'No question has been settled in the ledger yet. The answers above are not scored until then.',
-  howToSettle: 'kizashi resolve QUESTION yes|no',
   overdue: (titles: string) => `Past their date and not settled: ${titles}.`,
   scoresTitle: 'How the forecasts did',
   noScores:
     'No forecast has met its answer yet: nobody had forecast a settled question, and no forecast of the model was frozen before one was settled.',
-  howToForecast: 'kizashi estimate QUESTION   # a person\nkizashi issue               # the model, frozen',
   counts: (yes: number, no: number, numbers: number) =>
     `${of(yes + no + numbers, 'settled question')} scored: ${yes} yes, ${no} no${numbers === 0 ? '' : `, ${numbers} by number`}.`,
   againstTitle: 'Held against baselines, on the same questions and days',

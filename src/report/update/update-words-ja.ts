@@ -2,7 +2,7 @@ import type { UpdateWords } from './update-words-en.ts'
 
 /** `kizashi update` の文。 */
 export const ja: UpdateWords = {
-  title: (asOf, reading) => `${asOf}時点（読み方：${reading}）`,
+  title: (asOf, reading) => `${asOf}時点（読み：${reading}）`,
   entries: (count) => `台帳の記録${count}件。`,
   leftOut: (count, date) => `${date}より後の記録${count}件は数えていない。`,
   noEntries: '台帳にまだ記録がない。以下は予測そのものである。',
@@ -22,12 +22,12 @@ export const ja: UpdateWords = {
   events: ['事象', '起きた回数', 'これから', '見込まれる回数'],
   factors: (asOf, to) => ['要因', asOf, to],
   quantities: '期末の数量',
-  surprises: 'この読み方にとって意外だった記録',
+  surprises: 'この読みにとって意外だった記録',
   surprisesHead: ['記録', '日付', 'ln'],
   span: (value, low, high) => `${value}（${low}〜${high}）`,
   likelihood: (value) =>
-    `この読み方での台帳の対数尤度：${value}。読み方を比べると、大きいほうがよく見通していた。`,
-  readings: '各読み方は台帳をどれだけ見通していたか（対数尤度）',
+    `この読みでの台帳の対数尤度：${value}。読みを比べると、大きいほうがよく見通していた。`,
+  readings: '各読みは台帳をどれだけ見通していたか（対数尤度）',
   noChance: (entry) => `起こり得ない：${entry}`,
   seen: (indicator) => `観察された：${indicator}`,
   notSeen: (indicator) => `観察されなかった：${indicator}`,
@@ -37,8 +37,8 @@ export const ja: UpdateWords = {
   byParticles: (particles, worth) =>
     `粒子${particles}個による。最も減ったときの実効数は${worth}。誤差の区間は --json にある。--exact なら誤差なく計算する。`,
   impossible: {
-    entry: (entry, date, reading) => `読み方「${reading}」では、${date}の記録は起こり得ない：${entry}。`,
-    silence: (date, reading) => `読み方「${reading}」では、${date}まで何も報じられないことはあり得ない。`,
+    entry: (entry, date, reading) => `読み「${reading}」では、${date}の記録は起こり得ない：${entry}。`,
+    silence: (date, reading) => `読み「${reading}」では、${date}まで何も報じられないことはあり得ない。`,
     possible: (factor, states) => `その時点であり得たのは、${factor}：${states}。`,
     bySituation:
       '情勢そのものがそれを許していない。要件（requires）、0の頻度や確率、始まりの状態、入ることのない状態のいずれかによる。',

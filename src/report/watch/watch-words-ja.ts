@@ -2,7 +2,7 @@ import type { WatchWords } from './watch-words-en.ts'
 
 /** `kizashi watch` の文。 */
 export const ja: WatchWords = {
-  title: (asOf, reading) => `${asOf}時点で何を見るべきか（読み方：${reading}）`,
+  title: (asOf, reading) => `${asOf}時点で何を見るべきか（読み：${reading}）`,
   next: '見れば最も多くが分かるもの',
   about: {
     harm: '事態について（害の大きさで重み付け）',

@@ -94,7 +94,7 @@ export function ContingencyPage(props: ContingencyPageProps) {
       {report.pathways !== null && <Pathways pathways={report.pathways} phrases={phrases} />}
       {report.branches.length > 0 && <Branches report={report} language={language} phrases={phrases} />}
       <Claims report={report} phrases={phrases} />
-      <Neighbours id={id} course={course} forecast={forecast} language={language} />
+      <Neighbours id={id} course={course} answers={props.update ?? forecast} language={language} />
     </>
   )
 }
@@ -107,9 +107,12 @@ function useReport({ id, course, forecast, update, entries, provenance, language
   )
   return useMemo(() => {
     const { situation } = course
-    const given = update === null ? null : givenLedger(situation, entries, update, id, language)
-    if (judged === null || given === null) return { report: judged, given: null }
-    return { report: reportGiven(judged, given, situation, language), given }
+    const asJudged = { report: judged, given: null }
+    if (judged === null || update === null) return asJudged
+    const given = givenLedger(situation, entries, update, id, language)
+    return given === null
+      ? asJudged
+      : { report: reportGiven(judged, given, situation, update, language), given }
   }, [judged, course, update, entries, id, language])
 }
 
@@ -158,13 +161,15 @@ function Branches({ report, language, phrases }: PartProps) {
   )
 }
 
-function Neighbours({
-  id,
-  course,
-  forecast,
-  language,
-}: Pick<ContingencyPageProps, 'id' | 'course' | 'forecast' | 'language'>) {
-  const order = contingencyOrder(course, forecast)
+interface NeighboursProps {
+  readonly id: string
+  readonly course: Course
+  readonly answers: Forecast | Update
+  readonly language: Language
+}
+
+function Neighbours({ id, course, answers, language }: NeighboursProps) {
+  const order = contingencyOrder(course, answers)
   const place = order.indexOf(id)
   const title = (of: string) =>
     pickText(course.situation.contingencies.find((one) => one.id === of)?.title ?? {}, language) || of

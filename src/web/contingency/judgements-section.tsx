@@ -166,7 +166,7 @@ function Row({ row, most, isOpen, live, canHold, language, phrases }: RowProps) 
         ) : (
           subject
         )}
-        {companions > 0 && <span className="quiet"> {phrases.companions(companions)}</span>}
+        {companions > 0 && <span className="quiet nowrap"> {phrases.companions(companions)}</span>}
       </th>
       <td>
         <span className="pts">{value}</span> {range !== null && <span className="range">{range}</span>}

@@ -25,7 +25,6 @@ import './evidence.css'
 import { TakeAway } from '../take-away/take-away.tsx'
 import { AddEntry } from './add-entry.tsx'
 import { GradeClaim } from './grade-claim.tsx'
-import { HowToAdd } from './how-to-add.tsx'
 import { SignalTable } from './signal-table.tsx'
 import { StatusTable } from './status-table.tsx'
 import { KindKey, TimelineChart } from './timeline-chart.tsx'
@@ -60,7 +59,7 @@ export function EvidencePage(view: PageView) {
         {controls}
       </Ledger>
       <Watch view={view} words={words} />
-      {state === 'read-only' ? <HowToAdd words={words} /> : <AddEntry {...view} />}
+      {state !== 'read-only' && <AddEntry {...view} />}
       <GradeClaim view={view} />
     </>
   )

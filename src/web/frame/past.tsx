@@ -3,6 +3,7 @@ import type { Language } from '../../report/language.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { staleSentences } from '../../report/standpoint/stale-sentences.ts'
 import { standpointWordsOf } from '../../report/standpoint/standpoint-words-of.ts'
+import type { Making } from '../kept/making.ts'
 import type { Session, Work } from '../session/session.ts'
 import { keyOfViewpoint, type Viewpoint } from '../session/viewpoint.ts'
 import { localDate } from './made-words.ts'
@@ -29,29 +30,52 @@ export function Past({ session, told, viewpoint, language, again, children }: Pa
     [answer, folder, language],
   )
   const isRefused = phase === 'refused'
-  if (isRefused || changes.length > 0) {
-    const words = standpointWordsOf(language)
-    const made = answer?.made
-    const sentences = [
-      made ? words.stale(localDate(made.on, language)) : phrasesOf(language).lastResult,
-      ...(changes.length > 0 ? changes : isRefused ? [words.staleErrors] : []),
-      words.doNotQuote,
-    ]
-    return (
-      <div className="old">
-        <p className="stale" role="status">
-          {sentences.join(language === 'ja' ? '' : ' ')}{' '}
-          {told?.state !== 'working' && !isRefused && (
-            <button type="button" className="as-table" onClick={again}>
-              {phrasesOf(language).again}
-            </button>
-          )}
-        </p>
-        {children}
-      </div>
-    )
-  }
+  const isOld = isRefused || changes.length > 0
   const shown = (answer ?? opened)?.viewpoint
   const isOfOther = shown !== undefined && keyOfViewpoint(shown) !== keyOfViewpoint(viewpoint)
-  return <div className={isOfOther ? 'waiting' : undefined}>{children}</div>
+  // One element in every state: what a person has in hand on the page stays in their hands.
+  return (
+    <div className={isOld ? 'old' : isOfOther ? 'waiting' : undefined}>
+      {isOld && (
+        <Stale
+          made={answer?.made ?? null}
+          changes={changes}
+          isRefused={isRefused}
+          again={told?.state === 'working' || isRefused ? null : again}
+          language={language}
+        />
+      )}
+      {children}
+    </div>
+  )
+}
+
+interface StaleProps {
+  readonly made: Making | null
+  readonly changes: readonly string[]
+  readonly isRefused: boolean
+  /** Null where nothing is to be begun anew. */
+  readonly again: (() => void) | null
+  readonly language: Language
+}
+
+/** When what is shown was computed, what has changed since, and that it is not to be quoted. */
+function Stale({ made, changes, isRefused, again, language }: StaleProps) {
+  const words = standpointWordsOf(language)
+  const phrases = phrasesOf(language)
+  const sentences = [
+    made === null ? phrases.lastResult : words.stale(localDate(made.on, language)),
+    ...(changes.length > 0 ? changes : isRefused ? [words.staleErrors] : []),
+    words.doNotQuote,
+  ]
+  return (
+    <p className="stale" role="status">
+      {sentences.join(language === 'ja' ? '' : ' ')}{' '}
+      {again !== null && (
+        <button type="button" className="as-table" onClick={again}>
+          {phrases.again}
+        </button>
+      )}
+    </p>
+  )
 }

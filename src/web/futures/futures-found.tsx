@@ -8,6 +8,7 @@ import { familyNamed, tableau } from '../../report/futures/tableau.ts'
 import { optionWords } from '../../report/futures/today-lines.ts'
 import { pickText } from '../../report/text.ts'
 import type { PageView } from '../frame/page-view.ts'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { ChosenFuture } from './chosen-future.tsx'
 import { TableauTable } from './tableau-table.tsx'
 import type { Sheets } from './use-sheets.ts'
@@ -100,6 +101,7 @@ function Side({ view, sheet, words, title, note }: SideProps) {
             {isAll ? words.fewer : words.otherFamilies(table.others)}
           </button>
         )}
+        <TakeAway of="table" />
       </section>
       {id !== undefined && named === null && <p className="quiet small">{words.unknown(id)}</p>}
       <ChosenFuture found={familyView(sheet, words, chosen, readings)} words={words} />

@@ -6,6 +6,7 @@ import type { PageView } from '../frame/page-view.ts'
 import { lookFrom } from '../frame/routing.tsx'
 import type { Answer } from '../session/session.ts'
 import { keyOfViewpoint } from '../session/viewpoint.ts'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 interface EffectSectionProps {
   readonly view: PageView
@@ -67,6 +68,7 @@ export function EffectSection({ view, words, isEditable, onKeep }: EffectSection
           </tbody>
         </table>
       )}
+      {!isWorking && rows.length > 0 && <TakeAway of="table" />}
       {isTrying && (
         <p className="acts">
           <button type="button" className="btn" onClick={() => lookFrom({ changes: [] })}>

@@ -15,6 +15,7 @@ import { type TypedPoints, typedNumber } from '../../report/judgements/typed-poi
 import type { Language } from '../../report/language.ts'
 import { openTextAt } from '../editing/yaml-address.ts'
 import { lookFrom } from '../frame/routing.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { CellInHand } from './cell-in-hand.tsx'
 import { EditOutcomeLine } from './edit-outcome.tsx'
 import { GridFilter } from './grid-filter.tsx'
@@ -164,6 +165,7 @@ export function InfluenceSection(props: InfluenceSectionProps) {
         }}
         onRemove={remove}
       />
+      <TakeAway of="table" />
       {grid.cells.size === 0 && <p className="quiet">{words.noCells}</p>}
       <GridKey words={words} isEditable={isEditable} />
     </section>

@@ -10,6 +10,7 @@ import {
 } from '../../report/judgements/judgement-rows.ts'
 import type { JudgementsWords } from '../../report/judgements/judgements-words-en.ts'
 import type { Language } from '../../report/language.ts'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { EditOutcomeLine } from './edit-outcome.tsx'
 import type { Edits } from './use-edits.ts'
 
@@ -64,6 +65,7 @@ export function JudgementList(props: JudgementListProps) {
           onInText={onInText}
         />
       ))}
+      {shown.length > 0 && <TakeAway of="table" />}
     </section>
   )
 }

@@ -40,15 +40,19 @@ export function JudgementsPage(view: PageView) {
       <p className="lede">{words.lede}</p>
       {controls}
       {!isEditable && <p className="quiet">{words.readOnly}</p>}
-      <InfluenceSection
-        situation={situation}
-        today={today}
-        edits={edits}
-        isEditable={isEditable}
-        readingFile={readingFile}
-        words={words}
-        language={language}
-      />
+      {situation.factors.length === 0 ? (
+        <p className="quiet">{words.noFactors}</p>
+      ) : (
+        <InfluenceSection
+          situation={situation}
+          today={today}
+          edits={edits}
+          isEditable={isEditable}
+          readingFile={readingFile}
+          words={words}
+          language={language}
+        />
+      )}
       <EffectSection
         view={view}
         words={words}

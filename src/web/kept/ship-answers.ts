@@ -1,29 +1,15 @@
-import type { Workers } from '../../engine/workers.ts'
+import type { FilesOfPage, FirstPage } from '../../report/publish/answer-program.ts'
 import { answerRequest } from '../session/answer-request.ts'
 import { shippedAsks } from '../session/first-asks.ts'
-import type { ComputeReply, ComputeRequest, SituationFiles } from '../session/protocol.ts'
+import type { Ask, ComputeReply, ComputeRequest } from '../session/protocol.ts'
 import { members, seed } from '../session/session.ts'
 import { type Viewpoint, viewpointOf } from '../session/viewpoint.ts'
 import { wishesOf } from '../session/wishes.ts'
 import { type KeptPart, keptPart, textOfParts } from './kept-part.ts'
-import type { Making } from './making.ts'
 import { keyOfPart, type Part } from './part-keys.ts'
 
-/** A situation seen from where a page that is opened for the first time may look. */
-export interface Shipment {
-  /** Under which it is shipped: that of the situation as opened. */
-  readonly key: string
-  /** What the first page is made of, computed as a browser would. */
-  compute(made: Making, workers: Workers): Promise<string>
-}
-
-/**
- * The answers of the first page, to be shipped, for a reading.
- *
- * @param reading  null: the base
- * @param engine  what stands for the code that computes
- */
-export function shipment(folder: SituationFiles, reading: string | null, engine: string): Shipment {
+/** The answers of the first page, to be shipped, for a reading: seen from where a page looks that is opened for the first time. */
+export function firstPage(folder: FilesOfPage, reading: string | null, engine: string): FirstPage {
   const viewpoint: Viewpoint = { ...viewpointOf(''), reading }
   const wishes = wishesOf('')
   const request: ComputeRequest = { folder, viewpoint, wishes, asks: shippedAsks, seed, members, keys: {} }
@@ -31,21 +17,40 @@ export function shipment(folder: SituationFiles, reading: string | null, engine:
   const keyOf = (part: Part) => keyOfPart(part, about, engine)
   return {
     key: keyOf('opened'),
-    async compute(made, workers) {
+    async compute(made, workers, onShare = () => {}) {
       const parts: KeptPart[] = []
-      const keep = (part: Part, value: unknown) => parts.push(keptPart(keyOf(part), made, value))
-      await answerRequest(request, workers, (message) => shipped(message, keep))
-      return textOfParts(parts)
+      const missing: string[] = []
+      const shareOf = shareOfAll(shippedAsks)
+      await answerRequest(request, workers, (message) => {
+        const answer = answerIn(message)
+        if (answer !== null) parts.push(keptPart(keyOf(answer.part), made, answer.value))
+        if (message.kind === 'trouble') missing.push(`${message.ask}: ${message.trouble.kind}`)
+        if (message.kind === 'refused') missing.push('opened: refused')
+        onShare(shareOf(message))
+      })
+      onShare(1)
+      return { text: textOfParts(parts), missing }
     },
   }
 }
 
-function shipped(message: ComputeReply, keep: (part: Part, value: unknown) => void): void {
+/** What a message brings to be kept; null where that is nothing. */
+function answerIn(message: ComputeReply): { readonly part: Part; readonly value: unknown } | null {
   if (message.kind === 'opened') {
     const { kind: _, ...opened } = message
-    keep('opened', opened)
+    return { part: 'opened', value: opened }
   }
-  if (message.kind === 'answer' && message.isLast) keep(message.ask, message.value)
-  if (message.kind === 'trouble') throw new Error(`There is no ${message.ask}: ${message.trouble.kind}.`)
-  if (message.kind === 'refused') throw new Error('A situation with errors has no answers to be shipped.')
+  return message.kind === 'answer' && message.isLast ? { part: message.ask, value: message.value } : null
+}
+
+/** The share of all asks that is done by a message; it never goes back where an ask begins another stage. */
+function shareOfAll(asks: readonly Ask[]): (message: ComputeReply) => number {
+  let share = 0
+  return (message) => {
+    if (!('ask' in message)) return share
+    const own =
+      message.kind === 'progress' ? message.share : Number(message.kind === 'trouble' || message.isLast)
+    share = Math.max(share, (asks.indexOf(message.ask) + own) / asks.length)
+    return share
+  }
 }

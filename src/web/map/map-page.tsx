@@ -19,6 +19,7 @@ import { MapAsList } from './map-list.tsx'
 import { MapPaths } from './map-paths.tsx'
 import { MapStrengths } from './map-strengths.tsx'
 import './map.css'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 /** Who and what bears on what, one thing in focus: what leads there is drawn, and one thread of it told. */
 export function MapPage(view: PageView) {
@@ -92,29 +93,32 @@ function Focused({ view, sheet, focus, children }: FocusedProps) {
   }
   return (
     <>
-      <h1>{mapTitle(sheet, drawn)}</h1>
+      <h1 id="map">{mapTitle(sheet, drawn)}</h1>
       {children}
-      <div className="map-bar">
-        <span className="quiet">
-          {sheet.say.inFocus} <b>{sheet.title(focus)}</b>
-        </span>
-        {!isList && <MapKey say={sheet.say} />}
-        {width >= leastWidth && <ListButton say={sheet.say} />}
-      </div>
-      <div ref={frame} className="map-frame">
-        {width === 0 ? null : isList ? (
-          <MapAsList sheet={sheet} focus={focus} />
-        ) : (
-          <MapChart
-            sheet={sheet}
-            drawn={drawn}
-            width={width}
-            language={language}
-            unfolded={unfolded}
-            toggle={toggle}
-          />
-        )}
-      </div>
+      <section aria-labelledby="map">
+        <div className="map-bar">
+          <span className="quiet">
+            {sheet.say.inFocus} <b>{sheet.title(focus)}</b>
+          </span>
+          {!isList && <MapKey say={sheet.say} />}
+          {width >= leastWidth && <ListButton say={sheet.say} />}
+        </div>
+        <div ref={frame} className="map-frame">
+          {width === 0 ? null : isList ? (
+            <MapAsList sheet={sheet} focus={focus} />
+          ) : (
+            <MapChart
+              sheet={sheet}
+              drawn={drawn}
+              width={width}
+              language={language}
+              unfolded={unfolded}
+              toggle={toggle}
+            />
+          )}
+        </div>
+        {width >= leastWidth && <TakeAway of="chart" />}
+      </section>
       <MapPaths
         sheet={sheet}
         focus={focus}

@@ -7,6 +7,7 @@ import type { PageView } from '../frame/page-view.ts'
 import { Link } from '../frame/routing.tsx'
 import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 interface MapStrengthsProps {
   readonly view: PageView
@@ -47,6 +48,7 @@ export function MapStrengths({ view, sheet, focus }: MapStrengthsProps) {
           <Strengths title={say.strengthItMoves} rows={lists.moves} none={lists.none} />
         </div>
       )}
+      {lists !== null && <TakeAway of="chart" />}
       {strengths !== null && strengths.runs !== null && (
         <p className="note">{say.strengthRuns(plainNumber(strengths.runs))}</p>
       )}

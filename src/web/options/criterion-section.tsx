@@ -14,6 +14,7 @@ import { ReadingKey, ReadingMark } from '../chart/reading-mark.tsx'
 import { useWidth } from '../chart/use-width.ts'
 import { Link } from '../frame/routing.tsx'
 import { TableButton, useTables } from '../frame/tables.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 interface CriterionSectionProps {
   readonly sheet: OptionsPageSheet
@@ -53,6 +54,7 @@ export function CriterionSection({ sheet, focus }: CriterionSectionProps) {
         <TableButton phrases={phrasesOf(language)} />
       </div>
       <Rows shown={shown} sheet={sheet} words={words} />
+      <TakeAway />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { type FlipStrip, flipStrips } from '../../report/options/flip-strips.ts'
 import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 interface FlipsProps {
   readonly sheet: OptionsPageSheet
@@ -20,6 +21,7 @@ export function Flips({ sheet }: FlipsProps) {
         <Group among="single" title={words.flipsSingle} sheet={sheet} />
         <Group among="all" title={words.flipsAll} sheet={sheet} />
       </div>
+      <TakeAway of="chart" />
     </section>
   )
 }

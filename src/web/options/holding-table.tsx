@@ -2,6 +2,7 @@ import { holdingOptions, isHolding } from '../../report/options/holding-options.
 import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
 import { ReadingKey } from '../chart/reading-mark.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 /** Every option by itself: how it does in each reading, by each set of values, what it costs and may fall short. */
 export function HoldingTable({ sheet }: { readonly sheet: OptionsPageSheet }) {
@@ -95,6 +96,7 @@ export function HoldingTable({ sheet }: { readonly sheet: OptionsPageSheet }) {
         </tbody>
       </table>
       <p className="note">{words.unbeatenNote}</p>
+      <TakeAway of="table" />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
 import { ReadingKey } from '../chart/reading-mark.tsx'
 import { ScrollFrame } from '../frame/scroll-frame.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 import type { useLimits } from './use-limits.ts'
 
 interface LimitSectionProps {
@@ -79,6 +80,7 @@ export function LimitSection({ sheet, limits }: LimitSectionProps) {
           </button>
         </div>
       )}
+      <TakeAway of="table" />
     </section>
   )
 }

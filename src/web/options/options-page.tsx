@@ -39,7 +39,9 @@ export function OptionsPage(view: PageView) {
         {opened.readings.map(({ id, title }, place) => (
           <span key={id} className="nowrap">
             <ReadingKey place={place} />
-            {pickText(title, language) || id}
+            {id}
+            {pickText(title, language) === '' ? '' : phrasesOf(language).colon}
+            {pickText(title, language)}
           </span>
         ))}
       </p>

@@ -5,6 +5,7 @@ import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
 import { ReadingKey } from '../chart/reading-mark.tsx'
 import { Link } from '../frame/routing.tsx'
 import { ScrollFrame } from '../frame/scroll-frame.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { Change } from './criterion-section.tsx'
 
 /** Options by criteria, one table a reading: what each changes. */
@@ -58,6 +59,7 @@ export function OutcomeMatrix({ sheet }: { readonly sheet: OptionsPageSheet }) {
           </table>
         </ScrollFrame>
       ))}
+      <TakeAway of="table" />
     </section>
   )
 }

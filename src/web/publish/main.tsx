@@ -1,4 +1,8 @@
 import { jumpWithinPage } from './jump-within-page.ts'
-import '../main.tsx'
+import { beThread, isThread } from './threads.ts'
 
-jumpWithinPage()
+if (isThread) beThread()
+else {
+  jumpWithinPage()
+  void import('../main.tsx')
+}

@@ -25,12 +25,7 @@ export function Scores({ view: { language }, words, score }: QuestionPart) {
         {report.forecasters.length > 0 && <p>{`${countsIn(score, words)} ${say.scale}`}</p>}
       </div>
       {report.forecasters.length === 0 ? (
-        <>
-          <p>{words.noScores}</p>
-          <pre className="commands">
-            <code>{words.howToForecast}</code>
-          </pre>
-        </>
+        <p>{words.noScores}</p>
       ) : (
         <>
           <ScoreTable

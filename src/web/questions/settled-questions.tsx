@@ -1,5 +1,6 @@
 import type { BinaryScore } from '../../lenses/score/binary-scores.ts'
 import { longDate } from '../../report/dates.ts'
+import { settledUnforecast } from '../../report/questions/settled-unforecast.ts'
 import { brierText, forecasterName } from '../../report/score/score-sheet.ts'
 import { scoreWordsOf } from '../../report/score/score-words-of.ts'
 import { outcomeWords } from '../../report/score/settled-lines.ts'
@@ -7,7 +8,7 @@ import { TakeAway } from '../take-away/take-away.tsx'
 import type { QuestionPart } from './question-part.ts'
 import { titleOfAsked } from './title-of-asked.ts'
 
-/** The questions that were forecast and settled, with what was said at the start and who did best and worst. */
+/** The settled questions: those forecast with what was said at the start and who did best and worst, then the others. */
 export function SettledQuestions({ view, words, rows, score }: QuestionPart) {
   if (score === null) return null
   const { language } = view
@@ -15,6 +16,19 @@ export function SettledQuestions({ view, words, rows, score }: QuestionPart) {
   const say = scoreWordsOf(language)
   const { settledHeads } = words
   const comma = language === 'ja' ? '、' : ', '
+  const unforecast = settledUnforecast(
+    view.opened.entries,
+    new Set(rows.map(({ id }) => id)),
+    new Set(questions.map(({ id }) => id)),
+    language,
+  )
+  const isNone = questions.length + unforecast.length === 0
+  const atStart = (id: string) => (
+    <td>
+      <span className="label">{settledHeads.start} </span>
+      {rows.find((row) => row.id === id)?.journey?.before ?? '–'}
+    </td>
+  )
   const named = (one: BinaryScore | undefined) =>
     one === undefined ? '' : `${forecasterName(one.forecaster, { say })} ${brierText(one.brier)}`
   return (
@@ -23,10 +37,8 @@ export function SettledQuestions({ view, words, rows, score }: QuestionPart) {
         <h2 id="settled">{words.settledTitle}</h2>
         {questions.length > 0 && <p>{words.brierNote}</p>}
       </div>
-      {questions.length === 0 ? (
-        <p>
-          {words.noneSettled} <code>{words.howToSettle}</code>
-        </p>
+      {isNone ? (
+        <p>{words.noneSettled}</p>
       ) : (
         <table className="stacked">
           <thead>
@@ -48,10 +60,7 @@ export function SettledQuestions({ view, words, rows, score }: QuestionPart) {
                   <th scope="row">{titleOfAsked(view, id)}</th>
                   <td className="strong">{outcomeWords(outcome, { say })}</td>
                   <td className="quiet">{longDate(settled, language)}</td>
-                  <td>
-                    <span className="label">{settledHeads.start} </span>
-                    {rows.find((row) => row.id === id)?.journey?.before ?? '–'}
-                  </td>
+                  {atStart(id)}
                   <td>
                     {sorted[0] !== undefined && <span className="label">{settledHeads.best} </span>}
                     {named(sorted[0])}
@@ -63,10 +72,21 @@ export function SettledQuestions({ view, words, rows, score }: QuestionPart) {
                 </tr>
               )
             })}
+            {unforecast.map(({ id, outcome, date }) => (
+              <tr key={id}>
+                <th scope="row">{titleOfAsked(view, id)}</th>
+                <td className="strong">{outcome}</td>
+                <td className="quiet">{date}</td>
+                {atStart(id)}
+                <td className="quiet" colSpan={2}>
+                  {words.unforecast}
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       )}
-      {questions.length > 0 && <TakeAway of="table" />}
+      {!isNone && <TakeAway of="table" />}
       {overdue.length > 0 && (
         <p className="quiet small">
           {words.overdue(overdue.map((id) => titleOfAsked(view, id)).join(comma))}

@@ -1,5 +1,5 @@
 import type { ProposedResolution } from '../../lenses/score/proposed-resolutions.ts'
-import { isoDate, longDate } from '../../report/dates.ts'
+import { longDate } from '../../report/dates.ts'
 import { scoreWordsOf } from '../../report/score/score-words-of.ts'
 import { outcomeWords } from '../../report/score/settled-lines.ts'
 import { Link } from '../frame/routing.tsx'
@@ -28,7 +28,6 @@ export function WaitingQuestions({ view, words, score }: QuestionPart) {
                 <th scope="col">{waitingHeads.question}</th>
                 <th scope="col">{waitingHeads.outcome}</th>
                 <th scope="col">{waitingHeads.because}</th>
-                <th scope="col">{waitingHeads.command}</th>
               </tr>
             </thead>
             <tbody>
@@ -46,9 +45,6 @@ export function WaitingQuestions({ view, words, score }: QuestionPart) {
                         <Link to={{ page: 'evidence', id: entry }}>{entry}</Link>{' '}
                       </span>
                     ))}
-                  </td>
-                  <td>
-                    <code>{say.proposeCommand(one.question, String(one.outcome), isoDate(one.day))}</code>
                   </td>
                 </tr>
               ))}

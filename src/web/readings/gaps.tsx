@@ -11,6 +11,7 @@ import { RulerKey } from '../chart/ruler-chart.tsx'
 import { useWidth } from '../chart/use-width.ts'
 import { Link } from '../frame/routing.tsx'
 import { TableButton, useTables } from '../frame/tables.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 interface GapsProps {
   readonly contingencies: readonly GapRow[]
@@ -44,6 +45,7 @@ export function Gaps({ contingencies, questions, focus, sheet }: GapsProps) {
         <GapTable head={words.questions} rows={questions} focus={focus} sheet={sheet} words={words} />
       )}
       {overlapping > 0 && <p className="note more">{words.overlap(overlapping)}</p>}
+      <TakeAway />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { harmRows, silencesBySide, supposedTables } from '../../report/compare/o
 import { comparePageWordsOf } from '../../report/compare/page-words-of.ts'
 import { pickText } from '../../report/text.ts'
 import { ReadingKey } from '../chart/reading-mark.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 
 interface PartProps {
   readonly sheet: CompareSheet
@@ -58,6 +59,7 @@ export function Supposed({ sheet }: PartProps) {
           </table>
         ),
       )}
+      <TakeAway of="table" />
     </section>
   )
 }
@@ -99,6 +101,7 @@ export function Harms({ sheet }: PartProps) {
           ))}
         </tbody>
       </table>
+      <TakeAway of="table" />
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { ReadingKey, ReadingMark } from '../chart/reading-mark.tsx'
 import { useWidth } from '../chart/use-width.ts'
 import { TableButton, useTables } from '../frame/tables.tsx'
+import { TakeAway } from '../take-away/take-away.tsx'
 import { DifferingList } from './differing-judgements.tsx'
 
 interface WaterfallProps {
@@ -54,6 +55,7 @@ export function Waterfall({ row, sheet }: WaterfallProps) {
         )}
       </div>
       {fall !== null && <Steps fall={fall} sheet={sheet} words={words} />}
+      {fall !== null && <TakeAway />}
     </section>
   )
 }

@@ -7,10 +7,10 @@ const mostKept = 400
 
 /**
  * Answers kept by the browser from one visit to the next. It is never in the way: what a browser forbids or has lost is as if it had not
- * been kept. Other code, or another engine that runs it, finds nothing: the name of the worker's own file says what code it is.
+ * been kept. Other code, or another engine that runs it, finds nothing.
  */
 export function browserAnswers(): AnswerStore {
-  const { pathname: code } = self.location
+  const code: string = import.meta.env.VITE_KIZASHI_ENGINE
   const numbers = `${code} ${navigator.userAgent}`
   const opened = orNothing(() => openStore(`kizashi-answers ${numbers}`))
   return {
@@ -33,8 +33,6 @@ export function browserAnswers(): AnswerStore {
 
 /** The store of this code's answers; those of earlier code are dropped. */
 async function openStore(name: string): Promise<IDBDatabase> {
-  // The code of a page that stands in one file has no name of its own.
-  if (self.location.protocol === 'blob:') throw new Error('Nothing says what code this is.')
   for (const { name: other } of await indexedDB.databases())
     if (other?.startsWith('kizashi-answers ') && other !== name) indexedDB.deleteDatabase(other)
   const request = indexedDB.open(name, 1)

@@ -1,5 +1,6 @@
 import { chartOf, fontOf } from './chart-of.ts'
 import type { Box, Chart, Drawing, Lettering, Rule } from './drawing.ts'
+import { hatchRules } from './hatch-rules.ts'
 import { writeOutMarks } from './write-out-marks.ts'
 
 /** What is only there to be pressed, and what is only there to be heard. */
@@ -74,6 +75,7 @@ function drawGround(element: Element, style: CSSStyleDeclaration, { origin, boxe
   if (width === 0 || height === 0) return
   const [x, y] = [left - origin.x, top - origin.y]
   if (isSeen(style.backgroundColor)) boxes.push({ x, y, width, height, colour: style.backgroundColor })
+  rules.push(...hatchRules(style.backgroundImage, { x, y, width, height }))
   const sides = [
     ['Top', [x, y], [x + width, y]],
     ['Bottom', [x, y + height], [x + width, y + height]],

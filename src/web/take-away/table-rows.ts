@@ -6,13 +6,20 @@ export function tableRows(part: Element): Row[] {
   return tables.flatMap((table, place) => [...(place === 0 ? [] : [[]]), ...rowsOf(table)])
 }
 
+/** A cell that reaches across others is said once, in the first of its places. */
 function rowsOf(table: HTMLTableElement): Row[] {
-  return [...table.rows].map((row) =>
-    [...row.cells].flatMap((cell) => [
-      contentOf(cell),
-      ...Array.from({ length: Math.max(0, cell.colSpan - 1) }, () => null),
-    ]),
-  )
+  const rows: (string | number | null)[][] = [...table.rows].map(() => [])
+  for (const [down, row] of [...table.rows].entries()) {
+    let across = 0
+    for (const cell of row.cells) {
+      while (rows[down]![across] !== undefined) across += 1
+      for (const reached of rows.slice(down, down + cell.rowSpan))
+        reached.splice(across, cell.colSpan, ...Array<null>(cell.colSpan).fill(null))
+      rows[down]![across] = contentOf(cell)
+      across += cell.colSpan
+    }
+  }
+  return rows
 }
 
 /** `data-value` is the number behind what a cell shows; without it, what the cell says to those who only hear it. */
@@ -25,7 +32,7 @@ function contentOf(cell: HTMLTableCellElement): string | number {
 }
 
 /** What is pressed, and the heads of columns said again in cells that stand below one another on a narrow screen. */
-const heads = 'button, .label'
+const heads = 'button, .label, .cell-label'
 
 /** What stands apart from the words before and behind it. */
 const parts = /^(?:P|DIV|LI|UL|OL|DL|DT|DD|BR)$/u
@@ -35,6 +42,7 @@ function spoken(node: Node): string {
   if (!(node instanceof Element) || node.getAttribute('aria-hidden') === 'true') return ''
   if (node instanceof SVGElement) return node.getAttribute('aria-label') ?? ''
   if (node.matches(heads)) return ''
+  if (node instanceof HTMLInputElement) return node.value
   const words = [...node.childNodes].map(spoken).join('')
   return parts.test(node.tagName) ? ` ${words} ` : words
 }

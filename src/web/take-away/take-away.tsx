@@ -40,7 +40,7 @@ export function TakeAway({ of = 'both' }: TakeAwayProps) {
     const file = `${[name, part.getAttribute('aria-labelledby') ?? ''].filter((one) => one !== '').join('-')}.${format.toLowerCase()}`
     const wanted = format === 'CSV'
     flushSync(() => {
-      if (of === 'both') show(wanted)
+      if (of !== 'table') show(wanted)
       if (wanted) makeWhole(true)
     })
     try {
@@ -49,7 +49,7 @@ export function TakeAway({ of = 'both' }: TakeAwayProps) {
     } catch {
       setHasFailed(true)
     } finally {
-      if (of === 'both') show(isShown)
+      if (of !== 'table') show(isShown)
       makeWhole(false)
     }
   }
@@ -67,12 +67,18 @@ export function TakeAway({ of = 'both' }: TakeAwayProps) {
   )
 }
 
+/** What names a part: it may stand above it. */
+function headOf(part: Element): Element | null {
+  const named = document.getElementById(part.getAttribute('aria-labelledby') ?? '')
+  return named ?? part.querySelector('h1, h2, h3, h4')
+}
+
 /** Reads the page at once, before anything else can be drawn; only the picture takes its time. */
 function contentOf(part: Element, format: Format, caption: string): Blob | Promise<Blob> {
   if (format === 'CSV') return new Blob([csvText(tableRows(part))], { type: 'text/csv;charset=utf-8' })
   const drawing = inkOnWhite(() => drawingOf(part))
   const mount: Mount = {
-    title: part.querySelector('h1, h2, h3, h4')?.textContent ?? '',
+    title: headOf(part)?.textContent ?? '',
     caption: wrapText(caption, Math.floor(drawing.width / captionColumn)),
     font: `400 12px ${getComputedStyle(document.body).fontFamily}`,
   }

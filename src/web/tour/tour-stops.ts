@@ -18,5 +18,5 @@ export const tourStops: readonly TourStop[] = [
   { page: 'contingency', hasContingency: true, at: '[aria-labelledby=claims]' },
   { page: 'map', at: 'h1' },
   { page: 'evidence', at: 'h1' },
-  { page: 'questions', at: 'h1' },
+  { page: 'options', at: 'h1' },
 ]

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { FilesOfPage } from '../../report/publish/answer-program.ts'
 import { type PublishedFacts, publishedElements } from '../../report/publish/published-facts.ts'
 
 /** What a published page is made of. */
@@ -10,8 +11,8 @@ export interface PageParts {
   readonly mark: string
   readonly facts: PublishedFacts
   /** The situation's files, as the workbench is given them. */
-  readonly folder: object
-  /** Answers that were computed beforehand, as text by the key of what they answer; the page computes the others. */
+  readonly folder: FilesOfPage
+  /** Answers that were computed beforehand, gzip in base64 by the key of what they answer; the page computes the others. */
   readonly answers?: Readonly<Record<string, string>>
 }
 

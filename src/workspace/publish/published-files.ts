@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PublishedTexts } from '../../language/publish/published-texts.ts'
+import type { FilesOfPage } from '../../report/publish/answer-program.ts'
 import type { PublishedFacts } from '../../report/publish/published-facts.ts'
-import type { IssueFile } from '../issues/read-issues.ts'
 import { neededTypefaces } from './needed-typefaces.ts'
 import { pageHtml } from './page-html.ts'
 import type { FileToWrite } from './write-published.ts'
@@ -13,19 +12,17 @@ export interface BuiltPages {
   readonly web: string
 }
 
-/** What is published of a situation, with the name of its folder and the frozen forecasts that go with it. */
-export interface PublishedSituation extends Pick<PublishedTexts, 'files' | 'ledger'> {
-  readonly name: string
-  readonly issues: readonly IssueFile[]
-}
-
-/** The files of a published folder: one page that holds everything but the typefaces, and those that it needs. */
+/**
+ * The files of a published folder: one page that holds everything but the typefaces, and those that it needs.
+ *
+ * @param answers  what was computed beforehand: gzip in base64 by key
+ */
 export async function publishedFiles(
-  { name, files, ledger, issues }: PublishedSituation,
+  folder: FilesOfPage,
   facts: PublishedFacts,
+  answers: Readonly<Record<string, string>>,
   built: BuiltPages,
 ): Promise<FileToWrite[]> {
-  const folder = { name, files, ledger: ledger?.file ?? null, issues, diagnostics: [] }
   const text = (path: string) => readFile(path, 'utf8')
   const script = await text(join(built.publish, 'workbench.js'))
   const mark = await text(join(built.web, 'mark.svg'))
@@ -33,7 +30,7 @@ export async function publishedFiles(
     await text(join(built.publish, 'workbench.css')),
     script + JSON.stringify(folder),
   )
-  const page = pageHtml({ script, styles: typefaces.styles, mark, facts, folder })
+  const page = pageHtml({ script, styles: typefaces.styles, mark, facts, folder, answers })
   const fonts = join(built.web, 'assets', 'fonts')
   const fontNames = [...typefaces.files, 'LICENCE.txt']
   return [
