@@ -66,9 +66,7 @@ export function applicationOf({
     }),
   )
   application.route('/api/opening', openingRoutes({ settings, serve, now: () => new Date() }))
-  // Where no situation is open there is none to give, which is no fault: pages ask before they know.
-  if (directory === null) application.get('/api/situation', (context) => context.body(null, 204))
-  else application.route('/api', situationRoutes(directory, unfinished))
+  if (directory !== null) application.route('/api', situationRoutes(directory, unfinished))
   application.route('/api/answers', answerRoutes(answers))
   application.get('*', async (context) => {
     const path = new URL(context.req.url).pathname
@@ -76,16 +74,9 @@ export function applicationOf({
     const file = (await files.read(path)) ?? (isPage(path) ? await files.read('/index.html') : null)
     if (file === null) return context.text('There is no such page.', 404)
     context.header('cache-control', path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache')
-    const bytes = /^\/start\/?$/.test(path) ? withoutSituation(file.bytes) : file.bytes
-    return context.body(bytes, 200, { 'content-type': file.contentType })
+    return context.body(file.bytes, 200, { 'content-type': file.contentType })
   })
   return application
-}
-
-/** The start page is about no situation: it does not fetch one ahead. */
-function withoutSituation(page: Uint8Array): Uint8Array<ArrayBuffer> {
-  const text = new TextDecoder().decode(page)
-  return new TextEncoder().encode(text.replace(/<link rel="preload"[^>]*api\/situation[^>]*>/, ''))
 }
 
 /** Answers that are shipped, by key. */
