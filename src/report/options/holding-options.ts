@@ -1,5 +1,5 @@
 import type { Situation } from '../../language/situation.ts'
-import type { OptionsFinding, StrategyFinding } from '../../lenses/options/options.ts'
+import type { OptionsFinding, StrategyFinding } from '../../lenses/options/options-finding.ts'
 import { directionOfGain } from '../../lenses/options/score-outcomes.ts'
 import type { Language } from '../language.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'
