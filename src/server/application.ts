@@ -76,9 +76,16 @@ export function applicationOf({
     const file = (await files.read(path)) ?? (isPage(path) ? await files.read('/index.html') : null)
     if (file === null) return context.text('There is no such page.', 404)
     context.header('cache-control', path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache')
-    return context.body(file.bytes, 200, { 'content-type': file.contentType })
+    const bytes = /^\/start\/?$/.test(path) ? withoutSituation(file.bytes) : file.bytes
+    return context.body(bytes, 200, { 'content-type': file.contentType })
   })
   return application
+}
+
+/** The start page is about no situation: it does not fetch one ahead. */
+function withoutSituation(page: Uint8Array): Uint8Array<ArrayBuffer> {
+  const text = new TextDecoder().decode(page)
+  return new TextEncoder().encode(text.replace(/<link rel="preload"[^>]*api\/situation[^>]*>/, ''))
 }
 
 /** Answers that are shipped, by key. */

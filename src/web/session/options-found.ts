@@ -1,5 +1,6 @@
 import type { Day } from '../../language/day.ts'
 import type { Situation } from '../../language/situation.ts'
+import type { HoldingFinding } from '../../lenses/options/holding-finding.ts'
 import type { OptionsFinding } from '../../lenses/options/options-finding.ts'
 import type { KeptOutcomes } from '../../lenses/options/with-limits.ts'
 import type { PlacedJudgement } from '../../lenses/placed-judgements.ts'
@@ -21,4 +22,13 @@ export interface OptionsFound {
   readonly signs: Day | null
   /** What is still to come. */
   readonly awaited: readonly OptionsPart[]
+}
+
+/** Which options hold up, in as few figures as a briefing needs. */
+export interface HoldingFound {
+  /** Of few histories and draws, before the one that counts. */
+  readonly isRough: boolean
+  readonly finding: HoldingFinding
+  /** In the base reading. */
+  readonly options: readonly Pick<Situation['options'][number], 'id' | 'title' | 'cost'>[]
 }

@@ -1,9 +1,10 @@
 import { dayOfText } from '../../language/dates.ts'
 import type { Day } from '../../language/day.ts'
 import { asOfDay } from '../../language/ledger-standing.ts'
-import type { Situation } from '../../language/situation.ts'
+import type { Course, Situation } from '../../language/situation.ts'
 import type { Surroundings } from '../../lenses/lens.ts'
 import type { EvaluationPlan } from '../../lenses/options/evaluate-strategies.ts'
+import { areOptionsJudged, holdingFinding } from '../../lenses/options/holding-finding.ts'
 import { judgeOptions } from '../../lenses/options/judge-options.ts'
 import { optionsLens } from '../../lenses/options/options.ts'
 import type { OptionsFinding, OptionsLensOptions } from '../../lenses/options/options-finding.ts'
@@ -12,7 +13,7 @@ import { tippingsOfOptions } from '../../lenses/options/tip-options.ts'
 import { planOptions, type TriedOptions, tryOptions } from '../../lenses/options/try-options.ts'
 import { keptOutcomes } from '../../lenses/options/with-limits.ts'
 import { type PlacedJudgement, placedEffects, placedJudgements } from '../../lenses/placed-judgements.ts'
-import type { OptionsFound, OptionsPart } from './options-found.ts'
+import type { HoldingFound, OptionsFound, OptionsPart } from './options-found.ts'
 import type { Reply, Task } from './task.ts'
 
 /** Few histories, at the nominal judgements and then in few draws: some seconds each where all take more than a minute. */
@@ -22,28 +23,22 @@ const ownShare = 0.9
 
 /** Roughly first where the whole takes its time, then wholly; then what to wait for, and what would change the order. */
 export async function tryTheOptions(task: Task, reply: Reply): Promise<void> {
-  const { others, seed, members, workers, course } = task
-  const base = others.course({}) ?? course
-  const own = course.options
-  const asked: OptionsLensOptions = { ...optionsLens.defaults, seed, ensemble: members }
-  const options = { ...asked, combinations: own.length > 1 ? [own] : [] }
-  const tell = (share: number) => reply({ kind: 'progress', ask: 'options', share })
+  const { others, workers } = task
+  const { situation } = baseOf(task)
   const surroundings = {
     workers,
     others,
-    onProgress: (done: { share: number }) => tell(ownShare * done.share),
+    onProgress: ({ share }: { share: number }) =>
+      reply({ kind: 'progress', ask: 'options', share: ownShare * share }),
   }
-  const plan = planOptions(base, asked, others)
   const answer = (value: OptionsFound) =>
     reply({ kind: 'answer', ask: 'options', value, isLast: value.awaited.length === 0 })
-  const day = signDay(task, base.situation)
+  const day = signDay(task, situation)
   const awaited: OptionsPart[] = day === null ? ['tippings'] : ['signs', 'pathways', 'tippings']
-  for (const rough of isLong(plan) ? roughly : []) {
-    const tried = await tryOptions(base, options, { workers, others }, { ...rough, seed })
-    answer({ ...foundOf(tried, base.situation), awaited, isRough: true })
-  }
-  const tried = await tryOptions(base, options, surroundings, plan)
-  let found: OptionsFound = { ...foundOf(tried, base.situation), awaited }
+  const tried = await tryThem(task, surroundings.onProgress, (rough) =>
+    answer({ ...foundOf(rough, situation), awaited, isRough: true }),
+  )
+  let found: OptionsFound = { ...foundOf(tried, situation), awaited }
   answer(found)
   for (const part of awaited) {
     const finding = { ...found.finding, ...(await partOf(part, tried, found.finding, day, surroundings)) }
@@ -70,6 +65,47 @@ async function partOf(
 /** Addresses of the judgements that would have to move for the order to change. */
 function movedIn({ tippings }: OptionsFinding): string[] {
   return tippings.flatMap(({ change }) => change?.moved.map(({ address }) => address) ?? [])
+}
+
+/** Which options hold up and no more: tried by the same plan, so that the whole comparison finds the outcomes that are kept. */
+export async function findWhatHolds(task: Task, reply: Reply): Promise<void> {
+  const { situation } = baseOf(task)
+  const answer = (value: HoldingFound | null, isLast: boolean) =>
+    reply({ kind: 'answer', ask: 'holding', value, isLast })
+  if (!areOptionsJudged(situation)) return answer(null, true)
+  const options = situation.options.map(({ id, title, cost }) => ({ id, title, cost }))
+  const foundIn = (tried: TriedOptions, isRough: boolean) => ({
+    isRough,
+    finding: holdingFinding(judgeOptions(tried)),
+    options,
+  })
+  const tried = await tryThem(
+    task,
+    ({ share }) => reply({ kind: 'progress', ask: 'holding', share }),
+    (rough) => answer(foundIn(rough, true), false),
+  )
+  answer(foundIn(tried, false), true)
+}
+
+function baseOf({ others, course }: Task): Course {
+  return others.course({}) ?? course
+}
+
+/** Tries every option; first with few histories and draws where all take their time. */
+async function tryThem(
+  task: Task,
+  onProgress: (done: { share: number }) => void,
+  onRough: (rough: TriedOptions) => void,
+): Promise<TriedOptions> {
+  const { others, seed, members, workers, course } = task
+  const base = baseOf(task)
+  const own = course.options
+  const asked: OptionsLensOptions = { ...optionsLens.defaults, seed, ensemble: members }
+  const options = { ...asked, combinations: own.length > 1 ? [own] : [] }
+  const plan = planOptions(base, asked, others)
+  for (const rough of isLong(plan) ? roughly : [])
+    onRough(await tryOptions(base, options, { workers, others }, { ...rough, seed }))
+  return tryOptions(base, options, { workers, others, onProgress }, plan)
 }
 
 /** Whether there is something to wait for: exact answers are only chosen where they come soon. */
