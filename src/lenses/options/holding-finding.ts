@@ -1,6 +1,6 @@
 import type { Situation } from '../../language/situation.ts'
 import { usedCriteria } from './criteria.ts'
-import type { OptionsFinding, StrategyFinding } from './options.ts'
+import type { OptionsFinding, StrategyFinding } from './options-finding.ts'
 import type { ScoreOutcome, ValuedStrategy } from './score-outcomes.ts'
 
 /** One strategy, as far as it takes to tell how it does. */

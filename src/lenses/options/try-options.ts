@@ -10,7 +10,7 @@ import {
   planEvaluation,
 } from './evaluate-strategies.ts'
 import { helpingCombinations } from './helping-combinations.ts'
-import type { OptionsLensOptions } from './options.ts'
+import type { OptionsLensOptions } from './options-finding.ts'
 import type { OutcomeTable } from './outcome-table.ts'
 import { firstStrategies, optionsOf, type Strategy, strategyId } from './strategies.ts'
 import { type ValueSet, valueSets } from './value-sets.ts'

@@ -1,7 +1,7 @@
 import type { UsedCriterion } from './criteria.ts'
 import { limitFailures } from './failures.ts'
 import { studiedColumns } from './judge-options.ts'
-import type { OptionsFinding } from './options.ts'
+import type { OptionsFinding } from './options-finding.ts'
 import { answersOf, type OutcomeTable, worldsOf } from './outcome-table.ts'
 import type { StateColumn } from './state-columns.ts'
 import { allLimitsShare, satisficingShare } from './strategy-outcomes.ts'

@@ -1,4 +1,4 @@
-import type { StrategyFinding } from '../../lenses/options/options.ts'
+import type { StrategyFinding } from '../../lenses/options/options-finding.ts'
 import { exclusivePairs, originOf, refusedLine, triedOptions } from '../../report/options/options-effects.ts'
 import { scorePoints } from '../../report/options/options-sheet.ts'
 import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'

@@ -1,7 +1,7 @@
 import type { Day } from '../../language/day.ts'
 import type { Situation } from '../../language/situation.ts'
 import type { HoldingFinding } from '../../lenses/options/holding-finding.ts'
-import type { OptionsFinding } from '../../lenses/options/options.ts'
+import type { OptionsFinding } from '../../lenses/options/options-finding.ts'
 import type { KeptOutcomes } from '../../lenses/options/with-limits.ts'
 import type { PlacedJudgement } from '../../lenses/placed-judgements.ts'
 
