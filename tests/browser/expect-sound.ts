@@ -46,11 +46,12 @@ export async function expectSound(
       await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
       look,
     ).toBeLessThanOrEqual(0)
-    const text = (await page.locator('main').innerText()) ?? ''
+    const text = (await page.locator('main').textContent()) ?? ''
     expect(text, look).not.toMatch(/undefined|NaN|\[object/)
     if (isEnglish && language === 'en') expect(text, look).not.toMatch(/[ぁ-んァ-ヶ]/)
-    const title = (await page.locator('h1').textContent()) ?? ''
-    expect(/[ぁ-ん]/.test(title), title).toBe(language === 'ja')
+    expect(await page.locator('h1').count(), look).toBe(1)
+    const headings = (await page.locator('main').locator('h1, h2').allTextContents()).join(' / ')
+    expect(/[ぁ-ん]/.test(headings), `${look}: ${headings}`).toBe(language === 'ja')
   }
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.emulateMedia({ colorScheme: 'light' })

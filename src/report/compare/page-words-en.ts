@@ -4,6 +4,12 @@ export const en = {
   alone: 'There is one reading so far',
   aloneWords:
     'Another analyst’s judgements of the same situation can stand beside these: in a file of its own that says only what it judges otherwise. Its answers, and which of its judgements make each gap, then stand here.',
+  begin: 'Begin a reading of your own',
+  beginWords:
+    'It begins as the base and is written to a file of its own. What you then change on the Judgements page is written there; the base stays as it is.',
+  beginTitle: 'Whose reading is it?',
+  beginDo: 'Begin it and look from it',
+  begun: (title: string) => `Reading begun: ${title}`,
   aloneAction: 'How a second reading is written',
   aloneExample:
     'reading: second-opinion\ntitle: A second opinion\nbased-on: [the-source]\nsilent: [what-it-says-nothing-about]\nchanges:\n  events:\n    deal: {rate: 0.1..0.3 per year, because: [a-claim]}\n  factors:\n    talks: {lean: {open: 0.5..1.5}}',

@@ -17,16 +17,20 @@ import { Probability } from '../briefing/probability.tsx'
 import { Link } from '../frame/routing.tsx'
 import type { LiveAbout } from '../live/live-protocol.ts'
 import type { Live } from '../live/use-live.ts'
+import type { Viewpoint } from '../session/viewpoint.ts'
 import { UnknownContingency } from '../states/unknown-contingency.tsx'
 import { Claims } from './claims.tsx'
 import { Halves } from './halves.tsx'
 import { JudgementsSection } from './judgements-section.tsx'
 import { Pathways } from './pathways.tsx'
+import { useKeeping } from './use-keeping.ts'
 
 interface ContingencyPageProps {
   readonly id: string
   readonly course: Course
   readonly forecast: Forecast
+  /** From where it is seen. */
+  readonly viewpoint: Viewpoint
   /** Given the ledger; null without one and until it is there. */
   readonly update: Update | null
   readonly entries: readonly LedgerEntry[]
@@ -45,6 +49,7 @@ export function ContingencyPage(props: ContingencyPageProps) {
   const { id, course, forecast, live, about, language } = props
   const phrases = phrasesOf(language)
   const { report, given } = useReport(props)
+  const keeping = useKeeping(course.situation, props.viewpoint, language)
   const [isMoving, setIsMoving] = useState(false)
   if (report === null) return <UnknownContingency id={id} phrases={phrases} />
   const whatIf =
@@ -83,6 +88,7 @@ export function ContingencyPage(props: ContingencyPageProps) {
         report={report}
         situation={course.situation}
         live={live}
+        keeping={keeping}
         canHold={props.canHold}
         whatIf={whatIf}
         isGivenLedger={given !== null}

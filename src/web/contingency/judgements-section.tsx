@@ -17,11 +17,14 @@ import { useTables } from '../frame/tables.tsx'
 import type { Live } from '../live/use-live.ts'
 import { TakeAway } from '../take-away/take-away.tsx'
 import { JudgementInHand } from './judgement-in-hand.tsx'
+import { KeptLine } from './kept-line.tsx'
+import type { Keeping } from './use-keeping.ts'
 
 interface JudgementsSectionProps {
   readonly report: ContingencyReport
   readonly situation: Situation
   readonly live: Live
+  readonly keeping: Keeping
   /** Whether a judgement can be taken in hand: the answer is there, and is a chance. */
   readonly canHold: boolean
   readonly whatIf: WhatIfFigures | null
@@ -70,6 +73,7 @@ export function JudgementsSection(props: JudgementsSectionProps) {
       ) : (
         <Rows {...props} rows={shown} isExact={found.isExact} />
       )}
+      <KeptLine keeping={props.keeping} language={language} />
       <p className="note">
         <Others found={found} isWhole={isWhole} report={report} language={language} phrases={phrases} />{' '}
         {found.rows.length > rowsAtFirst && (

@@ -13,6 +13,7 @@ import type { PageView } from '../frame/page-view.ts'
 import type { CompareFound } from '../session/compare-found.ts'
 import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
+import { BeginReading } from './begin-reading.tsx'
 import { DifferingJudgements } from './differing-judgements.tsx'
 import { Gaps } from './gaps.tsx'
 import { Harms, Interests, Silences, Supposed } from './other-differences.tsx'
@@ -45,6 +46,7 @@ export function ReadingsPage(view: PageView) {
       {found === null && progress}
       {found !== null && <Found view={view} found={found} progress={progress} />}
       <NoAnswer {...view} work={work} />
+      <BeginReading {...view} />
     </>
   )
 }
@@ -144,14 +146,18 @@ function Method({ sheet, isRough }: { readonly sheet: CompareSheet; readonly isR
 }
 
 /** What stands where nobody else has judged yet: what a second reading would show, and how it is written. */
-function OneReading({ view: { language } }: { readonly view: PageView }) {
+function OneReading({ view }: { readonly view: PageView }) {
+  const { language } = view
   const words = comparePageWordsOf(language)
   return (
     <>
       <h1>{words.alone}</h1>
       <section className="state">
         <p>{words.aloneWords}</p>
-        <details open>
+      </section>
+      <BeginReading {...view} />
+      <section className="state">
+        <details>
           <summary>{words.aloneAction}</summary>
           <p className="small quiet">{words.aloneFile}</p>
           <pre>
