@@ -46,7 +46,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   web = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   browser = await openChromium()
-}, 2 * patience)
+}, 4 * patience)
 
 afterAll(async () => {
   await browser?.close()

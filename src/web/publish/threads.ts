@@ -10,7 +10,7 @@ const programs = {
 export const isThread = typeof document === 'undefined'
 
 /** The script itself, page and threads in one: a page on a disk can load no other. Threads start further threads from where they came. */
-const script = isThread ? self.location.href : URL.createObjectURL(scriptOfPage())
+const script = isThread ? String(self.location) : URL.createObjectURL(scriptOfPage())
 
 function scriptOfPage(): Blob {
   return new Blob([document.currentScript?.textContent ?? ''], { type: 'text/javascript' })
