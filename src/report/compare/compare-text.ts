@@ -24,17 +24,17 @@ export function compareText(
     paint.strong(words.nothing),
     ...wrapText(why, sheet.columns),
   ]
-  const compared = finding.comparisons.flatMap((comparison) => comparisonBlocks(comparison, sheet))
+  const compared = () => finding.comparisons.flatMap((comparison) => comparisonBlocks(comparison, sheet))
   const blocks =
     finding.sides.length < 2
       ? [nothing(words.nothingWords)]
       : finding.questions.length === 0
-        ? [nothing(words.nothingAsked), ...compared]
+        ? [nothing(words.nothingAsked), ...compared()]
         : [
             [...head(sheet), '', ...conclusion(sheet)],
             section(words.answers, answerLines(sheet), sheet),
             section(words.supposed, supposedLines(sheet), sheet),
-            ...compared,
+            ...compared(),
             section(words.method, methodLines(sheet), sheet),
           ]
   return plainBlocks(blocks)
