@@ -15,11 +15,14 @@ const { readFolder } = await built('workspace/read-folder.js')
 const { readIssues } = await built('workspace/issues/read-issues.js')
 const { threadWorkers } = await built('cli/thread-workers.js')
 const { answerProgram } = await built('answers/answer-program.js')
+const { reusingWorkers } = await built('engine/evaluation/reusing-workers.js')
 
 const { name, files, ledger, diagnostics } = await readFolder(situation)
 const folder = { name, files, ledger, issues: await readIssues(situation), diagnostics }
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const workers = threadWorkers()
+const threads = threadWorkers()
+// Readings are tried beside each other from wherever one looks: what one shipment has tried, the next one finds.
+const workers = reusingWorkers(threads, memory(), { asked: 0, reused: 0 })
 
 mkdirSync(answers, { recursive: true })
 const shipments = readings.map((reading) => answerProgram.firstPage(folder, reading, answerProgram.engine))
@@ -35,7 +38,15 @@ for (const [place, { key, compute }] of shipments.entries()) {
 }
 for (const file of present)
   if (!shipments.some(({ key }) => file === `${key}.gz`)) rmSync(join(answers, file))
-await workers.close()
+await threads.close()
+
+function memory() {
+  const known = new Map()
+  return {
+    read: async (course) => known.get(course) ?? new Map(),
+    write: async (course, answers) => void known.set(course, answers),
+  }
+}
 
 function built(path) {
   return import(pathToFileURL(join(root, 'dist', path)).href)

@@ -82,6 +82,7 @@ async function linkedPages(page: Page): Promise<string[]> {
 async function takeAll(browser: Browser, url: string, out: string): Promise<void> {
   for (const look of looksAsked(values.looks)) {
     const page = await opened(browser, url, look)
+    await settled(page) // which contingency the second link leads to is known only then
     const pages = values.pages?.split(',') ?? (await linkedPages(page))
     for (const path of pages) {
       await page.goto(new URL(path, url).href)

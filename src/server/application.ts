@@ -66,9 +66,7 @@ export function applicationOf({
     }),
   )
   application.route('/api/opening', openingRoutes({ settings, serve, now: () => new Date() }))
-  // Where no situation is open there is none to give, which is no fault: pages ask before they know.
-  if (directory === null) application.get('/api/situation', (context) => context.body(null, 204))
-  else application.route('/api', situationRoutes(directory, unfinished))
+  if (directory !== null) application.route('/api', situationRoutes(directory, unfinished))
   application.route('/api/answers', answerRoutes(answers))
   application.get('*', async (context) => {
     const path = new URL(context.req.url).pathname

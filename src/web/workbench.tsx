@@ -67,7 +67,7 @@ export function Workbench() {
       onChoose={(id) => lookFrom({ reading: id === base ? null : id })}
     />
   )
-  const concern = (route.page === 'contingency' ? route.id : first) ?? firstWritten ?? null
+  const concern = (route.page === 'contingency' ? route.id : first) ?? firstWritten
   const takeAway = useTakeAway(session, route, title, provenance, language)
   return (
     <SavingProvider again={again}>
@@ -127,7 +127,7 @@ export function Workbench() {
                 phrases={phrases}
               />
             )}
-            <Tour route={route} contingency={concern} language={language} />
+            <Tour route={route} contingency={concern ?? null} language={language} />
             <YamlBeside situation={situation} reading={viewpoint.reading} language={language} />
             <Hatch />
           </TakeAwayContext>

@@ -10,12 +10,13 @@ const looks = [
   ['ja', 'dark', 390],
 ] as const
 
-/** All of them crossed, for pages that draw differently in each. */
-export const everyLook = (['en', 'ja'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    ([1280, 390] as const).map((width) => [language, theme, width] as const),
-  ),
-)
+/** Every language meets every theme and every width, and every theme every width. */
+export const everyLook = [
+  ['en', 'light', 1280],
+  ['en', 'dark', 390],
+  ['ja', 'light', 390],
+  ['ja', 'dark', 1280],
+] as const
 
 interface SoundOptions {
   /** The address of the page without the language. */
@@ -46,11 +47,12 @@ export async function expectSound(
       await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
       look,
     ).toBeLessThanOrEqual(0)
-    const text = (await page.locator('main').innerText()) ?? ''
+    const text = (await page.locator('main').textContent()) ?? ''
     expect(text, look).not.toMatch(/undefined|NaN|\[object/)
     if (isEnglish && language === 'en') expect(text, look).not.toMatch(/[ぁ-んァ-ヶ]/)
-    const title = (await page.locator('h1').textContent()) ?? ''
-    expect(/[ぁ-ん]/.test(title), title).toBe(language === 'ja')
+    expect(await page.locator('h1').count(), look).toBe(1)
+    const headings = (await page.locator('main').locator('h1, h2').allTextContents()).join(' / ')
+    expect(/[ぁ-ん]/.test(headings), `${look}: ${headings}`).toBe(language === 'ja')
   }
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.emulateMedia({ colorScheme: 'light' })

@@ -77,9 +77,10 @@ afterAll(async () => {
   for (const directory of directories) await rm(directory, { recursive: true, force: true })
 })
 
-async function open({ url }: RunningServer, path: string): Promise<void> {
-  await page.goto(`${url}${path}${path.includes('?') ? '&' : '?'}lang=en`)
+async function open(server: RunningServer, path: string): Promise<void> {
+  await page.goto(server.at(`${path}${path.includes('?') ? '&' : '?'}lang=en`))
   await page.locator('main[data-phase=ready]').waitFor({ timeout: patience })
+  await page.locator('h1').waitFor({ timeout: patience })
 }
 
 const pathOf = () => new URL(page.url()).pathname

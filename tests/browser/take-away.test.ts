@@ -110,7 +110,7 @@ describe('what is taken away from a page', () => {
     const rows = text.slice(1).split('\r\n')
     expect(rows.length).toBeGreaterThan(10)
     expect(rows.at(-2)).toMatch(/^\d{4}-\d\d-\d\d,0\.\d{3,},(?:0\.\d+,0\.\d+|–,–)$/)
-    expect(await page.locator('section[aria-labelledby=course] svg').count()).toBe(1)
+    expect(await page.locator('section[aria-labelledby=course] svg').count()).toBeGreaterThan(0)
   })
 
   it('is a table in the language of the page, and of a list as well', async () => {

@@ -92,7 +92,7 @@ describe('the briefing', () => {
   it('can be walked with the keyboard alone', async () => {
     await page.evaluate('document.activeElement?.blur()')
     const seen: string[] = []
-    for (let step = 0; step < 22; step++) {
+    for (let step = 0; step < 44; step++) {
       await page.keyboard.press('Tab')
       seen.push(String(await page.evaluate("document.activeElement?.textContent?.trim() ?? ''")))
     }

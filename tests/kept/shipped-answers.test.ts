@@ -7,7 +7,7 @@ import { engineFingerprint } from '../../scripts/engine-fingerprint.mjs'
 import { partsOfText, valueOfKept } from '../../src/web/kept/kept-part.ts'
 import { keyOfPart, type Part } from '../../src/web/kept/part-keys.ts'
 import { firstPage } from '../../src/web/kept/ship-answers.ts'
-import { shippedAsks } from '../../src/web/session/first-asks.ts'
+import { firstAsks } from '../../src/web/session/first-asks.ts'
 import type { SituationFiles } from '../../src/web/session/protocol.ts'
 import { members, seed } from '../../src/web/session/session.ts'
 import { viewpointOf } from '../../src/web/session/viewpoint.ts'
@@ -40,7 +40,7 @@ describe('the answers that are shipped', () => {
     for (const reading of [null, 'slides']) {
       const { key } = firstPage(folder, reading, engine)
       const parts = partsOfText(gunzipSync(readFileSync(join(answers, `${key}.gz`))).toString())
-      const wanted: Part[] = ['opened', ...shippedAsks]
+      const wanted: Part[] = ['opened', ...firstAsks]
       for (const part of wanted) {
         const viewpoint = { ...viewpointOf(''), reading }
         const name = keyOfPart(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type OptionsFinding, optionsLens } from '../../src/lenses/options/options.ts'
+import { optionsLens } from '../../src/lenses/options/options.ts'
+import type { OptionsFinding } from '../../src/lenses/options/options-finding.ts'
 import { others, port } from './options-situation.ts'
 
 const exactly = { ...optionsLens.defaults, method: 'exact', ensemble: 100 } as const

@@ -93,6 +93,19 @@ describe('moves of a judgement', () => {
     expect(stages(told)).toEqual(['1 rough', '2 rough', '2 settled'])
   })
 
+  test('a move that comes before there are paths is answered with the first of them', async () => {
+    const { answerer, told, letRest } = answererAtRest(2)
+    const prepared = answerer.prepare()
+    const done = answerer.move({ number: 1, judgement: rate, value: rate.nominal * 1.2 })
+    await prepared
+    const [early] = told
+    expect(stages(told)).toEqual(['1 rough'])
+    expect(early!.reach).toBeGreaterThan(0)
+    letRest()
+    await done
+    expect(stages(told)).toEqual(['1 rough', '1 settled'])
+  })
+
   test('a move older than one that has come is not answered', async () => {
     const { answerer, told, letRest } = answererAtRest(2)
     await answerer.prepare()

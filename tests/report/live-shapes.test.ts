@@ -74,11 +74,12 @@ describe('a what-if beside what is shown', () => {
   }
 
   test('dates without an answer stay as shown', () => {
-    expect(whatIfFigures(0.2, curve, shift)!.curve.map((value) => value.toFixed(6))).toEqual([
+    expect(whatIfFigures(0.2, curve, shift, [0, 1])!.curve.map((value) => value.toFixed(6))).toEqual([
       '0.100000',
       '0.500000',
     ])
-    expect(whatIfFigures(null, curve, shift)).toBeNull()
+    expect(whatIfFigures(0.2, curve, { ...shift, from: shift.to }, [1])!.curve).toEqual(curve.values)
+    expect(whatIfFigures(null, curve, shift, [0, 1])).toBeNull()
   })
 
   test('its number stands at the end of its line, a line apart from the others', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { judgeOptions, optionsLens, planOptions, tryOptions } from '../../src/lenses/options/options.ts'
+import { judgeOptions } from '../../src/lenses/options/judge-options.ts'
+import { optionsLens } from '../../src/lenses/options/options.ts'
+import { planOptions, tryOptions } from '../../src/lenses/options/try-options.ts'
 import { keptOutcomes, withLimits } from '../../src/lenses/options/with-limits.ts'
 import { criterionRows } from '../../src/report/options/criterion-rows.ts'
 import { flipStrips } from '../../src/report/options/flip-strips.ts'

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { courseOf } from '../../src/language/course.ts'
+import { readSituation } from '../../src/language/read-situation.ts'
 import { type CompareStage, compareInStages, compareLens } from '../../src/lenses/compare/compare.ts'
 import { everyPlacedJudgement } from '../../src/lenses/placed-judgements.ts'
 import { compareSheet } from '../../src/report/compare/compare-sheet.ts'
+import { differingInterests } from '../../src/report/compare/differing-interests.ts'
 import { gapRows } from '../../src/report/compare/gap-rows.ts'
 import { differingGroups, gapWaterfall } from '../../src/report/compare/gap-waterfall.ts'
 import { harmRows, silencesBySide, supposedTables } from '../../src/report/compare/other-differences.ts'
@@ -134,4 +137,39 @@ it('silence, harms and what is supposed stand side by side', () => {
   ])
   expect(harmRows(sheet)).toEqual([{ title: 'The port is in the news', sides: ['+2', '−1'] }])
   expect(supposedTables(sheet).map(({ id }) => id)).toEqual(['dry'])
+})
+
+describe('what actors are held to want', () => {
+  const read = (interests: string) =>
+    courseOf(
+      readSituation([
+        {
+          name: 'situation.yaml',
+          text: `
+kizashi: 1
+title: A port
+from: 2025-01-01
+to: 2029-01-01
+actors: {town: {title: The town, interests: [${interests}]}}
+factors:
+  mood: {title: Mood, states: [calm, tense], start: calm, tempo: 1 year}
+`,
+        },
+      ]).draft!,
+      {},
+    ).course!.situation
+  const between = (first: string, second: string) =>
+    differingInterests({ ...sheet, situations: [read(first), read(second)] })
+
+  it('is told where one of two names it alone', () => {
+    const found = between('{want: {mood: calm}}', '{want: {mood: calm}}, {avoid: {mood: tense}}')
+    expect(found).toMatchObject([{ id: 'town', actor: 'The town', shared: 1, isInOrder: true }])
+    expect(found[0]!.only.map(({ length }) => length)).toEqual([0, 1])
+  })
+
+  it('is told where both order it otherwise, and not where they do not', () => {
+    const [one, other] = ['{want: {mood: calm}}', '{avoid: {mood: tense}}']
+    expect(between(`${one}, ${other}`, `${other}, ${one}`)).toMatchObject([{ shared: 2, isInOrder: false }])
+    expect(between(one, one)).toEqual([])
+  })
 })

@@ -43,7 +43,7 @@ describe('opening a situation from the start page', () => {
     expect([reply.status, reply.headers.get('location')]).toEqual([302, '/start'])
     expect(
       (await fetch(`${server.origin}/api/situation`, { headers: { cookie: cookieOf(server) } })).status,
-    ).toBe(204)
+    ).toBe(404)
   })
 
   it('lists what comes with Kizashi by title, and what was opened, the newest first', async () => {

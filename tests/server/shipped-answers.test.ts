@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { cookieOf } from './page-client.ts'
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 const text = '{"key":"known"}\n{}\n'
@@ -29,7 +30,8 @@ afterAll(async () => {
   await rm(answers, { recursive: true, force: true })
 })
 
-const ask = (key: string) => fetch(`${server.url}api/answers/${key}`)
+const ask = (key: string) =>
+  fetch(`${server.origin}/api/answers/${key}`, { headers: { cookie: cookieOf(server) } })
 
 it('gives what is shipped, to be kept for good', async () => {
   const reply = await ask('known')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { editSituation, filesWith } from '../../src/language/edit/edit-situation.ts'
+import { editSituation } from '../../src/language/edit/edit-situation.ts'
 import { restOf } from '../../src/language/edit/elsewhere-same.ts'
+import { filesWith } from '../../src/language/edit/files-with.ts'
 import { hasError } from '../../src/language/notice.ts'
 import { judgementsOf, opened, shipped } from '../language/edit/editable-situations.ts'
 

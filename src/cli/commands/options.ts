@@ -1,5 +1,6 @@
 import { dayOfText, textOfDay } from '../../language/dates.ts'
-import { type OptionsFinding, optionsLens } from '../../lenses/options/options.ts'
+import { optionsLens } from '../../lenses/options/options.ts'
+import type { OptionsFinding } from '../../lenses/options/options-finding.ts'
 import { type OtherCourses, otherCourses } from '../../lenses/other-courses.ts'
 import { type PlacedJudgement, placedEffects, placedJudgements } from '../../lenses/placed-judgements.ts'
 import { optionsDocument } from '../../report/options/options-document.ts'

@@ -69,9 +69,9 @@ export interface LiveAnswerer {
   readonly stop: () => void
 }
 
-/** Particles on each island, and islands before the first move is answered and when there is time. */
+/** Particles on each island; islands with which a move is answered while others are walked, once prepared, and when there is time. */
 const islandSize = 256
-const [firstIslands, allIslands] = [32, 64]
+const [fewestIslands, firstIslands, allIslands] = [4, 32, 64]
 /** Where the paths are worth less than this share of what they are under their own numbers, others are walked under the moved judgement. */
 const leastShare = 0.1
 
@@ -93,12 +93,16 @@ export function liveAnswerer(live: LiveQuestion, surroundings: LiveSurroundings)
     turn = mine.catch(() => {})
     return mine
   }
+  // A move that comes before there are paths is answered with the first of them.
+  let firstPaths: Promise<void> = Promise.resolve()
   return {
-    prepare: () =>
-      inTurn(async () => {
+    prepare: () => {
+      firstPaths = inTurn(() => walkOn(hand, fewestIslands, () => !isStopped))
+      return inTurn(async () => {
         await walkOn(hand, firstIslands, () => !isStopped)
         if (hand.soonExact && !isStopped) hand.exact = await exactFigures(live, nominalDraw, workers)
-      }),
+      })
+    },
     hold: (judgement) => {
       const value = judgement.nominal === 0 ? 0.5 : judgement.nominal * 0.99
       const other = compiledFor(live, movedDraw(live.course, judgement, value, nominalDraw))
@@ -107,6 +111,8 @@ export function liveAnswerer(live: LiveQuestion, surroundings: LiveSurroundings)
     move: async (move) => {
       newest = Math.max(newest, move.number)
       const isWanted = () => move.number === newest && !isStopped
+      if (!isWanted()) return
+      if (hand.paths.kept.islands.length < fewestIslands) await firstPaths
       if (!isWanted()) return
       if (hand.paths.kept.islands.length > 0) tell(roughly(hand, move, 'rough'))
       await rest()

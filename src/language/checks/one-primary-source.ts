@@ -11,11 +11,17 @@ export const checkPrimarySources: Check<Situation> = (situation, { notice }) => 
 }
 
 /** Whatever in a situation has claims behind it: elements, judgements, interests. */
-function restingIn(value: unknown): Resting[] {
-  if (typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value)) return value.flatMap(restingIn)
-  const inner = Object.values(value).flatMap(restingIn)
-  const rests =
-    'because' in value && Array.isArray(value.because) && value.because.length > 1 && 'at' in value
-  return rests ? [value as Resting, ...inner] : inner
+function restingIn(situation: Situation): Resting[] {
+  const found: Resting[] = []
+  // Sources and claims rest on nothing further, and are most of a situation.
+  const { sources: _sources, claims: _claims, ...elements } = situation
+  collectResting(elements, found)
+  return found
+}
+
+function collectResting(value: unknown, found: Resting[]): void {
+  if (typeof value !== 'object' || value === null) return
+  if ('because' in value && Array.isArray(value.because) && value.because.length > 1 && 'at' in value)
+    found.push(value as Resting)
+  for (const inner of Object.values(value)) if (typeof inner === 'object') collectResting(inner, found)
 }

@@ -40,7 +40,7 @@ export function withWhatIf(
       ? {
           start: before.length,
           end: before.length,
-          text: `what-ifs:\n  ${id}:${value.replaceAll('\n', '\n    ')}\n`,
+          text: `what-ifs:\n  ${id}:${value.replaceAll('\n', '\n  ')}\n`,
         }
       : putAlong(
           before,

@@ -156,10 +156,11 @@ export function withoutJudgement(opened: OpenedText, found: Found): FileEdit | E
   return isOnlyOne ? 'by-hand' : fileEdit(found, removedAlong(text, owner.element, steps as string[]))
 }
 
-/** The file without what a reading judges otherwise, so that the base holds again. */
+/** The file without what a reading judges otherwise, so that the base holds again; what the reading alone has goes. */
 export function reverted(opened: OpenedText, found: Found): FileEdit | EditRefusal {
   const { owner, place, steps } = found
-  if (opened.reading === null || owner.element === null || !isInBase(opened, found)) return 'unknown'
+  if (opened.reading === null || owner.element === null) return 'unknown'
+  if (!isInBase(opened, found)) return withoutJudgement(opened, found)
   if (owner.index >= 0) return withoutItem(found)
   const isWhole =
     (place.section === 'factors' && steps[0] === 'start') ||

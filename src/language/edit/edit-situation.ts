@@ -1,12 +1,14 @@
 import { hasError } from '../notice.ts'
-import type { SourceFile } from '../span.ts'
+import { withElement } from './add-element.ts'
 import { withInfluence } from './add-influence.ts'
 import { withWhatIf } from './add-what-if.ts'
 import { namesTree, withGround, withNote } from './change-grounds.ts'
 import { findJudgement, reverted, withNumber, withoutJudgement } from './change-judgement.ts'
+import { withNumbers } from './change-numbers.ts'
 import { withStart } from './change-start.ts'
 import type { Edit, Edited, EditRefusal, FileEdit } from './edit.ts'
 import { isElsewhereSame } from './elsewhere-same.ts'
+import { filesWith } from './files-with.ts'
 import { type OpenedText, openText } from './opened-text.ts'
 
 /**
@@ -39,21 +41,12 @@ function refused(reason: EditRefusal): { readonly edited: Edited; readonly after
   return { edited: { kind: 'refused', reason }, after: null }
 }
 
-/** The files of a folder with edits written into them. */
-export function filesWith(
-  files: readonly SourceFile[],
-  edits: readonly Pick<FileEdit, 'file' | 'text'>[],
-): SourceFile[] {
-  const texts = new Map(edits.map(({ file, text }) => [file, text]))
-  const kept = files.map((file) => ({ ...file, text: texts.get(file.name) ?? file.text }))
-  const known = new Set(files.map(({ name }) => name))
-  return [...kept, ...[...texts].flatMap(([name, text]) => (known.has(name) ? [] : [{ name, text }]))]
-}
-
 function editOf(opened: OpenedText, edit: Edit): FileEdit | EditRefusal {
   if (edit.kind === 'influence') return withInfluence(opened, edit.from, edit.to, edit.text)
+  if (edit.kind === 'element') return withElement(opened, edit.element)
   if (edit.kind === 'what-if') return withWhatIf(opened, edit.id, edit.title, edit.changes)
   if (edit.kind === 'start') return withStart(opened, edit.factor, edit.chances)
+  if (edit.kind === 'numbers') return withNumbers(opened, edit.values)
   const found = findJudgement(opened, edit.address)
   if (typeof found === 'string') return found
   switch (edit.kind) {

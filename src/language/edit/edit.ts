@@ -1,11 +1,14 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Condition, Target } from '../situation.ts'
+import type { NewElement } from './new-element.ts'
 import type { TextChange } from './text-change.ts'
 
 /** What somebody wants to say otherwise. A judgement is named by its address, as `points|talks=deal|line=soft`. */
 export type Edit =
   /** The number of a judgement, as it is typed: `1`, `0.5..1.5`, `once in 8..20 years`. */
   | { readonly kind: 'number'; readonly address: string; readonly text: string }
+  /** Several judgements of one element, such as chances that share a whole, in the order in which they are written. */
+  | { readonly kind: 'numbers'; readonly values: readonly (readonly [address: string, text: string])[] }
   /** A judgement goes; in a reading that is not the base, it goes there. */
   | { readonly kind: 'remove'; readonly address: string }
   /** A reading no longer judges this otherwise: what the base says holds again. */
@@ -21,6 +24,8 @@ export type Edit =
       readonly chances: readonly (readonly [state: string, text: string])[]
     }
   | { readonly kind: 'influence'; readonly from: Condition; readonly to: Target; readonly text: string }
+  /** A factor, an event or a contingency more. */
+  | { readonly kind: 'element'; readonly element: NewElement }
   /** A trial is kept under a name; `changes` are texts as typed after `--change`. */
   | {
       readonly kind: 'what-if'
@@ -38,6 +43,8 @@ export type EditRefusal =
   | 'empty-range'
   | 'touches-zero'
   | 'out-of-bounds'
+  /** What is typed is no date. */
+  | 'no-date'
   /** What is certain without a number being written cannot be given another. */
   | 'certain'
   /** There already is one. */

@@ -64,13 +64,31 @@ export function helpingStrategy(
   const helping = [...options.keys()]
     .filter((place) => gains[place]! > visible)
     .sort((one, other) => gains[other]! - gains[one]!)
-  let chosen: string[] = []
-  for (const place of helping) {
-    const id = options[place]!
-    const more = withNeeds(situation.options, [...chosen, id])
-    if (others.course({ options: more }) !== null) chosen = more
-  }
+  const isPossible = (taken: readonly string[]) => others.course({ options: taken }) !== null
+  const chosen = joined([], helping, (taken, more) => {
+    const together = withNeeds(situation.options, [...taken, ...more.map((place) => options[place]!)])
+    return isPossible(together) ? together : null
+  })
   return chosen.length < 2 ? null : { options: inOrder(chosen), origin: 'helping', values }
+}
+
+/**
+ * What comes of adding one after another whatever can be added. All are tried at once first and then halves of them: most go
+ * together, and each try puts a whole course together.
+ *
+ * @param join  null where they cannot go together
+ */
+function joined<One>(
+  taken: readonly string[],
+  more: readonly One[],
+  join: (taken: readonly string[], more: readonly One[]) => readonly string[] | null,
+): readonly string[] {
+  if (more.length === 0) return taken
+  const together = join(taken, more)
+  if (together !== null) return together
+  if (more.length === 1) return taken
+  const middle = Math.ceil(more.length / 2)
+  return joined(joined(taken, more.slice(0, middle), join), more.slice(middle), join)
 }
 
 /** All that an option needs, without itself. */

@@ -1,9 +1,11 @@
 import type { UsedCriterion } from './criteria.ts'
 import { limitFailures } from './failures.ts'
-import { type OptionsFinding, studiedColumns, type TriedOptions } from './options.ts'
+import { studiedColumns } from './judge-options.ts'
+import type { OptionsFinding } from './options-finding.ts'
 import { answersOf, type OutcomeTable, worldsOf } from './outcome-table.ts'
 import type { StateColumn } from './state-columns.ts'
 import { allLimitsShare, satisficingShare } from './strategy-outcomes.ts'
+import type { TriedOptions } from './try-options.ts'
 
 /** What has to be kept of a trial for other limits to be asked of it without trying anything again. */
 export interface KeptOutcomes {

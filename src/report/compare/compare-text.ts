@@ -18,16 +18,25 @@ export function compareText(
 ): string {
   const sheet = compareSheet(account, language, Math.max(60, columns), paint)
   const { words, finding } = sheet
+  const nothing = (why: string) => [
+    ...head(sheet),
+    '',
+    paint.strong(words.nothing),
+    ...wrapText(why, sheet.columns),
+  ]
+  const compared = () => finding.comparisons.flatMap((comparison) => comparisonBlocks(comparison, sheet))
   const blocks =
-    finding.sides.length < 2 || finding.questions.length === 0
-      ? [[...head(sheet), '', paint.strong(words.nothing), ...wrapText(words.nothingWords, sheet.columns)]]
-      : [
-          [...head(sheet), '', ...conclusion(sheet)],
-          section(words.answers, answerLines(sheet), sheet),
-          section(words.supposed, supposedLines(sheet), sheet),
-          ...finding.comparisons.flatMap((comparison) => comparisonBlocks(comparison, sheet)),
-          section(words.method, methodLines(sheet), sheet),
-        ]
+    finding.sides.length < 2
+      ? [nothing(words.nothingWords)]
+      : finding.questions.length === 0
+        ? [nothing(words.nothingAsked), ...compared()]
+        : [
+            [...head(sheet), '', ...conclusion(sheet)],
+            section(words.answers, answerLines(sheet), sheet),
+            section(words.supposed, supposedLines(sheet), sheet),
+            ...compared(),
+            section(words.method, methodLines(sheet), sheet),
+          ]
   return plainBlocks(blocks)
 }
 

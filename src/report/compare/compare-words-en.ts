@@ -6,6 +6,9 @@ export const en = {
   nothingWords:
     'One reading stands alone here. Write another in `readings/`, or compare with `--what-if` or `--option`.',
 
+  nothingAsked:
+    'The situation asks nothing yet: no contingency and no question has an answer that could be compared.',
+
   // the conclusion
   headline: (question: string, first: string, second: string) =>
     `They differ most on ${question}: ${first} against ${second}`,
@@ -17,7 +20,7 @@ export const en = {
       .map(({ amount, group }, place) => `${amount} ${place === 0 ? 'are due to' : 'to'} ${group}`)
       .join(' and ')}.`,
   ledeJudgements: (differing: number, same: number, silent: number) =>
-    `${differing} judgements differ and ${same} are the same${silent === 0 ? '' : `; ${silent} more are the same only because a source says nothing about them, which is no agreement`}.`,
+    `${differing === 1 ? '1 judgement differs' : `${differing} judgements differ`} and ${same} ${same === 1 ? 'is' : 'are'} the same${silent === 0 ? '' : `; ${silent} more ${silent === 1 ? 'is' : 'are'} the same only because a source says nothing about them, which is no agreement`}.`,
   ledeHidden: (question: string, raising: string, lowering: string) =>
     `On ${question} they agree by accident: ${raising} and ${lowering} nearly cancel.`,
 

@@ -7,6 +7,7 @@ export const ja: CompareWords = {
   nothing: '比べるものがない',
   nothingWords:
     '読みは一つだけである。`readings/` に別の読みを書くか、`--what-if`・`--option` を付けて比べる。',
+  nothingAsked: '情勢がまだ何も問うていない。答えを比べられる事態も問いもない。',
 
   headline: (question, first, second) => `最も食い違うのは${question}：${first}対${second}`,
   headlineMeasure: (side, question, first, second) =>

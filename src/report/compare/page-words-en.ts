@@ -4,12 +4,31 @@ export const en = {
   alone: 'There is one reading so far',
   aloneWords:
     'Another analyst’s judgements of the same situation can stand beside these: in a file of its own that says only what it judges otherwise. Its answers, and which of its judgements make each gap, then stand here.',
+  begin: 'Begin a reading of your own',
+  beginWords:
+    'It begins as the base and is written to a file of its own. What you then change on the Judgements page is written there; the base stays as it is.',
+  beginTitle: 'Whose reading is it?',
+  beginDo: 'Begin it and look from it',
+  begun: (title: string) => `Reading begun: ${title}`,
   aloneAction: 'How a second reading is written',
   aloneExample:
     'reading: second-opinion\ntitle: A second opinion\nbased-on: [the-source]\nsilent: [what-it-says-nothing-about]\nchanges:\n  events:\n    deal: {rate: 0.1..0.3 per year, because: [a-claim]}\n  factors:\n    talks: {lean: {open: 0.5..1.5}}',
   aloneFile: 'Save it as readings/second-opinion.yaml beside situation.yaml.',
-  nothingAsked:
-    'Nothing is asked yet, so there is no answer to compare. The judgements that differ stand below.',
+  nothingAsked: (hasJudgements: boolean, hasInterests: boolean): string =>
+    `Nothing is asked yet, so there is no answer to compare. ${
+      hasJudgements
+        ? 'The judgements that differ stand below.'
+        : hasInterests
+          ? 'No number is judged differently: what differs is what the actors are held to want.'
+          : 'No number is judged differently.'
+    }`,
+  interests: 'What the actors are held to want',
+  interestsNote:
+    'Only what one of the two names; no probability hangs on it, the stability of outcomes does.',
+  actor: 'Actor',
+  interestsShared: (count: number, isInOrder: boolean): string =>
+    `${count === 1 ? '1 interest' : `${count} interests`} named by both${isInOrder ? '' : ', in another order'}`,
+  noInterest: 'nothing the other does not name',
 
   working: {
     judgements: 'The judgements that differ stand. Now the answers.',
@@ -109,8 +128,10 @@ export const en = {
   allNote: (count: number): string => (count === 1 ? '1 judgement' : `${count} judgements`),
   sameNote: (same: number, silent: number): string =>
     silent === 0
-      ? `${same} judgements are the same.`
-      : `${same} are the same; ${silent} more only because a source is silent, which is no agreement.`,
+      ? same === 1
+        ? '1 judgement is the same.'
+        : `${same} judgements are the same.`
+      : `${same} ${same === 1 ? 'is' : 'are'} the same; ${silent} more only because a source is silent, which is no agreement.`,
 }
 
 export type ComparePageWords = typeof en

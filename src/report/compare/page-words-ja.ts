@@ -6,11 +6,29 @@ export const ja: ComparePageWords = {
   alone: '読みはまだ一つである',
   aloneWords:
     '同じ状況についての別の分析者の判断を、これと並べられる。違う判断だけを書いた一つのファイルでよい。書けば、その答えと、どの判断がどれだけの差を生むかがここに並ぶ。',
+  begin: '自分の読みを始める',
+  beginWords:
+    '基本の読みと同じところから始め、専用のファイルに書く。以後「判断」のページで変えたものはそこに書かれ、基本の読みは変わらない。',
+  beginTitle: '誰の読みか',
+  beginDo: '始めて、その読みから見る',
+  begun: (title) => `読みの開始：${title}`,
   aloneAction: '二つ目の読みの書き方',
   aloneExample:
     'reading: second-opinion\ntitle: 別の見方\nbased-on: [the-source]\nsilent: [what-it-says-nothing-about]\nchanges:\n  events:\n    deal: {rate: 0.1..0.3 per year, because: [a-claim]}\n  factors:\n    talks: {lean: {open: 0.5..1.5}}',
   aloneFile: 'situation.yaml と並ぶ readings/second-opinion.yaml として保存する。',
-  nothingAsked: 'まだ何も問われていないため、比べる答えがない。食い違う判断は下に示す。',
+  nothingAsked: (hasJudgements, hasInterests) =>
+    `まだ何も問われていないため、比べる答えがない。${
+      hasJudgements
+        ? '食い違う判断は下に示す。'
+        : hasInterests
+          ? '数値の判断に食い違いはなく、主体が何を望むかについて食い違っている。'
+          : '数値の判断に食い違いはない。'
+    }`,
+  interests: '主体が望むこと',
+  interestsNote: '一方だけが挙げるもの。確率には関わらず、帰結の安定性に関わる。',
+  actor: '主体',
+  interestsShared: (count, isInOrder) => `双方が挙げるもの${count}${isInOrder ? '' : '（順序が異なる）'}`,
+  noInterest: '他方の挙げないものはない',
 
   working: {
     judgements: '食い違う判断は出た。答えを計算している。',

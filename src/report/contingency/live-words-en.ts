@@ -38,7 +38,15 @@ export const liveWordsEn = {
   nameFor: (subject: string, value: string) => `${subject}: ${value}`,
   keepNow: 'Keep',
   keptIn: 'It is kept in this page’s address.',
-  cannotKeep: 'A what-if cannot change this: it can only be tried here, or be judged otherwise in a reading.',
+  keptInFolder: 'It is written to the folder, where everybody finds it, and you go on looking from it.',
+  write: 'Write this value to the judgement',
+  writeElsewhere: 'To write it to the judgement, look from no option and no what-if.',
+  undo: 'Undo',
+  cannotKeep: {
+    start:
+      'A what-if begins after the start, so it cannot change where a factor starts. It can be tried here, or be written to the judgement.',
+    other: 'A what-if cannot change this. It can be tried here, or be written to the judgement.',
+  },
   cannotSlide: 'Nothing to slide: it is certain as written.',
   whatIf: 'what-if',
   claimsUnder: 'Rests on',

@@ -1,4 +1,5 @@
 import type { LiveShift } from '../../engine/live/live-answerer.ts'
+import type { Day } from '../../language/day.ts'
 import type { CurveData } from '../chart/curve-data.ts'
 
 /**
@@ -22,14 +23,21 @@ export interface WhatIfFigures {
   readonly reach: number
 }
 
-/** Where a live answer moves what is shown; null where either has no chance. The live answer's dates are the curve's. */
+/**
+ * Where a live answer moves what is shown; null where either has no chance.
+ *
+ * @param dates  of the live answer's curve; on others, what is shown stays
+ */
 export function whatIfFigures(
   shown: number | null,
   curve: CurveData,
-  { from, to, reach }: LiveShift,
+  { from, to, reach }: Pick<LiveShift, 'from' | 'to' | 'reach'>,
+  dates: readonly Day[],
 ): WhatIfFigures | null {
   if (shown === null || from.value === null || to.value === null) return null
-  const values = curve.values.map((value, place) => {
+  const places = new Map(dates.map((date, place) => [date, place]))
+  const values = curve.values.map((value, index) => {
+    const place = places.get(curve.dates[index]!) ?? -1
     const [before, after] = [from.curve[place], to.curve[place]]
     return before == null || after == null ? value : shiftedChance(value, before, after)
   })

@@ -9,7 +9,7 @@ type Written = string | number | readonly Written[] | { readonly [key: string]: 
  * A named what-if, in YAML of one line, in which one judgement has another value: what may be typed after `--change`, stand
  * in an address, or under `what-ifs:` with an id before it. A chance takes those beside it along, as a drag does.
  *
- * @returns null where no what-if can change it: how a factor starts, entries of the calendar without an id, amounts
+ * @returns null where no what-if can change it: how a factor starts, and amounts
  */
 export function whatIfText(
   { judgement, place }: PlacedJudgement,
@@ -53,17 +53,13 @@ function changesOf(place: Place, judgement: Judgement, value: number): Written |
   }
 }
 
-/** How an entry without an id is known: its date, and its place where there are several. */
-const isDate = /^\d{4}-\d{2}-\d{2}(?:#\d+)?$/u
-
-/** An entry of the calendar is replaced whole, and only one with an id can be. */
+/** An entry of the calendar is replaced whole; without an id of its own it is known by its date, and its place among that day's. */
 function calendarChange(
   { entry }: Extract<Place, { kind: 'calendar' }>,
   judgement: Judgement,
   value: number,
-): Written | null {
+): Written {
   const { id, date, what, title, because } = entry
-  if (isDate.test(id)) return null
   const head = {
     id,
     date: textOfDay(date),

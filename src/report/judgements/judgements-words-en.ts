@@ -5,7 +5,8 @@ import type { JudgementKind } from './judgement-rows.ts'
 export const en = {
   title: 'What moves what, and by how much',
   lede: 'Each row’s condition changes how readily each column comes about. One point doubles it, minus one halves it. ● marks what holds today.',
-  scope: (factors: string, judgements: string) => `${factors} factors, ${judgements} judgements`,
+  scope: (factors: string, judgements: string) =>
+    `${factors} ${factors === '1' ? 'factor' : 'factors'}, ${judgements} ${judgements === '1' ? 'judgement' : 'judgements'}`,
   readOnly: 'This situation can be read here, not changed.',
   gridTitle: 'Influences',
   from: 'From',
@@ -57,6 +58,7 @@ export const en = {
     'empty-range': 'The range ends below where it begins.',
     'touches-zero': 'A rate or a tempo with a range cannot begin at zero.',
     'out-of-bounds': 'This lies outside what is possible, such as a chance above 100%.',
+    'no-date': 'A day is written as 2027-12-31.',
     certain:
       'This is written as certain, without a number. Give the start of the whole factor, or write it in the text.',
     exists: 'There already is one.',

@@ -1,5 +1,5 @@
 import { isProbability, type UsedCriterion } from '../../lenses/options/criteria.ts'
-import type { StrategyFinding } from '../../lenses/options/options.ts'
+import type { StrategyFinding } from '../../lenses/options/options-finding.ts'
 import type { CriterionOutcome } from '../../lenses/options/strategy-outcomes.ts'
 import { limitOf } from '../../lenses/options/with-limits.ts'
 import { fittingDigits, percent, percentSpan, plainNumber, signed } from '../figures.ts'

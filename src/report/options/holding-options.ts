@@ -1,5 +1,5 @@
 import type { Situation } from '../../language/situation.ts'
-import type { OptionsFinding, StrategyFinding } from '../../lenses/options/options.ts'
+import type { HoldingFinding, HoldingStrategy } from '../../lenses/options/holding-finding.ts'
 import { directionOfGain } from '../../lenses/options/score-outcomes.ts'
 import type { Language } from '../language.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'
@@ -20,6 +20,11 @@ export const holdingMarks: Readonly<Record<Holding, string>> = {
   divided: '△',
   harms: '×',
   unseen: '·',
+}
+
+/** The options, as far as they are told of. */
+export interface WithOptions {
+  readonly options: readonly Pick<Situation['options'][number], 'id' | 'title' | 'cost'>[]
 }
 
 /** One option as it is told: how it does in each reading and in all, at what cost and with what regret. */
@@ -46,8 +51,8 @@ export interface HoldingOption {
 
 /** The options, each by itself (or with what it needs), those that hold up best first. */
 export function holdingOptions(
-  finding: OptionsFinding,
-  situation: Situation,
+  finding: HoldingFinding,
+  situation: WithOptions,
   language: Language,
 ): HoldingOption[] {
   const singles = finding.strategies.filter(
@@ -74,8 +79,8 @@ const mostInBrief = 3
 
 /** Null where there is nothing to choose among. */
 export function optionsInBrief(
-  finding: OptionsFinding,
-  situation: Situation,
+  finding: HoldingFinding,
+  situation: WithOptions,
   language: Language,
 ): OptionsInBrief | null {
   const all = holdingOptions(finding, situation, language)
@@ -92,9 +97,9 @@ export function isHolding({ holding }: Pick<HoldingOption, 'holding'>): boolean 
 }
 
 function told(
-  one: StrategyFinding,
-  finding: OptionsFinding,
-  situation: Situation,
+  one: HoldingStrategy,
+  finding: HoldingFinding,
+  situation: WithOptions,
   language: Language,
 ): HoldingOption {
   const words = optionsPageWordsOf(language)
@@ -134,12 +139,12 @@ export function holdingOf(directions: readonly number[]): Holding {
   return helps === directions.length ? 'throughout' : 'partly'
 }
 
-function titleOf({ options }: Situation, id: string, language: Language): string {
+function titleOf({ options }: WithOptions, id: string, language: Language): string {
   const found = options.find((option) => option.id === id)
   return (found && pickText(found.title, language)) || id
 }
 
-function gainOf({ views }: StrategyFinding): number {
+function gainOf({ views }: HoldingStrategy): number {
   return views
     .flatMap(({ readings }) => readings.map(({ gain }) => gain.value))
     .reduce((sum, gain) => sum + gain, 0)

@@ -1,5 +1,5 @@
 import { isProbability } from '../../lenses/options/criteria.ts'
-import type { StrategyFinding } from '../../lenses/options/options.ts'
+import type { StrategyFinding } from '../../lenses/options/options-finding.ts'
 import { limitOf, type OwnLimits } from '../../lenses/options/with-limits.ts'
 import { percent, plainNumber } from '../figures.ts'
 import { comparedStrategies } from './options-robustness.ts'

@@ -1,5 +1,5 @@
 import type { Situation } from '../../language/situation.ts'
-import type { OptionsFinding, StrategyFinding } from '../../lenses/options/options.ts'
+import type { OptionsFinding, StrategyFinding } from '../../lenses/options/options-finding.ts'
 import type { Provenance } from '../provenance.ts'
 import type { OptionsDocument } from './options-schema.ts'
 

@@ -1,6 +1,6 @@
 import { lackingNeeds } from '../../language/needs.ts'
 import { isProbability, type UsedCriterion } from '../../lenses/options/criteria.ts'
-import type { StrategyFinding } from '../../lenses/options/options.ts'
+import type { StrategyFinding } from '../../lenses/options/options-finding.ts'
 import { directionOfGain } from '../../lenses/options/score-outcomes.ts'
 import type { Measured } from '../../lenses/options/strategy-outcomes.ts'
 import { claimWords } from '../claim-words.ts'

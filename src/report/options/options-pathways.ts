@@ -8,20 +8,35 @@ import { type OptionsSheet, scorePoints } from './options-sheet.ts'
 /** Less than this many points of the score is not worth waiting for. */
 const least = 0.05
 
-/** For each set of values: what to do now, and what only once a sign is seen. */
-export function pathwayLines(sheet: OptionsSheet): string[] {
-  const { finding, words, columns } = sheet
+/** A plan of two steps, with the indicators that it looks at. */
+export interface PlanTold {
+  readonly key: string
+  readonly sentence: string
+  readonly indicators: readonly { readonly id: string; readonly title: string }[]
+}
+
+/** For each set of values: what to do now, and what only once a sign is seen; or that nothing is worth leaving until then. */
+export function plansTold(sheet: OptionsSheet): PlanTold[] {
+  const { finding, words, situation, language } = sheet
   if (finding.signs.length === 0) return []
-  return finding.values.flatMap((_, values) => {
+  const titleOf = (id: string) =>
+    pickText(situation.indicators.find((one) => one.id === id)!.title, language) || id
+  return finding.values.flatMap((_, values): PlanTold[] => {
     const told = worthTelling(finding.pathways.filter((one) => one.values === values))
-    const lines =
-      told.length === 0
-        ? [words.noPathway(sheet.letter(values))]
-        : told.map((one) => `${words.pathwayBy(sheet.letter(values))}${pathwaySentence(one, sheet)}`)
-    return lines.flatMap((line) =>
-      wrapText(line, columns - 2).map((part, at) => `${at === 0 ? '· ' : '  '}${part}`),
-    )
+    if (told.length === 0)
+      return [{ key: `${values}`, sentence: words.noPathway(sheet.letter(values)), indicators: [] }]
+    return told.map((one) => ({
+      key: [values, ...one.indicators].join(' '),
+      sentence: `${words.pathwayBy(sheet.letter(values))}${pathwaySentence(one, sheet)}`,
+      indicators: one.indicators.map((id) => ({ id, title: titleOf(id) })),
+    }))
   })
+}
+
+export function pathwayLines(sheet: OptionsSheet): string[] {
+  return plansTold(sheet).flatMap(({ sentence }) =>
+    wrapText(sentence, sheet.columns - 2).map((part, at) => `${at === 0 ? '· ' : '  '}${part}`),
+  )
 }
 
 /** The most valuable of all, and the best by one look where two are the best and little more. */

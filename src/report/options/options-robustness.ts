@@ -2,7 +2,7 @@ import { hasLimit, isProbability, type UsedCriterion } from '../../lenses/option
 import type { StateLimit } from '../../lenses/options/described-state.ts'
 import type { Failure } from '../../lenses/options/failures.ts'
 import type { Flip } from '../../lenses/options/flips.ts'
-import type { StrategyFinding } from '../../lenses/options/options.ts'
+import type { StrategyFinding } from '../../lenses/options/options-finding.ts'
 import { fittingDigits, percent, plainNumber } from '../figures.ts'
 import { judgementWords } from '../judgement-words.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'

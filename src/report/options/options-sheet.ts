@@ -1,6 +1,6 @@
 import type { Reuse } from '../../engine/evaluation/reusing-workers.ts'
 import type { ReadingHead, Situation } from '../../language/situation.ts'
-import type { OptionsFinding, StrategyFinding } from '../../lenses/options/options.ts'
+import type { OptionsFinding, StrategyFinding } from '../../lenses/options/options-finding.ts'
 import type { PlacedJudgement } from '../../lenses/placed-judgements.ts'
 import { signed } from '../figures.ts'
 import type { Language } from '../language.ts'

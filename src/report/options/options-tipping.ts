@@ -5,22 +5,51 @@ import { phrasesOf } from '../phrases/phrases-of.ts'
 import { wrapText } from '../terminal/wrap-text.ts'
 import { type OptionsSheet, scorePoints, strategyCalled } from './options-sheet.ts'
 
+/** One thing that would change the order, with the judgements that would have to move. */
+export interface TippingTold {
+  readonly key: string
+  readonly sentence: string
+  readonly moved: readonly { readonly address: string; readonly subject: string }[]
+}
+
+export interface TippingBlock {
+  readonly head: string
+  readonly told: readonly TippingTold[]
+}
+
 /** What would change the order of the options: the first place among single ones and among all, then the rest of the order. */
-export function tippingLines(sheet: OptionsSheet): string[] {
-  const { finding, words, columns, paint } = sheet
-  if (finding.tippings.length === 0) return []
+export function tippingBlocks(sheet: OptionsSheet): TippingBlock[] {
+  const { finding, words, situation, language, judgement } = sheet
+  const say = judgementWords(situation, language)
+  const subjectOf = (address: string) => {
+    const placed = judgement(address)
+    return placed === null ? address : say(placed).subject
+  }
   const blocks = [
     { head: words.flipsSingle, kind: 'best', among: 'single' },
     { head: words.flipsAll, kind: 'best', among: 'all' },
     { head: words.tippingRest, kind: 'rank', among: 'single' },
   ] as const
+  return blocks.flatMap(({ head, kind, among }) => {
+    const own = finding.tippings.filter((one) => one.kind === kind && one.among === among)
+    const told = own.map((one) => ({
+      key: `${kind} ${among} ${one.values} ${one.reading}`,
+      sentence: tippingSentence(one, sheet),
+      moved: (one.change?.moved ?? []).map(({ address }) => ({ address, subject: subjectOf(address) })),
+    }))
+    return told.length === 0 ? [] : [{ head, told }]
+  })
+}
+
+export function tippingLines(sheet: OptionsSheet): string[] {
+  const { finding, words, columns, paint } = sheet
+  if (finding.tippings.length === 0) return []
   return [
     ...wrapText(words.tippingNote, columns).map(paint.quiet),
-    ...blocks.flatMap(({ head, kind, among }) => {
-      const own = finding.tippings.filter((one) => one.kind === kind && one.among === among)
-      const told = own.map((one) => tippingSentence(one, sheet))
-      return told.length === 0 ? [] : [head, ...told.flatMap((line) => bullet(line, columns))]
-    }),
+    ...tippingBlocks(sheet).flatMap(({ head, told }) => [
+      head,
+      ...told.flatMap(({ sentence }) => bullet(sentence, columns)),
+    ]),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { StrategyFinding } from '../../lenses/options/options.ts'
+import type { StrategyFinding } from '../../lenses/options/options-finding.ts'
 import { inOrder } from '../../lenses/options/strategies.ts'
 import type { Language } from '../language.ts'
 import { plainPaint } from '../terminal/paint.ts'

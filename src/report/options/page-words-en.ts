@@ -5,7 +5,11 @@ export const en = {
     isRough
       ? 'Rough figures, from few histories and few draws of the judgements. The full comparison is on its way.'
       : 'Trying every option in every reading',
-  looking: 'The comparison stands. Now looking at the signs.',
+  looking: {
+    signs: 'The comparison stands. Now looking at the signs.',
+    pathways: 'The comparison stands. Now trying what might be left until a sign is seen.',
+    tippings: 'The comparison stands. Now looking for what would change the order.',
+  },
   stopped: (isRough: boolean): string =>
     isRough ? 'Stopped. What stands here is rough.' : 'Stopped before there was an answer.',
   rough: 'rough',
@@ -151,7 +155,13 @@ export const en = {
   whichReading: 'Which reading is right',
   signsTitle: 'What now, and what only once a sign is seen',
   signsOn: 'Day on which the options may be taken',
-  signsWait: 'The signs are looked at last.',
+  signsWait: 'The signs are looked at after the full comparison.',
+  plans: 'Plans of two steps',
+  plansWait: 'The plans come after the signs.',
+  indicatorsSeen: 'Indicators',
+  tippingsWait: 'What would change the order is looked for last.',
+  noTippings: 'Without draws of the judgements there is nothing to go by.',
+  judgementsMoved: 'Judgements',
   noIndicators: 'The situation names no indicators, so there is no sign to wait for.',
   now: 'Takes no waiting',
   nowNote: (titles: string) => `Whatever is seen on that day, these help by every set of values: ${titles}.`,

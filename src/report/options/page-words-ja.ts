@@ -7,7 +7,11 @@ export const ja: OptionsPageWords = {
     isRough
       ? '少ない模擬と少ない試算による粗い数値である。本計算を続けている。'
       : 'すべての選択肢をすべての読みで試している',
-  looking: '比較は済んだ。兆候を調べている。',
+  looking: {
+    signs: '比較は済んだ。兆候を調べている。',
+    pathways: '比較は済んだ。兆候を待って採る計画を試している。',
+    tippings: '比較は済んだ。順位を変える判断を探している。',
+  },
   stopped: (isRough) => (isRough ? '止めた。ここにあるのは粗い数値である。' : '答えが出る前に止めた。'),
   rough: '粗い値',
   progress: '選択肢の比較',
@@ -135,7 +139,13 @@ export const ja: OptionsPageWords = {
   whichReading: 'どの読みが正しいか',
   signsTitle: 'いま採るもの、兆候を待って採るもの',
   signsOn: '選択肢を採りうる日',
-  signsWait: '兆候は最後に調べる。',
+  signsWait: '兆候は、本計算の後に調べる。',
+  plans: '二段の計画',
+  plansWait: '計画は、兆候の後に試す。',
+  indicatorsSeen: '指標',
+  tippingsWait: '順位を変える判断は、最後に探す。',
+  noTippings: '判断の幅からの試算がないため、手掛かりがない。',
+  judgementsMoved: '判断',
   noIndicators: '指標が書かれていないため、待つべき兆候もない。',
   now: '待つまでもないもの',
   nowNote: (titles) => `その日に何が見えても、どの価値観でも役立つ：${titles}。`,

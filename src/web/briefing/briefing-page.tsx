@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Course } from '../../language/situation.ts'
+import { areOptionsJudged } from '../../lenses/options/holding-finding.ts'
 import { outlookBriefing } from '../../report/briefing.ts'
 import type { Language } from '../../report/language.ts'
 import type { Outlook } from '../../report/outlook/outlook.ts'
@@ -7,7 +8,6 @@ import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import type { Provenance } from '../../report/provenance.ts'
 import { Empty } from '../states/empty.tsx'
 import { ContingencyList } from './contingency-list.tsx'
-import { areJudged } from './holding.tsx'
 import { Ladder } from './ladder.tsx'
 import { Options } from './options.tsx'
 import { Quantities } from './quantities.tsx'
@@ -38,7 +38,7 @@ export function BriefingPage({ course, outlook, provenance, language, controls, 
     [course, forecast, update?.update, provenance, language],
   )
   const hasQuantities = briefing.quantities.length > 0
-  const hasOptions = briefing.options.length > 0 && !areJudged(course.situation)
+  const hasOptions = briefing.options.length > 0 && !areOptionsJudged(course.situation)
   const isShort = briefing.options.length <= optionsBeside
   return (
     <>

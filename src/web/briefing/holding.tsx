@@ -1,5 +1,4 @@
-import type { Situation } from '../../language/situation.ts'
-import { usedCriteria } from '../../lenses/options/criteria.ts'
+import { areOptionsJudged } from '../../lenses/options/holding-finding.ts'
 import { optionsInBrief } from '../../report/options/holding-options.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
@@ -12,19 +11,19 @@ import { Pending } from './pending.tsx'
 export function Holding({ view }: { readonly view: PageView }) {
   const { session, opened, language } = view
   const { situation } = opened.course
-  const work = session.works.options
+  const work = session.works.holding
   const words = optionsPageWordsOf(language)
-  if (!areJudged(situation)) return null
+  if (!areOptionsJudged(situation)) return null
   const { answer } = work
-  const brief =
-    answer === null ? null : optionsInBrief(answer.value.finding, answer.value.situation, language)
+  const found = answer?.value ?? null
+  const brief = found === null ? null : optionsInBrief(found.finding, found, language)
   if (answer !== null && brief === null) return null
-  const readings = answer?.value.finding.readings ?? []
+  const readings = found?.finding.readings ?? []
   return (
     <section aria-labelledby="holding">
       <div className="sec-head">
         <h2 id="holding">{brief === null ? words.waiting : brief.title}</h2>
-        {answer?.value.isRough && <p>{words.working(true)}</p>}
+        {found?.isRough && <p>{words.working(true)}</p>}
       </div>
       {brief === null ? (
         <Pending view={view} work={work} working={words.working(false)} stopped={words.stopped(false)} />
@@ -65,11 +64,6 @@ export function Holding({ view }: { readonly view: PageView }) {
       </p>
     </section>
   )
-}
-
-/** Whether there are options, and criteria, written or taken from harms, to judge them by. */
-export function areJudged(situation: Situation): boolean {
-  return situation.options.length > 0 && usedCriteria(situation).criteria.length > 0
 }
 
 function readingTitle({ opened, language }: PageView, id: string): string {

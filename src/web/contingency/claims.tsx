@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ContingencyReport } from '../../report/contingency.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import { TakeAway } from '../take-away/take-away.tsx'
@@ -8,7 +9,7 @@ interface ClaimsProps {
 }
 
 /** The claims under an answer: what was said, by whom, where it was read, how it was graded. */
-export function Claims({ report, phrases }: ClaimsProps) {
+export const Claims = memo(function Claims({ report, phrases }: ClaimsProps) {
   const { claims, otherClaims } = report
   return (
     <section aria-labelledby="claims">
@@ -55,4 +56,4 @@ export function Claims({ report, phrases }: ClaimsProps) {
       {otherClaims > 0 && <p className="note">{phrases.othersClosed(otherClaims)}</p>}
     </section>
   )
-}
+})

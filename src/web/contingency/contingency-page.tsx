@@ -1,11 +1,10 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { memo, type ReactNode, useMemo, useState } from 'react'
 import type { Update } from '../../engine/evidence/update.ts'
 import type { Forecast } from '../../engine/forecast.ts'
-import type { Day } from '../../language/day.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
-import type { Ask, Course } from '../../language/situation.ts'
+import type { Course } from '../../language/situation.ts'
 import { contingencyOrder } from '../../report/briefing.ts'
-import { type GivenLedger, givenLedger } from '../../report/contingency/given-ledger.ts'
+import { givenLedger } from '../../report/contingency/given-ledger.ts'
 import { reportGiven } from '../../report/contingency/report-given.ts'
 import { whatIfFigures } from '../../report/contingency/shifted-chance.ts'
 import { type ContingencyReport, contingencyReport } from '../../report/contingency.ts'
@@ -17,23 +16,29 @@ import { pickText } from '../../report/text.ts'
 import { Probability } from '../briefing/probability.tsx'
 import { Link } from '../frame/routing.tsx'
 import type { LiveAbout } from '../live/live-protocol.ts'
-import { useLive } from '../live/use-live.ts'
+import type { Live } from '../live/use-live.ts'
+import type { Viewpoint } from '../session/viewpoint.ts'
 import { UnknownContingency } from '../states/unknown-contingency.tsx'
 import { Claims } from './claims.tsx'
 import { Halves } from './halves.tsx'
 import { JudgementsSection } from './judgements-section.tsx'
 import { Pathways } from './pathways.tsx'
+import { useKeeping } from './use-keeping.ts'
 
 interface ContingencyPageProps {
   readonly id: string
   readonly course: Course
   readonly forecast: Forecast
+  /** From where it is seen. */
+  readonly viewpoint: Viewpoint
   /** Given the ledger; null without one and until it is there. */
   readonly update: Update | null
   readonly entries: readonly LedgerEntry[]
-  /** Whether the figures shown are the last: a judgement may be moved from then on. */
-  readonly isSettled: boolean
-  readonly asOf: Day | null
+  /** The answer as it follows a hand, and of what; null: of nothing. */
+  readonly live: Live
+  readonly about: LiveAbout | null
+  /** Whether what is shown is what is followed: a judgement may be moved from then on. */
+  readonly canHold: boolean
   readonly provenance: Provenance
   readonly language: Language
   readonly controls: ReactNode
@@ -41,17 +46,16 @@ interface ContingencyPageProps {
 
 /** One contingency: the answer, how it came to be and goes on, the judgements it hangs on, the ways there, the claims. */
 export function ContingencyPage(props: ContingencyPageProps) {
-  const { id, course, forecast, language } = props
+  const { id, course, forecast, live, about, language } = props
   const phrases = phrasesOf(language)
   const { report, given } = useReport(props)
-  const about = useAbout(props, report, given)
-  const live = useLive(about)
+  const keeping = useKeeping(course.situation, props.viewpoint, language)
   const [isMoving, setIsMoving] = useState(false)
   if (report === null) return <UnknownContingency id={id} phrases={phrases} />
   const whatIf =
-    live.shift === null || report.curve === null
+    live.shift === null || report.curve === null || about === null
       ? null
-      : whatIfFigures(report.answer.value, report.curve, live.shift)
+      : whatIfFigures(report.answer.value, report.curve, live.shift, about.dates)
   return (
     <>
       <p className="kicker">
@@ -84,7 +88,8 @@ export function ContingencyPage(props: ContingencyPageProps) {
         report={report}
         situation={course.situation}
         live={live}
-        canHold={about !== null}
+        keeping={keeping}
+        canHold={props.canHold}
         whatIf={whatIf}
         isGivenLedger={given !== null}
         onMoving={setIsMoving}
@@ -116,34 +121,13 @@ function useReport({ id, course, forecast, update, entries, provenance, language
   }, [judged, course, update, entries, id, language])
 }
 
-const seed = 1
-/** What has a chance, and can therefore follow a hand. */
-const follows: readonly Ask['kind'][] = ['event', 'before', 'reach', 'at']
-
-/** What is to follow a hand: the answer that is shown, from where it is seen. */
-function useAbout(
-  { id, course, entries, isSettled, asOf }: ContingencyPageProps,
-  report: ContingencyReport | null,
-  given: GivenLedger | null,
-): LiveAbout | null {
-  const dates = report?.curve?.dates ?? null
-  const isGiven = given !== null
-  const days = dates?.join() ?? ''
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the days themselves are what the dates are made of
-  return useMemo(() => {
-    const { ask } = course.situation.contingencies.find((one) => one.id === id) ?? {}
-    if (!isSettled || dates === null || !ask || !follows.includes(ask.kind)) return null
-    return { course, entries: isGiven ? entries : [], asOf, id, dates, seed }
-  }, [course, entries, isGiven, isSettled, asOf, id, days])
-}
-
 interface PartProps {
   readonly report: ContingencyReport
   readonly language: Language
   readonly phrases: Phrases
 }
 
-function Branches({ report, language, phrases }: PartProps) {
+const Branches = memo(function Branches({ report, language, phrases }: PartProps) {
   return (
     <section aria-labelledby="branches">
       <div className="sec-head">
@@ -159,7 +143,7 @@ function Branches({ report, language, phrases }: PartProps) {
       </ul>
     </section>
   )
-}
+})
 
 interface NeighboursProps {
   readonly id: string
@@ -168,7 +152,7 @@ interface NeighboursProps {
   readonly language: Language
 }
 
-function Neighbours({ id, course, answers, language }: NeighboursProps) {
+const Neighbours = memo(function Neighbours({ id, course, answers, language }: NeighboursProps) {
   const order = contingencyOrder(course, answers)
   const place = order.indexOf(id)
   const title = (of: string) =>
@@ -184,4 +168,4 @@ function Neighbours({ id, course, answers, language }: NeighboursProps) {
       {after !== undefined && <Link to={{ page: 'contingency', id: after }}>{title(after)} →</Link>}
     </nav>
   )
-}
+})

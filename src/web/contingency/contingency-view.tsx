@@ -1,29 +1,26 @@
-import { dayOfText } from '../../language/dates.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import type { PageView } from '../frame/page-view.ts'
-import { isPut } from '../session/protocol.ts'
-import type { Answer } from '../session/session.ts'
-import { keyOfViewpoint } from '../session/viewpoint.ts'
+import { useLive } from '../live/use-live.ts'
 import { ForecastProgress } from '../states/forecast-progress.tsx'
 import { NoAnswer } from '../states/no-answer.tsx'
 import { ContingencyPage } from './contingency-page.tsx'
-
-/** Whether two answers are about the same files, seen from the same place. */
-function isAlike<Value>(one: Answer<Value> | null, other: Answer<unknown>): one is Answer<Value> {
-  return (
-    one !== null &&
-    one.hash === other.hash &&
-    keyOfViewpoint(one.viewpoint) === keyOfViewpoint(other.viewpoint)
-  )
-}
+import { isAlike } from './is-alike.ts'
+import { useLiveAbout } from './use-live-about.ts'
 
 /** A contingency as far as its forecast has come; the address of none opens the first one written. */
 export function ContingencyView(view: PageView) {
   const { session, opened, language, controls, stop, again } = view
   const { forecast: work, update } = session.works
-  const isUpdated = isPut('update', session.folder.ledger !== null, opened.ledgerErrors)
-  const isLedgerDone = !isUpdated || ['ready', 'trouble', 'stopped'].includes(update.state)
   const id = view.id ?? opened.course.situation.contingencies[0]?.id ?? ''
+  const about = useLiveAbout(view, id)
+  const live = useLive(about)
+  const isGiven = about !== null && about.entries.length > 0
+  const { ledger } = session.folder
+  const isFollowed =
+    isAlike(work.answer, opened) &&
+    (!isGiven || (isAlike(update.answer, opened) && update.answer.folder.ledger?.text === ledger?.text))
+  // Rows whose order is still being made are not taken in hand.
+  const isSettled = live.slopes !== null || work.state === 'ready'
   const withProgress = (
     <>
       {controls}
@@ -41,8 +38,9 @@ export function ContingencyView(view: PageView) {
           {...work.answer}
           forecast={work.answer.value}
           update={isAlike(update.answer, work.answer) ? update.answer.value : null}
-          isSettled={work.state === 'ready' && isLedgerDone}
-          asOf={work.answer.viewpoint.asOf === null ? null : dayOfText(work.answer.viewpoint.asOf)}
+          live={live}
+          about={about}
+          canHold={about !== null && isFollowed && isSettled}
           id={id}
           controls={withProgress}
         />

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { GivenLedger } from '../../report/contingency/given-ledger.ts'
 import { liveWordsOf } from '../../report/contingency/live-words-of.ts'
 import type { Language } from '../../report/language.ts'
@@ -5,7 +6,7 @@ import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { Link } from '../frame/routing.tsx'
 
 /** The numbered entries of the axis, in words, with what each did. */
-export function EntryMarks({
+export const EntryMarks = memo(function EntryMarks({
   given,
   language,
 }: {
@@ -30,4 +31,4 @@ export function EntryMarks({
       ))}
     </ol>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { type HistoryFigure, historyFigure } from '../../report/chart/history-figure.ts'
 import { linearScale } from '../../report/chart/scale.ts'
 import type { GivenLedger } from '../../report/contingency/given-ledger.ts'
@@ -18,7 +19,7 @@ interface HistoryChartProps {
 const [plotTop, plotBottom] = [50, 300]
 
 /** So far: how evidence moved the answer for the whole term, stepped by numbered entries. */
-export function HistoryChart({ given, most, language }: HistoryChartProps) {
+export const HistoryChart = memo(function HistoryChart({ given, most, language }: HistoryChartProps) {
   const [reference, width] = useWidth<HTMLDivElement>()
   const words = liveWordsOf(language)
   const { steps, marks, answer, entries } = given
@@ -59,7 +60,7 @@ export function HistoryChart({ given, most, language }: HistoryChartProps) {
       )}
     </div>
   )
-}
+})
 
 function Ground({ figure: { plot, years, most } }: { readonly figure: HistoryFigure }) {
   const { left, right, top, bottom } = plot

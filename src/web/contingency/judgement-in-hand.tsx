@@ -11,11 +11,13 @@ import { LiveSlider } from '../live/live-slider.tsx'
 import type { InHand } from '../live/live-state.ts'
 import type { Live } from '../live/use-live.ts'
 import { KeepWhatIf } from './keep-what-if.tsx'
+import type { Keeping } from './use-keeping.ts'
 
 interface JudgementInHandProps {
   readonly row: JudgementRow
   readonly inHand: InHand
   readonly live: Live
+  readonly keeping: Keeping
   readonly report: ContingencyReport
   readonly situation: Situation
   readonly whatIf: WhatIfFigures | null
@@ -25,7 +27,7 @@ interface JudgementInHandProps {
 
 /** The judgement in hand: its slider, the answer that follows, keeping or dropping it, and the claims it rests on. */
 export function JudgementInHand(props: JudgementInHandProps) {
-  const { row, inHand, live, report, situation, whatIf, onMoving, language } = props
+  const { row, inHand, live, keeping, report, situation, whatIf, onMoving, language } = props
   const [place, setPlace] = useState(0)
   const words = liveWordsOf(language)
   const { judgement } = row.placed
@@ -59,7 +61,14 @@ export function JudgementInHand(props: JudgementInHandProps) {
             {live.trouble === null ? status : words.trouble}
           </span>
         </div>
-        <KeepWhatIf key={row.address} row={row} inHand={inHand} live={live} language={language} />
+        <KeepWhatIf
+          key={row.address}
+          row={row}
+          inHand={inHand}
+          live={live}
+          keeping={keeping}
+          language={language}
+        />
         {row.claims.length > 0 && (
           <ul className="trial-claims" aria-label={words.claimsUnder}>
             {row.claims.map(say).map(({ id, says, who, grade }) => (

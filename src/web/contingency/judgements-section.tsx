@@ -1,4 +1,4 @@
-import { Fragment, useMemo, useState } from 'react'
+import { Fragment, memo, useMemo, useRef, useState } from 'react'
 import type { Situation } from '../../language/situation.ts'
 import {
   type JudgementRow,
@@ -17,11 +17,14 @@ import { useTables } from '../frame/tables.tsx'
 import type { Live } from '../live/use-live.ts'
 import { TakeAway } from '../take-away/take-away.tsx'
 import { JudgementInHand } from './judgement-in-hand.tsx'
+import { KeptLine } from './kept-line.tsx'
+import type { Keeping } from './use-keeping.ts'
 
 interface JudgementsSectionProps {
   readonly report: ContingencyReport
   readonly situation: Situation
   readonly live: Live
+  readonly keeping: Keeping
   /** Whether a judgement can be taken in hand: the answer is there, and is a chance. */
   readonly canHold: boolean
   readonly whatIf: WhatIfFigures | null
@@ -48,7 +51,10 @@ export function JudgementsSection(props: JudgementsSectionProps) {
         : rowsBySlope(situation, slopes, language),
     [situation, slopes, drivers, language],
   )
-  const shown = isWhole ? found.rows : found.rows.slice(0, rowsAtFirst)
+  const listed = isWhole ? found.rows : found.rows.slice(0, rowsAtFirst)
+  const inHand = useRowInHand(found.rows, live.inHand?.address ?? null)
+  const shown =
+    inHand === null || listed.some(({ address }) => address === inHand.address) ? listed : [...listed, inHand]
   return (
     <section aria-labelledby="drivers">
       <div className="sec-head">
@@ -67,6 +73,7 @@ export function JudgementsSection(props: JudgementsSectionProps) {
       ) : (
         <Rows {...props} rows={shown} isExact={found.isExact} />
       )}
+      <KeptLine keeping={props.keeping} language={language} />
       <p className="note">
         <Others found={found} isWhole={isWhole} report={report} language={language} phrases={phrases} />{' '}
         {found.rows.length > rowsAtFirst && (
@@ -83,6 +90,14 @@ export function JudgementsSection(props: JudgementsSectionProps) {
       {shown.length > 0 && <TakeAway />}
     </section>
   )
+}
+
+/** The row in hand; as it last was where the rows have since been made anew without it. */
+function useRowInHand(rows: readonly JudgementRow[], address: string | null): JudgementRow | null {
+  const last = useRef<JudgementRow | null>(null)
+  last.current =
+    rows.find((row) => row.address === address) ?? (last.current?.address === address ? last.current : null)
+  return last.current
 }
 
 interface OthersProps extends Pick<JudgementsSectionProps, 'report' | 'language' | 'phrases'> {
@@ -110,7 +125,7 @@ interface RowsProps extends JudgementsSectionProps {
 }
 
 function Rows(props: RowsProps) {
-  const { rows, isExact, live, language, phrases } = props
+  const { rows, isExact, live, canHold, language, phrases } = props
   const words = liveWordsOf(language)
   const most = Math.max(isExact ? 0.01 : 0.2, ...rows.map(({ effect }) => effect.size))
   return (
@@ -128,7 +143,16 @@ function Rows(props: RowsProps) {
       <tbody>
         {rows.map((row) => (
           <Fragment key={row.address}>
-            <Row {...props} row={row} most={most} isOpen={live.inHand?.address === row.address} />
+            <Row
+              row={row}
+              most={most}
+              isOpen={live.inHand?.address === row.address}
+              canHold={canHold}
+              hold={live.hold}
+              drop={live.drop}
+              language={language}
+              phrases={phrases}
+            />
             {live.inHand?.address === row.address && (
               <JudgementInHand {...props} row={row} inHand={live.inHand} />
             )}
@@ -139,17 +163,20 @@ function Rows(props: RowsProps) {
   )
 }
 
-interface RowProps extends RowsProps {
+interface RowProps
+  extends Pick<JudgementsSectionProps, 'canHold' | 'language' | 'phrases'>,
+    Pick<Live, 'hold' | 'drop'> {
   readonly row: JudgementRow
   readonly most: number
   readonly isOpen: boolean
 }
 
-function Row({ row, most, isOpen, live, canHold, language, phrases }: RowProps) {
+/** Drawn anew when it changes itself, not with every move of the judgement in hand. */
+const Row = memo(function Row({ row, most, isOpen, canHold, hold, drop, language, phrases }: RowProps) {
   const { isShown } = useTables()
   const { address, placed, subject, value, range, companions, effect, claims } = row
   const words = liveWordsOf(language)
-  const toggle = () => (isOpen ? live.drop() : live.hold(address, placed.judgement.nominal))
+  const toggle = () => (isOpen ? drop() : hold(address, placed.judgement.nominal))
   return (
     <tr className={isOpen ? 'open' : undefined}>
       <th scope="row">
@@ -186,7 +213,7 @@ function Row({ row, most, isOpen, live, canHold, language, phrases }: RowProps) 
       </td>
     </tr>
   )
-}
+})
 
 function Cited({ claims, phrases }: { readonly claims: readonly string[]; readonly phrases: Phrases }) {
   if (claims.length === 0) return phrases.noSource

@@ -4,34 +4,33 @@ import { liveWordsOf } from '../../report/contingency/live-words-of.ts'
 import { whatIfText } from '../../report/contingency/what-if-text.ts'
 import { judgedValue } from '../../report/judgement-words.ts'
 import type { Language } from '../../report/language.ts'
-import { placeHere } from '../frame/address-bar.ts'
-import { lookFrom } from '../frame/routing.tsx'
 import type { InHand } from '../live/live-state.ts'
 import type { Live } from '../live/use-live.ts'
-import { viewpointOf } from '../session/viewpoint.ts'
+import type { Keeping } from './use-keeping.ts'
 
 interface KeepWhatIfProps {
   readonly row: JudgementRow
   readonly inHand: InHand
   readonly live: Live
+  readonly keeping: Keeping
   readonly language: Language
 }
 
-/** Keeps the moved judgement under a name, in the page's address, or lays it down again. */
-export function KeepWhatIf({ row, inHand, live, language }: KeepWhatIfProps) {
+/** Keeps the moved judgement under a name, writes it to the judgement itself, or lays it down again. */
+export function KeepWhatIf({ row, inHand, live, keeping, language }: KeepWhatIfProps) {
   const [isNaming, setIsNaming] = useState(false)
   const [name, setName] = useState('')
   const words = liveWordsOf(language)
   const { placed, subject } = row
   const isMoved = inHand.value !== placed.judgement.nominal
   const usual = words.nameFor(subject, judgedValue(placed.judgement, inHand.value, language))
-  const text = isMoved ? whatIfText(placed, inHand.value, name.trim() || usual) : null
+  const title = name.trim() || usual
+  const text = isMoved ? whatIfText(placed, inHand.value, title) : null
   const keep = (event: FormEvent) => {
     event.preventDefault()
     if (text === null) return
-    const { changes } = viewpointOf(placeHere().search)
     live.drop()
-    lookFrom({ changes: [...changes, text] })
+    keeping.keep(title, text)
   }
   return (
     <form className="keeping" onSubmit={keep}>
@@ -52,17 +51,37 @@ export function KeepWhatIf({ row, inHand, live, language }: KeepWhatIfProps) {
           <button type="submit" className="btn main">
             {words.keepNow}
           </button>
-          <span className="quiet">{words.keptIn}</span>
+          <span className="quiet">{keeping.canSave ? words.keptInFolder : words.keptIn}</span>
         </>
       ) : (
         <button type="button" className="btn main" disabled={text === null} onClick={() => setIsNaming(true)}>
           {words.keep}
         </button>
       )}
+      {keeping.canWrite && (
+        <button
+          type="button"
+          className="btn"
+          disabled={!isMoved}
+          onClick={() => {
+            live.drop()
+            keeping.write(row, inHand.value)
+          }}
+        >
+          {words.write}
+        </button>
+      )}
       <button type="button" className="btn" onClick={live.drop}>
         {words.drop}
       </button>
-      {isMoved && text === null && <span className="quiet">{words.cannotKeep}</span>}
+      {isMoved && text === null && (
+        <span className="quiet">
+          {placed.place.kind === 'start' ? words.cannotKeep.start : words.cannotKeep.other}
+        </span>
+      )}
+      {keeping.canSave && !keeping.canWrite && isMoved && (
+        <span className="quiet">{words.writeElsewhere}</span>
+      )}
     </form>
   )
 }

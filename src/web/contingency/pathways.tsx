@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import type { PathwayLines } from '../../report/pathway-lines.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import { TakeAway } from '../take-away/take-away.tsx'
 
 /** The commonest ways to a contingency, each with its share. */
-export function Pathways({
+export const Pathways = memo(function Pathways({
   pathways,
   phrases,
 }: {
@@ -45,4 +46,4 @@ export function Pathways({
       <TakeAway of="chart" />
     </section>
   )
-}
+})

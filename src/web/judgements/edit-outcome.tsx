@@ -4,6 +4,7 @@ import type { JudgementsWords } from '../../report/judgements/judgements-words-e
 import { changedLines, textDifference } from '../../report/judgements/text-difference.ts'
 import type { Language } from '../../report/language.ts'
 import type { EditOutcome } from './use-edits.ts'
+import './edit-outcome.css'
 
 interface EditOutcomeProps {
   readonly outcome: EditOutcome | null

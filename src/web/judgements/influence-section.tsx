@@ -37,7 +37,7 @@ interface InfluenceSectionProps {
 /** The grid of influences with the cell in hand above it. */
 export function InfluenceSection(props: InfluenceSectionProps) {
   const { situation, today, edits, isEditable, readingFile, words, language } = props
-  const [shown, setShown] = useState({ from: '', to: 'factors' })
+  const [shown, setShown] = useState(() => ({ from: '', to: firstTo(situation) }))
   const [place, setPlace] = useState<CellAt>({ row: 0, column: 0 })
   const [typed, setTyped] = useState<TypedPoints>({})
   const field = useRef<HTMLInputElement>(null)
@@ -170,6 +170,12 @@ export function InfluenceSection(props: InfluenceSectionProps) {
       <GridKey words={words} isEditable={isEditable} />
     </section>
   )
+}
+
+/** What is shown first: what acts on factors, unless everything written acts on events. */
+function firstTo({ influences }: Situation): string {
+  const isOnEvent = ({ to }: Influence) => to.kind === 'event' || to.kind === 'outcome'
+  return influences.length > 0 && influences.every(isOnEvent) ? 'events' : 'factors'
 }
 
 /** The edit that what is typed in a cell stands for; null where nothing is. */

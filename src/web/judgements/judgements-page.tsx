@@ -3,6 +3,7 @@ import { standingEntries } from '../../language/ledger-standing.ts'
 import type { Situation } from '../../language/situation.ts'
 import { everyPlacedJudgement } from '../../lenses/placed-judgements.ts'
 import { lastKnownStates } from '../../lenses/score/last-known-states.ts'
+import { whatIfId } from '../../report/contingency/what-if-id.ts'
 import { plainNumber } from '../../report/figures.ts'
 import { judgementsWordsOf } from '../../report/judgements/judgements-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
@@ -11,6 +12,7 @@ import { useText } from '../editing/use-text-in-hand.ts'
 import { openTextAt } from '../editing/yaml-address.ts'
 import type { PageView } from '../frame/page-view.ts'
 import { useSaving } from '../saving/saving.ts'
+import { AddingSection } from './adding-section.tsx'
 import { EffectSection } from './effect-section.tsx'
 import { InfluenceSection } from './influence-section.tsx'
 import { JudgementList } from './judgement-list.tsx'
@@ -58,9 +60,18 @@ export function JudgementsPage(view: PageView) {
         words={words}
         isEditable={isEditable}
         onKeep={(title, changes) =>
-          edits.run({ kind: 'what-if', id: idFor(title, situation), title, changes }, words.kept(title))
+          edits.run({ kind: 'what-if', id: whatIfId(title, situation), title, changes }, words.kept(title))
         }
       />
+      {isEditable && (
+        <AddingSection
+          situation={opened.course.situation}
+          reading={reading}
+          isInReading={readingFile !== null}
+          words={words}
+          language={language}
+        />
+      )}
       <JudgementList
         situation={situation}
         files={files}
@@ -79,17 +90,4 @@ function todayOf(situation: Situation, { opened }: PageView) {
   const entries = standingEntries(opened.entries)
   const last = entries.reduce((day, entry) => Math.max(day, entry.day), situation.from)
   return lastKnownStates(situation, entries, last)
-}
-
-/** An id made of a title; numbered where there already is one. */
-function idFor(title: string, { whatIfs }: Situation): string {
-  const word = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-  const id = word === '' ? 'what-if' : word
-  const known = new Set(whatIfs.map((one) => one.id))
-  let free = id
-  for (let count = 2; known.has(free); count++) free = `${id}-${count}`
-  return free
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Diagnostic } from '../../language/diagnostic.ts'
 import type { Edit, EditRefusal, FileEdit } from '../../language/edit/edit.ts'
-import { filesWith } from '../../language/edit/edit-situation.ts'
+import { filesWith } from '../../language/edit/files-with.ts'
 import { hasError } from '../../language/notice.ts'
 import type { Situation } from '../../language/situation.ts'
 import type { SourceFile } from '../../language/span.ts'
@@ -30,6 +30,8 @@ export interface Edits {
   readonly run: (edit: Edit, title: string) => void
   /** Writes what makes an error all the same. */
   readonly insist: () => void
+  /** Says no more of the last edit, as when it was taken back. */
+  readonly forget: () => void
   /** What an edit would come to, without writing it; null where nothing is being typed. */
   readonly preview: EditOutcome | null
   readonly look: (edit: Edit | null) => void
@@ -96,7 +98,8 @@ export function useEdits(opened: Situation, reading: string | null): Edits {
     },
     [reading],
   )
-  return { situation: local ?? opened, outcome, run, insist, preview, look, asTrial }
+  const forget = useCallback(() => setOutcome(null), [])
+  return { situation: local ?? opened, outcome, run, insist, forget, preview, look, asTrial }
 }
 
 function isSameText(files: readonly SourceFile[], others: readonly SourceFile[]): boolean {

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { hashOfFiles } from '../../language/hash.ts'
+import type { SourceFile } from '../../language/span.ts'
 import type { Ask, ComputeRequest } from '../session/protocol.ts'
 import { keyForAsk } from '../session/wishes.ts'
 
@@ -20,6 +21,7 @@ const dependences: Readonly<Partial<Record<Part, Dependence>>> = {
   opened: onLedger,
   forecast: onTexts,
   stability: onTexts,
+  holding: onTexts,
   update: onLedger,
   watch: onLedger,
   options: onLedger,
@@ -42,7 +44,7 @@ export function keyOfPart(
   const parts = [
     engine,
     part,
-    hashOfFiles(folder.files),
+    hashOf(folder.files),
     ledger && folder.ledger !== null ? oneEnding(folder.ledger.text) : null,
     issues ? folder.issues.map(({ name, text }) => [name, text === null ? null : oneEnding(text)]) : null,
     {
@@ -56,6 +58,15 @@ export function keyOfPart(
 
 /** All of a request but its texts and what is asked. */
 type Settings = Omit<ComputeRequest, 'folder' | 'asks' | 'keys'>
+
+const hashes = new WeakMap<readonly SourceFile[], string>()
+
+/** Worked out once for all parts of a folder. */
+function hashOf(files: readonly SourceFile[]): string {
+  const hash = hashes.get(files) ?? hashOfFiles(files)
+  hashes.set(files, hash)
+  return hash
+}
 
 function oneEnding(text: string): string {
   return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')

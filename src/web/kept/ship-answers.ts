@@ -1,6 +1,6 @@
 import type { FilesOfPage, FirstPage } from '../../report/publish/answer-program.ts'
 import { answerRequest } from '../session/answer-request.ts'
-import { shippedAsks } from '../session/first-asks.ts'
+import { firstAsks } from '../session/first-asks.ts'
 import type { Ask, ComputeReply, ComputeRequest } from '../session/protocol.ts'
 import { members, seed } from '../session/session.ts'
 import { type Viewpoint, viewpointOf } from '../session/viewpoint.ts'
@@ -12,7 +12,7 @@ import { keyOfPart, type Part } from './part-keys.ts'
 export function firstPage(folder: FilesOfPage, reading: string | null, engine: string): FirstPage {
   const viewpoint: Viewpoint = { ...viewpointOf(''), reading }
   const wishes = wishesOf('')
-  const request: ComputeRequest = { folder, viewpoint, wishes, asks: shippedAsks, seed, members, keys: {} }
+  const request: ComputeRequest = { folder, viewpoint, wishes, asks: firstAsks, seed, members, keys: {} }
   const { keys: _, ...about } = request
   const keyOf = (part: Part) => keyOfPart(part, about, engine)
   return {
@@ -20,7 +20,7 @@ export function firstPage(folder: FilesOfPage, reading: string | null, engine: s
     async compute(made, workers, onShare = () => {}) {
       const parts: KeptPart[] = []
       const missing: string[] = []
-      const shareOf = shareOfAll(shippedAsks)
+      const shareOf = shareOfAll(firstAsks)
       await answerRequest(request, workers, (message) => {
         const answer = answerIn(message)
         if (answer !== null) parts.push(keptPart(keyOf(answer.part), made, answer.value))

@@ -85,8 +85,10 @@ function begin(opening: number, about: LiveAbout): void {
   const { situation } = course
   const question = questionOf(situation, id)
   if (question === undefined) throw new Error(`${id} is no question of the situation.`)
-  tellSlopes(opening, about, question)
-  if (!canBeLive(question)) return
+  if (!canBeLive(question)) {
+    tellSlopes(opening, about, question)
+    return
+  }
   const evidence = evidenceOf(entries, situation, asOf ?? undefined)
   const live = liveQuestion({ course, question, evidence, dates })
   const answerer = liveAnswerer(live, {
@@ -99,6 +101,8 @@ function begin(opening: number, about: LiveAbout): void {
   const judgements = placedJudgements(situation).map(({ judgement }) => judgement)
   const own = { opening, answerer, judgements: new Map(judgements.map((one) => [one.address, one])) }
   open = own
+  // Paths are walked by other threads while this one works out the slopes.
+  setTimeout(() => slopesSoon(own, about, question))
   answerer.prepare().then(
     () => {
       if (open === own) reply({ opening, kind: 'ready' })
@@ -109,6 +113,15 @@ function begin(opening: number, about: LiveAbout): void {
 
 function questionOf({ contingencies, questions }: Situation, id: string): Question | undefined {
   return [...contingencies, ...questions].find((one) => one.id === id)
+}
+
+function slopesSoon(own: Open, about: LiveAbout, question: Question): void {
+  if (open !== own) return
+  try {
+    tellSlopes(own.opening, about, question)
+  } catch (error) {
+    reply({ opening: own.opening, kind: 'trouble', trouble: troubleOf(error) })
+  }
 }
 
 /** What each judgement does to the answer, where that is worked out soon enough. */

@@ -1,4 +1,4 @@
-import type { StrategyFinding } from '../../lenses/options/options.ts'
+import type { StrategyFinding } from '../../lenses/options/options-finding.ts'
 import { exclusivePairs, originOf, refusedLine, triedOptions } from '../../report/options/options-effects.ts'
 import { scorePoints } from '../../report/options/options-sheet.ts'
 import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'
@@ -39,7 +39,7 @@ export function Combinations({ sheet }: PartProps) {
 }
 
 function Combination({ one, sheet }: PartProps & { readonly one: StrategyFinding }) {
-  const { words, language, option, letter, finding } = sheet
+  const { words, language, option, letter, finding, draws } = sheet
   const page = optionsPageWordsOf(language)
   const left = triedOptions(sheet).filter((id) => !one.options.includes(id))
   const isMost = left.length > 0 && left.length < one.options.length
@@ -72,7 +72,9 @@ function Combination({ one, sheet }: PartProps & { readonly one: StrategyFinding
                 )}
               </dd>
             ))}
-            <dd className="quiet nowrap">{page.regret(scorePoints(regret.ninety).replace('+', ''))}</dd>
+            {draws > 0 && (
+              <dd className="quiet nowrap">{page.regret(scorePoints(regret.ninety).replace('+', ''))}</dd>
+            )}
           </div>
         ))}
       </dl>

@@ -6,7 +6,7 @@ import { TakeAway } from '../take-away/take-away.tsx'
 
 /** Every option by itself: how it does in each reading, by each set of values, what it costs and may fall short. */
 export function HoldingTable({ sheet }: { readonly sheet: OptionsPageSheet }) {
-  const { finding, situation, language, letter, view } = sheet
+  const { finding, situation, language, letter, view, draws } = sheet
   const words = optionsPageWordsOf(language)
   const rows = holdingOptions(finding, situation, language)
   const isOneView = finding.values.length === 1
@@ -75,7 +75,7 @@ export function HoldingTable({ sheet }: { readonly sheet: OptionsPageSheet }) {
               {row.regrets.map((regret, place) => (
                 <td className="n" key={letter(place)}>
                   <span className="cell-label">{words.regretBy(letter(place))}</span>
-                  {regret}
+                  {draws === 0 ? '…' : regret}
                 </td>
               ))}
               <td>

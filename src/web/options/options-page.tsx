@@ -21,6 +21,7 @@ import { LimitSection } from './limit-section.tsx'
 import { OutcomeMatrix } from './outcome-matrix.tsx'
 import { OwnCombination } from './own-combination.tsx'
 import { Signs } from './signs.tsx'
+import { Tippings } from './tippings.tsx'
 import { useLimits } from './use-limits.ts'
 import './options.css'
 
@@ -31,7 +32,7 @@ export function OptionsPage(view: PageView) {
   const found = work.answer?.value ?? null
   const words = optionsPageWordsOf(language)
   const isRough = found?.isRough === true
-  const isLooking = found !== null && !isRough
+  const next = found === null || isRough ? undefined : found.awaited[0]
   return (
     <>
       <p className="kicker">
@@ -56,7 +57,7 @@ export function OptionsPage(view: PageView) {
         {...view}
         work={work}
         phrases={phrasesOf(language)}
-        working={isLooking ? words.looking : words.working(isRough)}
+        working={next === undefined ? words.working(isRough) : words.looking[next]}
         stopped={words.stopped(found !== null)}
         label={words.progress}
       />
@@ -109,6 +110,7 @@ function Found({ view, found, progress }: FoundProps) {
       )}
       <LimitSection sheet={sheet} limits={limits} />
       <Flips sheet={sheet} />
+      <Tippings sheet={sheet} isAwaited={found.awaited.includes('tippings')} />
       <Failures sheet={sheet} isRough={found.isRough} />
       {!found.isRough && <Information sheet={sheet} />}
       <Signs sheet={sheet} found={found} />

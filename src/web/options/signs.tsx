@@ -7,6 +7,7 @@ import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { setParameter } from '../frame/routing.tsx'
 import type { OptionsFound } from '../session/options-found.ts'
+import { Plans } from './plans.tsx'
 
 interface SignsProps {
   readonly sheet: OptionsPageSheet
@@ -28,7 +29,10 @@ export function Signs({ sheet, found }: SignsProps) {
         (found.signs === null ? (
           <p className="quiet">{page.signsWait}</p>
         ) : (
-          <Told sheet={sheet} day={found.signs} />
+          <>
+            <Told sheet={sheet} day={found.signs} />
+            <Plans sheet={sheet} isAwaited={found.awaited.includes('pathways')} />
+          </>
         ))}
     </section>
   )

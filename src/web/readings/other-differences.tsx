@@ -1,4 +1,5 @@
 import type { CompareSheet } from '../../report/compare/compare-sheet.ts'
+import { differingInterests } from '../../report/compare/differing-interests.ts'
 import { harmRows, silencesBySide, supposedTables } from '../../report/compare/other-differences.ts'
 import { comparePageWordsOf } from '../../report/compare/page-words-of.ts'
 import { pickText } from '../../report/text.ts'
@@ -101,6 +102,47 @@ export function Harms({ sheet }: PartProps) {
         </tbody>
       </table>
       <TakeAway of="table" />
+    </section>
+  )
+}
+
+/** What each side holds the actors to want, where they do not hold the same. */
+export function Interests({ sheet }: PartProps) {
+  const words = comparePageWordsOf(sheet.language)
+  const differing = differingInterests(sheet)
+  if (differing.length === 0) return null
+  return (
+    <section aria-labelledby="interests">
+      <div className="sec-head">
+        <h2 id="interests">{words.interests}</h2>
+        <p>{words.interestsNote}</p>
+      </div>
+      <ul className="differing-groups interests">
+        {differing.map(({ id, actor, only, shared, isInOrder }) => (
+          <li key={id}>
+            <h3>
+              {actor}{' '}
+              {shared > 0 && <span className="quiet small">{words.interestsShared(shared, isInOrder)}</span>}
+            </h3>
+            <div className="two">
+              {only.map((told, place) => (
+                <div key={sheet.side(place)}>
+                  <p className="small quiet">
+                    <ReadingKey place={place} />
+                    {sheet.side(place)}
+                  </p>
+                  {told.length === 0 && <p className="quiet">{words.noInterest}</p>}
+                  <ol>
+                    {told.map((line) => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ol>
+                </div>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

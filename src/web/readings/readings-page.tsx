@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { asOfDay } from '../../language/ledger-standing.ts'
 import { compareHeadline, methodSentences, topQuestion } from '../../report/compare/compare-headline.ts'
 import { type CompareSheet, compareSheet } from '../../report/compare/compare-sheet.ts'
+import { differingInterests } from '../../report/compare/differing-interests.ts'
 import { gapRows, rowOf } from '../../report/compare/gap-rows.ts'
 import { comparePageWordsOf } from '../../report/compare/page-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
@@ -12,9 +13,10 @@ import type { PageView } from '../frame/page-view.ts'
 import type { CompareFound } from '../session/compare-found.ts'
 import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
+import { BeginReading } from './begin-reading.tsx'
 import { DifferingJudgements } from './differing-judgements.tsx'
 import { Gaps } from './gaps.tsx'
-import { Harms, Silences, Supposed } from './other-differences.tsx'
+import { Harms, Interests, Silences, Supposed } from './other-differences.tsx'
 import { RecordSection } from './record-section.tsx'
 import { Settling } from './settling.tsx'
 import { SideChoice } from './side-choice.tsx'
@@ -44,6 +46,7 @@ export function ReadingsPage(view: PageView) {
       {found === null && progress}
       {found !== null && <Found view={view} found={found} progress={progress} />}
       <NoAnswer {...view} work={work} />
+      <BeginReading {...view} />
     </>
   )
 }
@@ -84,8 +87,16 @@ function Found({ view, found, progress }: FoundProps) {
         language={language}
       />
       {progress}
-      {finding.questions.length === 0 && <p className="quiet">{words.nothingAsked}</p>}
+      {finding.questions.length === 0 && (
+        <p className="quiet">
+          {words.nothingAsked(
+            (finding.comparisons[0]?.agreement?.differing.length ?? 0) > 0,
+            differingInterests(sheet).length > 0,
+          )}
+        </p>
+      )}
       {hasAnswers && <Answers sheet={sheet} found={found} view={view} />}
+      <Interests sheet={sheet} />
       <Silences sheet={sheet} />
       <DifferingJudgements sheet={sheet} isOpen={!hasAnswers} />
       {hasAnswers && <Method sheet={sheet} isRough={found.stage === 'rough'} />}
@@ -135,14 +146,18 @@ function Method({ sheet, isRough }: { readonly sheet: CompareSheet; readonly isR
 }
 
 /** What stands where nobody else has judged yet: what a second reading would show, and how it is written. */
-function OneReading({ view: { language } }: { readonly view: PageView }) {
+function OneReading({ view }: { readonly view: PageView }) {
+  const { language } = view
   const words = comparePageWordsOf(language)
   return (
     <>
       <h1>{words.alone}</h1>
       <section className="state">
         <p>{words.aloneWords}</p>
-        <details open>
+      </section>
+      <BeginReading {...view} />
+      <section className="state">
+        <details>
           <summary>{words.aloneAction}</summary>
           <p className="small quiet">{words.aloneFile}</p>
           <pre>

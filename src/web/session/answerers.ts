@@ -14,7 +14,7 @@ import { frozenForecast, readIssue } from '../../report/issue/read-issue.ts'
 import { compareReadings } from './compare-readings.ts'
 import type { Ask } from './protocol.ts'
 import type { Reply, Task } from './task.ts'
-import { tryTheOptions } from './try-the-options.ts'
+import { findWhatHolds, tryTheOptions } from './try-the-options.ts'
 
 /** Histories for the first answer: its interval is then finer than the whole percents that are shown. */
 const firstRuns = 20_000
@@ -34,6 +34,7 @@ export const answerers: Readonly<Record<Ask, (task: Task, reply: Reply) => Promi
   strengths,
   futures,
   options: tryTheOptions,
+  holding: findWhatHolds,
   compare: compareReadings,
 }
 

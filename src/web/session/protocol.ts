@@ -14,7 +14,7 @@ import type { IssueFault } from '../../report/issue/read-issue.ts'
 import type { Making } from '../kept/making.ts'
 import type { CompareFound } from './compare-found.ts'
 import type { UnknownName } from './course-seen-from.ts'
-import type { OptionsFound } from './options-found.ts'
+import type { HoldingFound, OptionsFound } from './options-found.ts'
 import type { Viewpoint } from './viewpoint.ts'
 import type { Wishes } from './wishes.ts'
 
@@ -38,6 +38,8 @@ export interface Answered {
   readonly score: ScoreFound
   readonly stability: StabilityFinding
   readonly options: OptionsFound
+  /** Null where there is nothing to choose among. */
+  readonly holding: HoldingFound | null
   readonly compare: CompareFound
   readonly strengths: InfluenceStrengths
   readonly futures: FuturesFound

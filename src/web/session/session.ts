@@ -79,6 +79,7 @@ export const newSession: Session = {
     score: nothing,
     stability: nothing,
     options: nothing,
+    holding: nothing,
     compare: nothing,
     strengths: nothing,
     futures: nothing,

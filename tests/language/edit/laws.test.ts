@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Edit, Edited } from '../../../src/language/edit/edit.ts'
-import { editSituation, filesWith } from '../../../src/language/edit/edit-situation.ts'
+import { editSituation } from '../../../src/language/edit/edit-situation.ts'
 import { restOf } from '../../../src/language/edit/elsewhere-same.ts'
+import { filesWith } from '../../../src/language/edit/files-with.ts'
 import type { OpenedText } from '../../../src/language/edit/opened-text.ts'
 import { withTextChanges } from '../../../src/language/edit/text-change.ts'
 import { hasError } from '../../../src/language/notice.ts'
@@ -187,6 +188,20 @@ describe('what is removed or certain', () => {
     const after = filesWith(files, edits)
     expect(judgementAt(opened(after, 'other'), address)).toBeUndefined()
     expect(judgementAt(opened(after, null), address)).toBeDefined()
+  })
+
+  it('an influence that a reading alone has goes when the base is to hold again', () => {
+    const before = opened(files, 'other')
+    const own: Edit = {
+      kind: 'influence',
+      from: [[{ factor: 'talks', states: ['agreed'] }]],
+      to: { kind: 'event', event: 'collision' },
+      text: '-1',
+    }
+    const { edits } = done(editSituation(before, own))
+    const again = opened(filesWith(files, edits), 'other')
+    const back = done(editSituation(again, { kind: 'revert', address: 'points|collision|talks=agreed' }))
+    expect(back.edits[0]!.text).toBe(edits[0]!.before)
   })
 
   it('a start is set as a whole, and certain where it has one state', () => {

@@ -1,0 +1,52 @@
+import type { Addable } from './adding-draft.ts'
+
+/** The words of the forms with which a situation grows. */
+export const addingWordsEn = {
+  heading: 'Add to the situation',
+  lede: 'What comes of it is shown before it is written. Nothing that stands in the text is changed.',
+  ofReading: 'It is written to the file of this reading; the base stays as it is.',
+  add: {
+    contingency: 'Add a contingency',
+    factor: 'Add a factor',
+    event: 'Add an event',
+    influence: 'Add an influence',
+  } satisfies Record<Addable, string>,
+  meaning: {
+    contingency: 'Something to be feared, or hoped for: its chance is computed, its harm is judged.',
+    factor: 'Something that lasts and is always in exactly one of its states.',
+    event: 'Something that happens at a moment and is over.',
+    influence: 'While this holds, that comes about more readily, or less.',
+  } satisfies Record<Addable, string>,
+  title: 'Title',
+  id: 'Name in the text',
+  idNote: 'Short, without spaces. It stays; the title may change.',
+  states: 'What it may be',
+  statesNote: 'Separated by commas: calm, tense',
+  start: 'How it stands on the first day',
+  tempo: 'How often the matter is open',
+  tempoNote: 'On average: 6..12 months. Left empty, it moves by events and dates alone.',
+  rate: 'How often it happens, with nothing at work on it',
+  rateNote: 'Such as 5%..15% within a year, once in 8..20 years, 2 per year',
+  sets: 'What it makes of a factor',
+  setsNothing: 'It changes no factor',
+  asked: 'What is feared, or hoped for',
+  events: 'That an event happens',
+  states2: 'That a factor comes to be',
+  outcomes: 'Outcomes of events',
+  by: 'Until',
+  byNote: (end: string) => `As 2027-12-31. Left empty: the end of the term, ${end}.`,
+  harm: 'Harm, in points',
+  harmNote: 'One point more is twice as bad; below 0 is good. A range says how unsure you are: 2..3',
+  from: 'While this holds',
+  to: 'This comes about more readily',
+  points: 'Points',
+  pointsNote: 'One point doubles it, −1 halves it. A range says how unsure you are: 0.5..1.5',
+  choose: 'Choose …',
+  write: 'Write to YAML',
+  close: 'Leave it',
+  done: (title: string) => `Added: ${title}`,
+  noFactors: 'An influence needs a factor that it comes from. Add one first.',
+  nothingToAsk: 'A contingency asks about an event or a factor. Add one first.',
+}
+
+export type AddingWords = typeof addingWordsEn
