@@ -28,7 +28,7 @@ export default defineConfig(
   mergeConfig(
     { ...workbench, plugins: [] },
     {
-      plugins: [standIns(), react(), scriptAndStylesAlone()],
+      plugins: [standIns(), react(), scriptAndStylesAlone(), oneFunction()],
       publicDir: false,
       base: './',
       build: {
@@ -77,6 +77,18 @@ function scriptAndStylesAlone(): Plugin {
         else if (name !== 'workbench.js' && name !== 'workbench.css')
           this.error(`A published page cannot load ${name}: see the stand-ins.`)
       }
+    },
+  }
+}
+
+/** Wraps the script into a function by whose name it can give its own text: threads start from that. */
+function oneFunction(): Plugin {
+  return {
+    name: 'kizashi-one-function',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk') file.code = `(function kizashiScript(){${file.code}\n})()`
     },
   }
 }

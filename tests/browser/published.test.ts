@@ -160,7 +160,7 @@ describe('a published folder', () => {
     const slider = page.locator('.slider input')
     await slider.focus()
     await slider.press('ArrowRight')
-    await page.locator('[data-what-if]').waitFor({ timeout: patience })
+    await page.locator('[data-what-if]').waitFor({ state: 'attached', timeout: patience })
     const settled = page.locator('.trial-status', { hasText: /^settled/ })
     await settled.waitFor({ timeout: patience })
     expect(complaints).toEqual([])

@@ -9,15 +9,15 @@ const programs = {
 /** Whether this runs as a thread and not as a page. */
 export const isThread = typeof document === 'undefined'
 
-/** The script itself, page and threads in one: a page on a disk can load no other. Threads start further threads from where they came. */
-const script = isThread ? String(self.location) : URL.createObjectURL(scriptOfPage())
+/** The whole script, page and threads in one, as the build wraps it: a function that can give its own text. */
+declare const kizashiScript: () => void
 
-function scriptOfPage(): Blob {
-  return new Blob([document.currentScript?.textContent ?? ''], { type: 'text/javascript' })
-}
+/** A page on a disk can load no script, and no thread of it may use another's address: each makes its own. */
+let address: string | null = null
 
 export function startThread(name: keyof typeof programs): Worker {
-  return new Worker(script, { name })
+  address ??= URL.createObjectURL(new Blob([`(${kizashiScript})()`], { type: 'text/javascript' }))
+  return new Worker(address, { name })
 }
 
 /** Begins the thread as which this was started, before its first message is delivered. */
