@@ -1,22 +1,9 @@
 import { type AnchorHTMLAttributes, type MouseEvent, type ReactNode, useMemo } from 'react'
+import { type PageName, pageNames } from '../../report/page-names.ts'
 import { keyOfViewpoint, type Viewpoint, viewpointOf, withViewpoint } from '../session/viewpoint.ts'
 import { keyOfWishes, type Wishes, wishesOf } from '../session/wishes.ts'
 import { hrefOf, type Place, placeHere } from './address-bar.ts'
 import { go, searchWith, usePlace } from './place.ts'
-
-export const pageNames = [
-  'briefing',
-  'contingency',
-  'map',
-  'judgements',
-  'futures',
-  'options',
-  'readings',
-  'stability',
-  'evidence',
-  'questions',
-] as const
-export type PageName = (typeof pageNames)[number]
 
 /** A page, and what is in focus on it: a contingency, a future, an entry of the ledger, a question. */
 export interface Route {
