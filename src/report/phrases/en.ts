@@ -91,7 +91,6 @@ export const en = {
   rulerLabel: (number: string, span: string | null) => (span === null ? number : `${number}, doubt ${span}`),
   sparkLabel: (title: string, start: string, end: string) =>
     `${title}: ${start} at the start, ${end} at the end of the term`,
-  rough: 'rough',
 
   // quantities and questions
   quantitiesTitle: 'Quantities',
@@ -235,7 +234,6 @@ export const en = {
     5: '5: improbable',
     6: '6: cannot be judged',
   } as Readonly<Record<number, string>>,
-  partOf: 'Part of',
   branches: 'Branches',
   concernWords: (rank: number, count: number) => `${rank} of ${count} in order of concern`,
 
@@ -267,7 +265,6 @@ export const en = {
   years: (number: string) => (number === '1' ? '1 year' : `${number} years`),
   days: (number: string) => (number === '1' ? '1 day' : `${number} days`),
   span: (low: string, high: string) => `${low} to ${high}`,
-  events: 'events',
 
   // states of the page
   pageNotThereTitle: 'This page could not be opened',

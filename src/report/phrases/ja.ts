@@ -85,7 +85,6 @@ export const ja: Phrases = {
   noSource: '出典なし',
   rulerLabel: (number, span) => (span === null ? number : `${number}、判断の幅${span}`),
   sparkLabel: (title, start, end) => `${title}：はじめ${start}、期末${end}`,
-  rough: '粗い値',
 
   quantitiesTitle: '数量',
   quantitiesNote: (date) => `${date}の平均と、10のうち9が入る範囲。`,
@@ -216,7 +215,6 @@ export const ja: Phrases = {
     5: '5：ありそうにない',
     6: '6：判断できない',
   },
-  partOf: '元の事態',
   branches: '枝分かれ',
   concernWords: (rank, count) => `懸念の大きさは${count}件中${rank}番目`,
 
@@ -247,7 +245,6 @@ export const ja: Phrases = {
   years: (number) => `${number}年`,
   days: (number) => `${number}日`,
   span: (low, high) => `${low}〜${high}`,
-  events: '事象',
 
   pageNotThereTitle: 'このページを開けなかった',
   pageNotThereWords: 'ページを渡すサーバーが応答しない。kizashi serve で起動し直してから、読み込み直す。',
