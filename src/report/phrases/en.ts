@@ -273,7 +273,7 @@ export const en = {
   reload: 'Reload',
   opening: 'Opening the page',
   working: 'Working out the answer',
-  workingBand: (done: string, all: string) => `The answer stands. Doubt: ${done} of ${all} trials done.`,
+  workingBand: (done: string, all: string) => `The answer stands. Doubt: ${done} of ${all} trials`,
   stopButton: 'Stop',
   stoppedBand: (done: string, all: string) => `Stopped. The band rests on ${done} of ${all} trials.`,
   stoppedEarly: 'Stopped before there was an answer.',

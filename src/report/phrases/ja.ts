@@ -251,7 +251,7 @@ export const ja: Phrases = {
   reload: '読み込み直す',
   opening: 'ページを開いている',
   working: '答えを計算している',
-  workingBand: (done, all) => `点は確定。判断の幅を${all}通りのうち${done}通りまで試算した。`,
+  workingBand: (done, all) => `点は確定。判断の幅は${all}通り中${done}通りまで`,
   stopButton: '止める',
   stoppedBand: (done, all) => `途中で止めた。判断の幅は${all}通りのうち${done}通りの試算による。`,
   stoppedEarly: '答えが出る前に止めた。',
