@@ -82,6 +82,7 @@ export const en = {
   benign: 'to be welcomed',
   claimsTitle: 'Claims that matter most',
   claimsOf: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),
+  details: 'Details',
   andOthers: (count: number) => (count === 1 ? 'and 1 other' : `and ${count} others`),
   raises: 'raises',
   lowers: 'lowers',

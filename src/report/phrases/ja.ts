@@ -77,6 +77,7 @@ export const ja: Phrases = {
   benign: '望ましい展開',
   claimsTitle: '答えを最も左右する主張',
   claimsOf: (count) => `主張${count}件`,
+  details: '詳細',
   andOthers: (count) => `ほか${count}件`,
   raises: '上げる',
   lowers: '下げる',

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { type Language, languageOfTag, languages } from '../../report/language.ts'
 import { recall, remember } from './memory.ts'
 import { parameterHere, rewriteParameter, useParameter } from './place.ts'
+import { useMedia } from './use-media.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -24,14 +25,8 @@ export function usePreferences(): Preferences {
   const [chosenTheme, setChosenTheme] = useState<Theme | null>(() =>
     asTheme(parameterHere('theme') ?? recall('theme')),
   )
-  const [isSystemDark, setIsSystemDark] = useState(() => matchMedia(darkQuery).matches)
+  const isSystemDark = useMedia(darkQuery)
 
-  useEffect(() => {
-    const query = matchMedia(darkQuery)
-    const follow = () => setIsSystemDark(query.matches)
-    query.addEventListener('change', follow)
-    return () => query.removeEventListener('change', follow)
-  }, [])
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
