@@ -26,8 +26,8 @@ interface ContingencyItemProps extends RowProps {
 export function ContingencyItem({ row, briefing, phrases, isFirst }: ContingencyItemProps) {
   const fold = useFold(isFirst)
   return (
-    <li id={`row-${row.id}`}>
-      <Line row={row} briefing={briefing} phrases={phrases}>
+    <li id={`row-${row.id}`} className={fold.isFolded ? 'folded' : undefined}>
+      <Line row={row} hasCurve={!fold.isFolded} briefing={briefing} phrases={phrases}>
         {fold.isNarrow && <Opener fold={fold} title={row.title} words={phrases.details} phrases={phrases} />}
       </Line>
       <Effect effect={row.ledger} isShort={fold.isFolded} phrases={phrases} />
@@ -40,7 +40,7 @@ export function ContingencyItem({ row, briefing, phrases, isFirst }: Contingency
 interface Fold {
   readonly isNarrow: boolean
   readonly isOpen: boolean
-  /** A row of a narrow window says its answer alone until it is opened; paper has it whole. */
+  /** A row of a narrow window says its answer and how far it moved until it is opened; paper has it whole. */
   readonly isFolded: boolean
   readonly toggle: () => void
 }
@@ -89,7 +89,13 @@ function Branch({ row, briefing, phrases }: RowProps) {
   const { claims } = row
   return (
     <li id={`row-${row.id}`} className={fold.isFolded ? 'folded' : undefined}>
-      <Line row={row} hasCharts={!fold.isFolded} briefing={briefing} phrases={phrases}>
+      <Line
+        row={row}
+        hasRuler={!fold.isFolded}
+        hasCurve={!fold.isFolded}
+        briefing={briefing}
+        phrases={phrases}
+      >
         {(fold.isNarrow || claims.length > 0) && (
           <Opener
             fold={fold}
@@ -107,11 +113,12 @@ function Branch({ row, briefing, phrases }: RowProps) {
 }
 
 interface LineProps extends RowProps {
-  readonly hasCharts?: boolean
+  readonly hasRuler?: boolean
+  readonly hasCurve: boolean
   readonly children?: ReactNode
 }
 
-function Line({ row, briefing, phrases, hasCharts = true, children }: LineProps) {
+function Line({ row, briefing, phrases, hasRuler = true, hasCurve, children }: LineProps) {
   const { language, term } = briefing
   const [first, last] = [row.curve?.values[0], row.curve?.values.at(-1)]
   const label =
@@ -129,8 +136,8 @@ function Line({ row, briefing, phrases, hasCharts = true, children }: LineProps)
         {children}
       </div>
       <Probability answer={row.answer} language={language} />
-      {hasCharts && <Ruler row={row} briefing={briefing} phrases={phrases} />}
-      {hasCharts && <SparkChart curve={row.curve} term={term} label={label} />}
+      {hasRuler && <Ruler row={row} briefing={briefing} phrases={phrases} />}
+      {hasCurve && <SparkChart curve={row.curve} term={term} label={label} />}
     </div>
   )
 }
