@@ -19,7 +19,7 @@ const empty = 'kizashi: 1\ntitle: Nothing yet\nfrom: 2026-01-01\nto: 2026-12-31\
 /** Pages with one thing laid open, which no link of the navigation leads to. */
 const laidOpen = [
   ['map/breaks?from=quarrel', '.trace'],
-  ['futures/C?leans=on', '.tableau'],
+  ['futures/C', '.tableau'],
   ['evidence/threat-1', '.detail'],
   ['questions/breaks-2026', '.cause'],
   ['stability/breaks-2026', '.outcomes'],
