@@ -1,10 +1,11 @@
+import type { EvaluationPlan } from '../../engine/evaluation/evaluation-plan.ts'
 import type { Ask, Condition, Course, Question, ReadingHead, Situation } from '../../language/situation.ts'
 import type { ForecastLensOptions } from '../forecast.ts'
 import type { Finding, Lens, Surroundings } from '../lens.ts'
 import { type OtherCourses, onlyItself } from '../other-courses.ts'
 import { type Attribution, attribute } from './attribution.ts'
 import { type Agreement, agreementOf, type DifferingHarm, differingHarms } from './differing-judgements.ts'
-import { answerSides, planSides, type SideAnswer, type SidePlan } from './side-answers.ts'
+import { answerSides, planSides, type SideAnswer } from './side-answers.ts'
 import { choiceOf, type Side, sidesOf } from './sides.ts'
 
 /** A question that sides are compared by: a contingency or a question of the situation. */
@@ -35,7 +36,7 @@ export interface Supposed {
 export interface CompareFinding extends Finding {
   readonly sides: readonly Side[]
   readonly readings: readonly ReadingHead[]
-  readonly plan: SidePlan
+  readonly plan: EvaluationPlan
   readonly questions: readonly ComparedQuestion[]
   /** [sides][questions] */
   readonly answers: readonly (readonly SideAnswer[])[]
@@ -124,7 +125,7 @@ export async function compareInStages(
   const { sides, courses } = placeSides(sidesOf(others.readings, options, course.situation.options), others)
   const questions = comparedQuestions(courses)
   const members = questions.length === 0 ? 0 : options.ensemble
-  const plan = planSides(courses, options.method, members, options.seed)
+  const plan = planSides(courses, { ...options, members })
   const begun = courses.slice(1).map((_, place) => agreeing(courses, place + 1))
   const tell = (before: number, weight: number) => (share: number) =>
     surroundings.onProgress?.({ phase: 'compare', share: before + weight * share })
@@ -231,7 +232,7 @@ async function suppose(
     readonly sides: readonly Side[]
     readonly others: OtherCourses
     readonly questions: readonly ComparedQuestion[]
-    readonly plan: SidePlan
+    readonly plan: EvaluationPlan
   },
   surroundings: Surroundings,
   onShare: (share: number) => void,

@@ -1,5 +1,6 @@
 import { askingOnly } from '../../engine/evaluation/asking-only.ts'
 import { evaluateCourses } from '../../engine/evaluation/evaluate-courses.ts'
+import { batches, type EvaluationPlan } from '../../engine/evaluation/evaluation-plan.ts'
 import type { Answers } from '../../engine/evaluation/evaluation-shard.ts'
 import { workersInTurn } from '../../engine/workers-in-turn.ts'
 import type { Day } from '../../language/day.ts'
@@ -8,7 +9,6 @@ import { batchInterval } from '../../numeric/batch-interval.ts'
 import type { Surroundings } from '../lens.ts'
 import { isProbability, type UsedCriterion } from './criteria.ts'
 import { delayedCourse } from './delayed-course.ts'
-import type { EvaluationPlan } from './evaluate-strategies.ts'
 import type { Measured } from './strategy-outcomes.ts'
 import type { ValueSet } from './value-sets.ts'
 
@@ -36,8 +36,6 @@ export interface SignCourses {
   readonly never: readonly Course[]
   readonly taken: readonly Course[]
 }
-
-const batches = 16
 
 /**
  * What each indicator, looked at once on a day, would say about taking each option from that day on. Conditions on the state of the
