@@ -1,21 +1,6 @@
 import { z } from 'zod'
 import { typedChanges } from '../results-schema.ts'
-
-const interval = z
-  .strictObject({ low: z.number(), high: z.number(), level: z.number() })
-  .describe('Sampling error; only where the figure is simulated')
-const band = z
-  .strictObject({
-    low: z.number(),
-    median: z.number(),
-    high: z.number(),
-    level: z.number(),
-    rough: z.literal(true).optional().describe('Sampling error exceeds a fifth of the half-width'),
-  })
-  .describe('5 to 95 % of the ensemble')
-const measured = z.strictObject({ value: z.number(), interval: interval.optional() })
-const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(z.string(), schema)
-const text = z.record(z.string(), z.string())
+import { band, byId, interval, measured, text } from '../schema-parts.ts'
 
 const answer = z.strictObject({
   value: z.number().nullable().describe('At the nominal judgements'),
