@@ -12,11 +12,9 @@ import type { Answers } from '../../engine/evaluation/evaluation-shard.ts'
 import type { Band, Interval } from '../../engine/forecast.ts'
 import { workersInTurn } from '../../engine/workers-in-turn.ts'
 import type { Course, Question } from '../../language/situation.ts'
-import { batchInterval } from '../../numeric/batch-interval.ts'
-import { wilsonInterval } from '../../numeric/confidence-interval.ts'
+import { answerGap, answerInterval, drawErrors } from '../batched-answers.ts'
 import type { Surroundings } from '../lens.ts'
-import { isProbability } from '../options/criteria.ts'
-import type { Measured } from '../options/strategy-outcomes.ts'
+import type { Measured } from '../measured.ts'
 
 /** One side's answer to one question. */
 export interface SideAnswer {
@@ -75,36 +73,12 @@ function sideAnswer(
   const value = nominal!.values[place]!
   if (!Number.isFinite(value)) return { value: null, gap: null }
   const drawn = Float64Array.from(members, ({ values }) => values[place]!)
-  const band = members.length > 1 ? bandOf(drawn, errorsOf(question, drawn, plan.runsPerMember)) : null
+  const interval = answerInterval(question, nominal!, place, plan.runs)
+  const band = members.length > 1 ? bandOf(drawn, drawErrors(question, drawn, plan.runsPerMember)) : null
   return {
     value,
-    ...(plan.isExact ? {} : { interval: intervalOf(question, place, nominal!, plan.runs) }),
+    ...(interval === null ? {} : { interval }),
     ...(band === null ? {} : { band }),
-    gap: gapOf(place, nominal!, reference),
+    gap: answerGap(nominal!, reference, place),
   }
-}
-
-function errorsOf(question: Question, values: Float64Array, runs: number): Float64Array {
-  if (runs === 0 || !isProbability(question)) return new Float64Array(values.length)
-  return values.map((value) => Math.sqrt((value * (1 - value)) / runs))
-}
-
-function intervalOf(question: Question, place: number, nominal: Answers, runs: number): Interval {
-  if (!isProbability(question) || question.given !== null) return batchInterval(batchesOf(place, nominal))
-  return wilsonInterval(Math.min(runs, Math.round(nominal.values[place]! * runs)), runs)
-}
-
-function gapOf(place: number, own: Answers, reference: Answers): Measured | null {
-  const value = own.values[place]! - reference.values[place]!
-  if (!Number.isFinite(value)) return null
-  const other = batchesOf(place, reference)
-  const differences = batchesOf(place, own).map((answer, batch) => answer - other[batch]!)
-  return differences.length === 0 ? { value } : { value, interval: batchInterval(differences) }
-}
-
-function batchesOf(place: number, { values, batches: all }: Answers): Float64Array {
-  return Float64Array.from(
-    { length: all.length / values.length },
-    (_, batch) => all[batch * values.length + place]!,
-  )
 }
