@@ -65,11 +65,11 @@ export const compareLens: Lens<CompareLensOptions, CompareFinding> = {
   title: { en: 'Comparison', ja: '比較' },
   question: {
     en: 'Where do the readings differ, and how much of each gap comes from which judgement?',
-    ja: '読み方はどこで食い違い、答えの差のどれだけがどの判断から来るのか。',
+    ja: '読みはどこで食い違い、答えの差のどれだけがどの判断から来るのか。',
   },
   explanation: {
     en: 'Puts readings side by side, or one reading with and without an option or a what-if: every judgement that differs with the claims on each side, every answer with its band, and the gap of each answer divided among the differing judgements by Shapley values, all with the same random numbers. What a reading is silent about is told as silence. Answers are also given under each what-if, since totals can hide a quarrel about what would follow.',
-    ja: '読み方どうし、あるいは一つの読み方に選択肢や仮定を加えたものを並べる。食い違う判断とそれぞれの根拠、答えと帯を示し、答えの差をシャープレイ値によって食い違う判断に割り当てる。すべて同じ乱数による。資料が何も述べていないことは沈黙として示す。合計が対立を隠すことがあるため、仮定ごとの答えも示す。',
+    ja: '読みどうし、あるいは一つの読みに選択肢や仮定を加えたものを並べる。食い違う判断とそれぞれの根拠、答えと帯を示し、答えの差をシャープレイ値によって食い違う判断に割り当てる。すべて同じ乱数による。資料が何も述べていないことは沈黙として示す。合計が対立を隠すことがあるため、仮定ごとの答えも示す。',
   },
   defaults: {
     method: 'auto',
