@@ -5,8 +5,10 @@ import type { Finding, Lens, Surroundings } from '../lens.ts'
 import { type OtherCourses, onlyItself } from '../other-courses.ts'
 import { type Attribution, attribute } from './attribution.ts'
 import { type Agreement, agreementOf, type DifferingHarm, differingHarms } from './differing-judgements.ts'
+import { otherDifferences } from './other-differences.ts'
 import { answerSides, planSides, type SideAnswer } from './side-answers.ts'
 import { choiceOf, type Side, sidesOf } from './sides.ts'
+import type { OtherDifference } from './situation-part.ts'
 
 /** A question that sides are compared by: a contingency or a question of the situation. */
 export interface ComparedQuestion extends Question {
@@ -22,6 +24,8 @@ export interface SideComparison {
   /** Of two readings; or of a reading and what measures make of its judgements once all are in force. */
   readonly agreement: Agreement | null
   readonly harms: readonly DifferingHarm[]
+  /** What else is otherwise: gates, outcomes, dates, what actors want, what is asked, names. */
+  readonly others: readonly OtherDifference[]
   readonly attribution: Attribution | null
 }
 
@@ -261,8 +265,14 @@ async function suppose(
 function agreeing(courses: readonly Course[], side: number): SideComparison {
   const [first, second] = [courses[0]!, courses[side]!]
   const harms = differingHarms(first.situation, second.situation, first.situation.viewpoint)
-  const agreement = agreementOf(first.situation, second.regimes.at(-1)!.situation)
-  return { side, agreement, harms, attribution: null }
+  const last = second.regimes.at(-1)!.situation
+  return {
+    side,
+    agreement: agreementOf(first.situation, last),
+    harms,
+    others: otherDifferences(first.situation, last),
+    attribution: null,
+  }
 }
 
 async function attributed(

@@ -34,6 +34,21 @@ const group = z.strictObject({
   id: z.string(),
 })
 
+const part = z.unknown().describe('null where the side has none; true for what is there or holds')
+const difference = z.strictObject({
+  kind: z
+    .string()
+    .describe('Kind of the element; `judgement` by its address, `impossible` and `alike` by the condition'),
+  id: z.string(),
+  of: z
+    .string()
+    .nullable()
+    .describe('The state, outcome, actor, criterion, interest or change that it is a part of'),
+  part: z.string().describe('The key of the language; `element`: that it is there at all'),
+  first: part,
+  second: part,
+})
+
 const attribution = z.strictObject({
   method: z.union([
     z.strictObject({
@@ -100,6 +115,9 @@ export const compareSchema = z
             second: z.number().nullable(),
           }),
         ),
+        others: z
+          .array(difference)
+          .describe('What else is otherwise: no number of a judgement, and no harm to the viewpoint'),
         attribution: attribution.nullable(),
       }),
     ),
