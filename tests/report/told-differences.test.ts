@@ -73,12 +73,16 @@ function toldIn(language: 'en' | 'ja') {
 describe('what differs beside numbers, in words', () => {
   it('is told element by element in English', () => {
     const { things, grounds, remarks } = toldIn('en')
-    expect(things.flatMap(({ title, rows }) => rows.map((row) => [title, row.title, ...row.sides]))).toEqual([
+    expect(
+      things.flatMap(({ title, rows }) =>
+        rows.map((row) => [title, row.title, ...row.sides.map((said) => said.join(' '))]),
+      ),
+    ).toEqual([
       [
         'Actor “The town”',
         'interests, the most important first',
-        '1. Mood: calm; 2. not A fire',
-        '1. not A fire; 2. Mood: calm',
+        '1. wants Mood: calm 2. would avoid A fire',
+        '1. would avoid A fire 2. wants Mood: calm',
       ],
       ['Factor “Mood”', '“tense”: never left', 'no', 'yes'],
       ['Event “A fire”', 'requires', 'Mood: tense', 'none'],
@@ -98,7 +102,9 @@ describe('what differs beside numbers, in words', () => {
 
   it('is told in Japanese, with the name that differs in Japanese alone', () => {
     const { things } = toldIn('ja')
-    const rows = things.flatMap(({ title, rows }) => rows.map((row) => [title, row.title, ...row.sides]))
+    const rows = things.flatMap(({ title, rows }) =>
+      rows.map((row) => [title, row.title, ...row.sides.map((said) => said.join(' '))]),
+    )
     expect(rows).toContainEqual(['事象「火事」', '要件', '気分：緊迫', 'なし'])
     expect(rows).toContainEqual(['要因「気分」', '「緊迫」：至れば離れないこと', 'なし', 'あり'])
     expect(rows).toContainEqual(['事態「港が報じられる」', '名称', '港が報じられる', '港の火事'])

@@ -20,7 +20,12 @@ export function differenceLines(comparison: SideComparison, sheet: CompareSheet)
       ...wrapText(title, columns).map(paint.strong),
       ...rows.flatMap((row) => [
         ...hung(row.title, 2),
-        ...row.sides.flatMap((said, side) => hung(`${names[side]} ${said}`, 4).map(paint.quiet)),
+        ...row.sides.flatMap((said, side) =>
+          (said.length === 1
+            ? hung(`${names[side]} ${said[0]}`, 4)
+            : [...hung(names[side]!, 4), ...said.flatMap((line) => hung(line, 6))]
+          ).map(paint.quiet),
+        ),
       ]),
     ]),
     ...(grounds.length === 0 ? [] : hung(words.grounds(grounds), 0)),

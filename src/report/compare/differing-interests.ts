@@ -1,7 +1,7 @@
 import type { Interest, Situation } from '../../language/situation.ts'
 import { elementWords } from '../element-words.ts'
+import { stabilityWords } from '../stability/outcome-words.ts'
 import type { CompareSheet } from './compare-sheet.ts'
-import { interestText } from './part-value-text.ts'
 
 /** What two sides hold an actor to want, where they do not hold the same. */
 export interface DifferingInterests {
@@ -20,7 +20,11 @@ export function differingInterests({ situations, language }: CompareSheet): Diff
   const [first, second] = situations
   if (first === undefined || second === undefined) return []
   const names = elementWords(first, language)
-  const told = (interest: Interest) => interestText(interest, names, language)
+  const say = stabilityWords(language)
+  const told = ({ kind, about }: Interest) => {
+    const what = 'event' in about ? names.event(about.event) : names.condition(about.condition)
+    return kind === 'want' ? say.want(what) : say.avoid(what)
+  }
   return first.actors.flatMap(({ id }) => {
     const held = [first, second].map((situation) => interestsOf(situation, id))
     const keys = held.map((own) => own.map(keyOf))

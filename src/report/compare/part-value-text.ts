@@ -6,16 +6,32 @@ import { fittingDigits, plainNumber } from '../figures.ts'
 import { numberWords } from '../judgement-words.ts'
 import type { Language } from '../language.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'
-import { stabilityWords } from '../stability/outcome-words.ts'
 import { pickText } from '../text.ts'
 import { compareWordsOf } from './compare-words-of.ts'
 import { differenceWordsOf } from './difference-words-of.ts'
 
-/** Gives the words of what a side has as a part of an element; `factor` is whose states are listed. */
-export function partValueText(
+/** Gives the words of what a side has as a part of an element: a line, or several in order; `factor` is whose states are listed. */
+export function partValueLines(
   situation: Situation,
   language: Language,
-): (value: PartValue, factor: string) => string {
+): (value: PartValue, factor: string) => readonly string[] {
+  const names = elementWords(situation, language)
+  const words = differenceWordsOf(language)
+  const said = partValueText(situation, language)
+  const inOrder = (items: readonly string[]) => items.map((item, place) => words.ranked(place + 1, item))
+  return (value, factor) => {
+    if ('interests' in value) return inOrder(value.interests.map((one) => interestText(one, names, language)))
+    if ('ranking' in value)
+      return inOrder(
+        value.ranking.map((equals) => words.alike(equals.map((clause) => names.condition([clause])))),
+      )
+    return [said(value, factor)]
+  }
+}
+
+type OneLine = Exclude<PartValue, { readonly interests: unknown } | { readonly ranking: unknown }>
+
+function partValueText(situation: Situation, language: Language): (value: OneLine, factor: string) => string {
   const names = elementWords(situation, language)
   const words = differenceWordsOf(language)
   const phrases = phrasesOf(language)
@@ -37,12 +53,6 @@ export function partValueText(
       const { value: said, range } = numberWords(value.number, language)
       return compareWordsOf(language).value(said, range)
     }
-    if ('interests' in value)
-      return words.inOrder(value.interests.map((one) => interestText(one, names, language)))
-    if ('ranking' in value)
-      return words.inOrder(
-        value.ranking.map((equals) => words.alike(equals.map((clause) => names.condition([clause])))),
-      )
     return words.choices[value.choice]
   }
 }
@@ -54,8 +64,7 @@ export function interestText(
   language: Language,
 ): string {
   const what = 'event' in about ? names.event(about.event) : names.condition(about.condition)
-  const say = stabilityWords(language)
-  return kind === 'want' ? say.want(what) : say.avoid(what)
+  return differenceWordsOf(language)[kind](what)
 }
 
 function namedId(id: string, of: IdsOf, factor: string, names: ElementWords): string {

@@ -8,7 +8,7 @@ import { phrasesOf } from '../phrases/phrases-of.ts'
 import { pickText } from '../text.ts'
 import type { CompareSheet } from './compare-sheet.ts'
 import { differenceWordsOf } from './difference-words-of.ts'
-import { interestText, partValueText } from './part-value-text.ts'
+import { interestText, partValueLines } from './part-value-text.ts'
 
 /** What two sides have otherwise of one element. */
 export interface DifferingThing {
@@ -18,8 +18,8 @@ export interface DifferingThing {
   readonly rows: readonly {
     readonly part: OtherDifference['part']
     readonly title: string
-    /** What the first side has, and the second. */
-    readonly sides: readonly [string, string]
+    /** What the first side has, and the second: a line, or several in order. */
+    readonly sides: readonly [readonly string[], readonly string[]]
   }[]
 }
 
@@ -53,8 +53,8 @@ export function toldDifferences({ others, side }: SideComparison, sheet: Compare
         part: one.part,
         title: partTitle(one, sides, language),
         sides: [
-          sideText(one, one.first, sides[0], language),
-          sideText(one, one.second, sides[1], language),
+          sideLines(one, one.first, sides[0], language),
+          sideLines(one, one.second, sides[1], language),
         ] as const,
       })),
     })),
@@ -70,16 +70,16 @@ function hasOtherWords({ first, second }: OtherDifference, language: Language): 
   return one === null || one !== other
 }
 
-function sideText(
+function sideLines(
   { kind, id, part }: OtherDifference,
   value: PartValue | null,
   situation: Situation,
   language: Language,
-): string {
+): readonly string[] {
   const words = differenceWordsOf(language)
-  if (value !== null)
-    return partValueText(situation, language)(value, kind === 'factor' ? id : '') || words.nothing
-  return isYesOrNo.has(part) ? words.no : words.nothing
+  if (value === null) return [isYesOrNo.has(part) ? words.no : words.nothing]
+  const lines = partValueLines(situation, language)(value, kind === 'factor' ? id : '')
+  return lines.map((line) => line || words.nothing)
 }
 
 const isYesOrNo: ReadonlySet<string> = new Set([
