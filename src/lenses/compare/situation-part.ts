@@ -17,8 +17,10 @@ export type PartValue =
   | { readonly present: true }
   | { readonly flag: true }
   | { readonly text: Text }
-  /** As written: a date in EDTF, a place in a source, a grade, a name that ranges share, a change that a measure makes. */
+  /** As written: a date in EDTF, a grade, a name that ranges share, a change that a measure makes. */
   | { readonly written: string }
+  /** A place in a source. */
+  | { readonly locator: string }
   | { readonly ids: readonly string[]; readonly of: IdsOf }
   | { readonly event: string }
   | { readonly factor: string }

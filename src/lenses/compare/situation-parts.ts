@@ -278,7 +278,7 @@ function ofClaim({ id, says, source, at, via, by, date, grade, note }: Claim): S
   return partsWith('claim', id, null, {
     says: told(says),
     source: source !== null && idsOf('source', [source]),
-    at: writtenOf(at),
+    at: at !== null && { locator: at },
     via: via && writtenOf([via.source, via.at ?? ''].join(' ').trim()),
     by: writtenOf(by),
     date: writtenOf(date),

@@ -5,6 +5,7 @@ import { type ElementWords, elementWords } from '../element-words.ts'
 import { fittingDigits, plainNumber } from '../figures.ts'
 import { numberWords } from '../judgement-words.ts'
 import type { Language } from '../language.ts'
+import { locatorWords } from '../locator-words.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'
 import { pickText } from '../text.ts'
 import { compareWordsOf } from './compare-words-of.ts'
@@ -39,6 +40,7 @@ function partValueText(situation: Situation, language: Language): (value: OneLin
     if ('present' in value || 'flag' in value) return words.yes
     if ('text' in value) return pickText(value.text, language)
     if ('written' in value) return value.written
+    if ('locator' in value) return locatorWords(value.locator, language)
     if ('ids' in value) return words.list(value.ids.map((id) => namedId(id, value.of, factor, names)))
     if ('event' in value) return names.event(value.event)
     if ('factor' in value) return names.factor(value.factor)
