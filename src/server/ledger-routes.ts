@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { asOfDay } from '../language/ledger-standing.ts'
@@ -19,48 +19,32 @@ const asked = z.strictObject({
   members: z.record(z.string().max(100), z.json()),
 })
 
-/** Answers that may have been lost on their way: a request that is asked again is not entered again. */
-const mostRemembered = 200
-
 /** Looks at entries and adds them to the ledger of a folder. */
 export function ledgerRoutes(directory: string): Hono {
   const routes = new Hono()
-  const written = new Map<string, Promise<EntryAnswer>>()
   routes.use(bodyLimit({ maxSize: 100_000 }))
   routes.post('/entry', (context) =>
     orFault(context, async () => {
       const { request, isPreview, members } = await readBody(context, asked)
-      const work = () => entryAnswer(directory, members, isPreview)
-      if (isPreview) return reply(context, await work())
-      if (isReplaced(directory)) throw new NotSaved('shipped')
-      const answering = written.get(request) ?? work()
-      written.set(request, answering)
-      const answer = await answering.catch((error) => {
-        written.delete(request)
-        throw error
-      })
-      if (answer.kind !== 'entry') written.delete(request)
-      for (const old of [...written.keys()].slice(0, -mostRemembered)) written.delete(old)
-      return reply(context, answer)
+      if (!isPreview && isReplaced(directory)) throw new NotSaved('shipped')
+      const answer = await entryAnswer(directory, members, isPreview, request)
+      return context.json(answer, answer.kind === 'entry' ? 200 : 400)
     }),
   )
   return routes
-}
-
-function reply(context: Context, answer: EntryAnswer): Response {
-  return context.json(answer, answer.kind === 'entry' ? 200 : 400)
 }
 
 async function entryAnswer(
   directory: string,
   members: Readonly<Record<string, unknown>>,
   isPreview: boolean,
+  request: string,
 ): Promise<EntryAnswer> {
   const { situation, diagnostics } = await baseSituation(directory)
   if (situation === null) return { kind: 'unsound', diagnostics, file: null }
   try {
     const write = isPreview ? previewEntry : appendEntry
-    return answerOf(await write(directory, situation, members, savingEnvironment), !isPreview)
+    return answerOf(await write(directory, situation, members, savingEnvironment, request), !isPreview)
   } catch (error) {
     if (!(error instanceof LedgerNotWritten)) throw error
     return { kind: 'not-written', reason: error.reason, detail: error.detail }
