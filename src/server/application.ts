@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { pageNames } from '../report/page-names.ts'
 import type { SavingFault } from '../report/saving/saving-answer.ts'
 import { readIssues } from '../workspace/issues/read-issues.ts'
 import { readFolder } from '../workspace/read-folder.ts'
@@ -110,12 +111,11 @@ function situationRoutes(directory: string, unfinished: SavingFault | null): Hon
   return routes
 }
 
+/** The briefing stands at the root, under no name. */
+const named = ['start', ...pageNames.filter((name) => name !== 'briefing')]
+const pagePath = new RegExp(`^/(?:(?:${named.join('|')})(?:/[^/]*)?/?)?$`)
+
 /** The addresses that the pages themselves tell apart. */
 function isPage(path: string): boolean {
-  return (
-    path === '/' ||
-    /^\/(?:start|contingency|map|judgements|futures|options|readings|stability|evidence|questions)(?:\/[^/]*)?\/?$/.test(
-      path,
-    )
-  )
+  return pagePath.test(path)
 }

@@ -102,15 +102,30 @@ describe('a situation without contingencies', () => {
   })
 })
 
+/** How far below the headline the first section stands, in pixels. */
+async function belowProgress(): Promise<number> {
+  const [headline, section] = await Promise.all(
+    ['h1', '.progress-place + section'].map((part) => page.locator(part).boundingBox()),
+  )
+  return section!.y - headline!.y
+}
+
 describe('a long computation', () => {
   it('can be stopped, keeps what it has, and can be taken up again', async () => {
     await open('korean-peninsula')
     const stop = page.getByRole('button', { name: 'Stop' })
     await stop.waitFor({ timeout: patience })
     await page.locator('.list').waitFor({ timeout: patience })
+    const before = await belowProgress()
     await stop.click()
     await page.locator('main[data-phase=stopped]').waitFor()
     expect(await page.locator('main').getByRole('status').textContent()).toMatch(/^Stopped/)
+    expect(await belowProgress()).toBe(before)
+    const show = (display: string) =>
+      page.evaluate(`document.querySelector('.progress').style.display = '${display}'`)
+    await show('none')
+    expect(await belowProgress(), 'once all is done').toBe(before)
+    await show('')
     expect(await page.locator('.list > li:not(.cols) .prob').first().textContent()).toMatch(/%/)
     await page.getByRole('button', { name: 'Compute again' }).click()
     await page.locator('main[data-phase=working]').waitFor()

@@ -98,6 +98,30 @@ describe('the briefing', () => {
     expect(seen).toContain('English')
     expect(seen.some((text) => text.startsWith('表で見る'))).toBe(true)
   })
+
+  it('says in a narrow window what each answer is, the rest when asked, and all of it on paper', async () => {
+    await page.setViewportSize({ width: 390, height: 900 })
+    const rows = page.locator('.list > li:not(.cols)')
+    const folded = page.locator('.list > li.folded')
+    await folded.first().waitFor()
+    const others = (await rows.count()) - 1
+    expect(await folded.count()).toBe(others)
+    for (const row of await folded.all()) {
+      expect(await row.locator('.prob').first().textContent()).toMatch(/％/)
+      expect(await row.locator('.ruler svg').count()).toBe(1)
+      expect(await row.locator('.bearing').count()).toBe(0)
+    }
+    await folded.first().getByRole('button', { name: '詳細' }).first().click()
+    expect(await folded.count()).toBe(others - 1)
+    await rows.nth(1).locator('.bearing li').first().waitFor()
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))')
+    expect(await page.locator('.list .folded').count()).toBe(0)
+    for (const row of await rows.all()) expect(await row.locator('.bearing li').count()).toBeGreaterThan(0)
+    await page.evaluate('dispatchEvent(new Event("afterprint"))')
+    expect(await folded.count()).toBe(others - 1)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await folded.first().waitFor({ state: 'detached' })
+  })
 })
 
 describe('a contingency', () => {

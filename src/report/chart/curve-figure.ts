@@ -1,10 +1,10 @@
-import { calendarDate, firstOfYear } from '../dates.ts'
 import { probabilityWords } from '../probability-words.ts'
 import type { CurveData } from './curve-data.ts'
 import { type CurveShape, curveShape } from './curve-shape.ts'
 import { linePath } from './path.ts'
 import { dotCount, stackDots } from './quantile-dots.ts'
 import { linearScale, type Scale } from './scale.ts'
+import { type YearMark, yearsWithin } from './years-within.ts'
 
 /** What the large curve is drawn from. Widths in pixels; text is 12 px at every width. */
 export interface CurveFigureInput {
@@ -39,7 +39,7 @@ export interface CurveFigure {
   /** Edges of the words that lie within the plot, the top where it is none, and the names of the words where there is room for them. */
   readonly grid: readonly { readonly y: number; readonly percent: number; readonly isEdge: boolean }[]
   readonly words: readonly { readonly y: number; readonly step: number; readonly isRight: boolean }[]
-  readonly years: readonly { readonly x: number; readonly year: number }[]
+  readonly years: readonly YearMark[]
   readonly occasions: readonly {
     readonly x: number
     readonly title: string | null
@@ -59,6 +59,7 @@ export interface DotFigure {
 }
 
 const plotHeight = 250
+const yearsAtMost = 8
 const dotStep = 10
 const lanes = 2
 const laneHeight = 15
@@ -94,7 +95,7 @@ export function curveFigure(input: CurveFigureInput): CurveFigure {
       whatIf === null ? null : linePath(whatIf.curve.map((value, at) => [x(curve.dates[at]!), y(value)])),
     grid: gridOf(most, y),
     words: wordsOf(curve, most, x, y),
-    years: yearsOf(curve, x),
+    years: yearsWithin(curve.dates[0]!, curve.dates.at(-1)!, yearsAtMost, x),
     occasions: placed,
     ends: endsOf(curve, whatIf?.curve.at(-1) ?? null, y),
     dots: dots === null ? null : placeDots(dots, x, base, isWide, width),
@@ -138,17 +139,6 @@ function wordsOf(curve: CurveData, most: number, x: Scale, y: Scale): CurveFigur
     const isRight = passes(left, left + wordRoom, upper) && !passes(right - wordRoom, right, upper)
     return [{ y: upper + 15, step, isRight }]
   })
-}
-
-function yearsOf({ dates }: CurveData, x: Scale): CurveFigure['years'] {
-  const [first, last] = [dates[0]!, dates.at(-1)!]
-  const begin = calendarDate(first).year + 1
-  const years = Array.from(
-    { length: Math.max(0, calendarDate(last).year - begin + 1) },
-    (_, index) => begin + index,
-  )
-  const every = Math.max(1, Math.ceil(years.length / 8))
-  return years.filter((_, index) => index % every === 0).map((year) => ({ x: x(firstOfYear(year)), year }))
 }
 
 /** Occasions keep their tick; a title stands where a lane has room for it. */

@@ -1,7 +1,7 @@
 import type { AnswerStep, EntryMark } from '../contingency/given-ledger.ts'
-import { calendarDate, firstOfYear } from '../dates.ts'
 import { linePath, type Place } from './path.ts'
 import { linearScale } from './scale.ts'
+import { type YearMark, yearsWithin } from './years-within.ts'
 
 /** Where everything of the half that looks back stands, in pixels: the answer for the term, stepped by entries. */
 export interface HistoryFigure {
@@ -22,7 +22,7 @@ export interface HistoryFigure {
     readonly x: number
     readonly y: number
   }[]
-  readonly years: readonly { readonly x: number; readonly year: number }[]
+  readonly years: readonly YearMark[]
   /** Of all steps, in 0..1. */
   readonly most: number
 }
@@ -38,6 +38,8 @@ export interface HistoryFigureInput {
 }
 
 const markSize = 20
+/** Pixels that a year takes at least. */
+const yearRoom = 44
 
 export function historyFigure({ steps, marks, width, top, bottom, most }: HistoryFigureInput): HistoryFigure {
   const [left, right] = [30, width - 10]
@@ -54,7 +56,7 @@ export function historyFigure({ steps, marks, width, top, bottom, most }: Histor
     line: linePath(line),
     end: line.at(-1)!,
     marks: placed,
-    years: yearsBetween(first, last, width).map((year) => ({ x: x(firstOfYear(year)), year })),
+    years: yearsWithin(first, last, Math.max(1, width) / yearRoom, x),
     most,
   }
 }
@@ -72,14 +74,4 @@ function placeMarks(
     lanes[lane] = x
     return { mark, number: index + 1, x, y: first + lane * (markSize + 2) }
   })
-}
-
-function yearsBetween(first: number, last: number, width: number): number[] {
-  const begin = calendarDate(first).year + 1
-  const years = Array.from(
-    { length: Math.max(0, calendarDate(last).year - begin + 1) },
-    (_, at) => begin + at,
-  )
-  const every = Math.max(1, Math.ceil((years.length * 44) / Math.max(1, width)))
-  return years.filter((_, at) => at % every === 0)
 }

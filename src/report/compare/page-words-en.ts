@@ -25,7 +25,6 @@ export const en = {
   interests: 'What the actors are held to want',
   interestsNote:
     'Only what one of the two names; no probability hangs on it, the stability of outcomes does.',
-  actor: 'Actor',
   interestsShared: (count: number, isInOrder: boolean): string =>
     `${count === 1 ? '1 interest' : `${count} interests`} named by both${isInOrder ? '' : ', in another order'}`,
   noInterest: 'nothing the other does not name',
@@ -39,7 +38,6 @@ export const en = {
   },
   stopped: 'Stopped. What stands here is not all.',
   progress: 'Comparison of the readings',
-  rough: 'rough',
   choose: (place: number): string => (place === 0 ? 'First reading' : 'Second reading'),
   swap: 'Change places',
 
@@ -47,7 +45,6 @@ export const en = {
   gapsNote: (hasBands: boolean): string =>
     `Widest gap first, in percentage points. ${hasBands ? 'Tints are each reading’s doubt; where they overlap, the two could agree within their ranges. ' : ''}Choose a row to see what makes its gap.`,
   contingency: 'Contingency',
-  question: 'Question',
   gap: 'Gap',
   gapUnclear: 'not to be told from none',
   noGap: '≈ 0',
@@ -57,7 +54,6 @@ export const en = {
   sideLabel: (side: string, value: string, band: string | null) =>
     `${side} ${value}${band === null ? '' : `, doubt ${band}`}`,
   silentFlag: (readings: string) => `${readings} silent`,
-  band: 'Doubt',
   overlap: (count: number): string =>
     count === 1
       ? 'In 1 of these the bands overlap: the two could agree.'
@@ -68,7 +64,6 @@ export const en = {
     `${count === 1 ? 'The judgements about one thing make' : `The judgements about ${count} things make`} ${part} of the gap of ${gap}${isChance ? ' points' : ''} on ${name}`,
   manyMake: (gap: string, name: string, isChance: boolean): string =>
     `Many judgements together make the gap of ${gap}${isChance ? ' points' : ''} on ${name}`,
-  noGapOn: (name: string): string => `On ${name} there is no gap to divide`,
   waterfallNote: (method: 'every' | 'sampled', count: string): string =>
     method === 'every'
       ? `Each group of judgements moved from the first reading to the second, averaged over every order (Shapley values over all ${count} sets), so that the parts add up to the gap.`

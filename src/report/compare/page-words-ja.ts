@@ -26,7 +26,6 @@ export const ja: ComparePageWords = {
     }`,
   interests: '主体が望むこと',
   interestsNote: '一方だけが挙げるもの。確率には関わらず、帰結の安定性に関わる。',
-  actor: '主体',
   interestsShared: (count, isInOrder) => `双方が挙げるもの${count}${isInOrder ? '' : '（順序が異なる）'}`,
   noInterest: '他方の挙げないものはない',
 
@@ -39,7 +38,6 @@ export const ja: ComparePageWords = {
   },
   stopped: '止めた。ここにあるのはすべてではない。',
   progress: '読みの比較',
-  rough: '粗い値',
   choose: (place) => (place === 0 ? '一つ目の読み' : '二つ目の読み'),
   swap: '入れ替える',
 
@@ -49,7 +47,6 @@ export const ja: ComparePageWords = {
       hasBands ? '帯はそれぞれの判断の幅。帯が重なるところでは、二人は判断の幅の中で一致しうる。' : ''
     }行を選ぶと、その差を生むものを示す。`,
   contingency: '事態',
-  question: '問い',
   gap: '差',
   gapUnclear: '差があるとは言えない',
   noGap: '≒0',
@@ -58,7 +55,6 @@ export const ja: ComparePageWords = {
   rowLabel: (title, sides) => `${title}：${sides}`,
   sideLabel: (side, value, band) => `${side} ${value}${band === null ? '' : `、判断の幅${band}`}`,
   silentFlag: (readings) => `${readings}は沈黙`,
-  band: '判断の幅',
   overlap: (count) => `このうち${count}件は帯が重なり、二人は一致しうる。`,
   questions: '期日のある問い',
 
@@ -66,7 +62,6 @@ export const ja: ComparePageWords = {
     `${name}の差${gap}${isChance ? 'ポイント' : ''}の${part}は、${count}つの事柄についての判断から来る`,
   manyMake: (gap, name, isChance) =>
     `${name}の差${gap}${isChance ? 'ポイント' : ''}は、多くの判断が少しずつ生んでいる`,
-  noGapOn: (name) => `${name}には、分けるほどの差がない`,
   waterfallNote: (method, count) =>
     method === 'every'
       ? `判断の組を一つずつ一方の読みから他方へ置き換えたときの変化を、すべての順序で平均したもの（シャープレイ値、${count}通りの組）。足すと差に一致する。`

@@ -8,12 +8,10 @@ export const liveWordsEn = {
     chance: 'ten points of chance more',
     number: 'a tenth more',
   },
-  unit: 'One unit stronger',
   effectLabel: (unit: string, points: string) => `${unit}: ${points} pp`,
   effectColumn: 'One unit stronger (pp)',
   beforeLedger:
     'The bars are of the forecast as judged, before the ledger; a dragged judgement answers with the ledger.',
-  asLearnt: 'Until the derivatives are there, the judgements stand by how they move with the answer.',
   others: (count: number, limit: string) =>
     count === 1 ? `1 other, under ${limit} pp.` : `${count} others, each under ${limit} pp.`,
   showAll: 'Show all',
@@ -22,7 +20,6 @@ export const liveWordsEn = {
   sliderOf: (subject: string) => `Value of ${subject}`,
   from: (before: string, after: string) => `${before} → ${after}`,
   dashed: ' (dashed)',
-  answerMoves: (before: string, after: string) => `${before} → ${after}`,
   rough: 'rough, settling',
   roughBy: (reach: string) => `rough: the change within ±${reach} pp, settling`,
   settledExactly: 'settled, exact',
@@ -63,8 +60,6 @@ export const liveWordsEn = {
       : `As judged, before the ledger: ${answer}; within the ranges of the judgements, ${band}.`,
   halvesNote:
     'First: how evidence moved the answer for the whole term. Then: the chance by date. Both end on the same number. Horizontal rules are where the words change.',
-  soFarTitle: (low: string, high: string) => `so far the answer has been between ${low} and ${high}`,
-  joined: (so: string, from: string) => `${from}; ${so}`,
   axisSoFar: 'So far: the chance for the term (%)',
   soFarLabel: (count: number, from: string, to: string) =>
     `How ${count} entries of the ledger moved the answer, from ${from} to ${to}`,

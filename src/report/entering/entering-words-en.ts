@@ -52,7 +52,6 @@ export const en = {
   gradeOpen: 'Show one',
   gradeDone: (grade: string) => `Graded ${grade}.`,
   gradeAnother: 'Another one',
-  gradeKeep: 'Leave the reliability as it is',
   gradeTitleOf: (id: string, grade: string) => `${id}: grade ${grade}`,
 }
 

@@ -48,6 +48,5 @@ export const ja: EnteringWords = {
   gradeOpen: '一つ見る',
   gradeDone: (grade) => `${grade}と評価した。`,
   gradeAnother: '次の主張',
-  gradeKeep: '信頼性はそのままにする',
   gradeTitleOf: (id, grade) => `${id}：評価${grade}`,
 }

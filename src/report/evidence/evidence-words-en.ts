@@ -12,7 +12,7 @@ export const en = {
   emptyWords:
     'The ledger holds what has happened and what was looked for, each with a date and its claims. Entries are only ever added. The answers move with them; until then they are those of the forecast.',
   working: 'Weighing the ledger',
-  workingRough: 'Weighing the ledger; figures are rough until then',
+  workingRough: 'Weighing the ledger; rough figures until then',
   stopped: 'Stopped. What was not weighed has no figure.',
   watchWorking: 'Following the paths from here',
   watchStopped: 'Stopped before it was known what would tell most.',

@@ -93,7 +93,6 @@ export const en = {
   optionsTitle: 'Options, each taken alone',
   sharpTitle: 'How sharp the line is',
   ledgerBroken: 'The ledger has errors and is not used: today is the start.',
-  mapOf: (factor: string) => `${factor} on the map`,
 }
 
 export type FuturesPageWords = typeof en

@@ -80,5 +80,4 @@ export const ja: FuturesPageWords = {
   optionsTitle: '選択肢（一つだけとった場合）',
   sharpTitle: '境目の鋭さ',
   ledgerBroken: '台帳に誤りがあるため用いていない。現状は始期の状態である。',
-  mapOf: (factor) => `${factor}を地図で見る`,
 }

@@ -86,7 +86,6 @@ export const en = {
   about: 'About',
   value: 'As written',
   said: 'Means',
-  address: 'Address',
   noRows: 'Nothing found.',
   kinds: {
     rate: 'Rates of events',

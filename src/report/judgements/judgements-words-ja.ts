@@ -80,7 +80,6 @@ export const ja: JudgementsWords = {
   about: '何についてか',
   value: '本文の記載',
   said: '意味',
-  address: '所在',
   noRows: '見つからない。',
   kinds: {
     rate: '事象の頻度',

@@ -10,7 +10,6 @@ export const openingWordsEn = {
   shippedNote:
     'Complete situations to read and to take apart. To change one, make a copy below: an update of Kizashi replaces the original.',
   openedAt: (date: string) => `opened ${date}`,
-  folderTitle: 'Another folder',
   folderLabel: 'Folder with a situation.yaml',
   folderOpen: 'Open',
   newTitle: 'Begin a new one',
@@ -45,8 +44,6 @@ export const openingWordsEn = {
   },
   make: 'Make and open',
   working: 'One moment.',
-  toWorkbench: 'Back to the situation that is open',
-  tour: 'Take the tour: ten steps, about ten minutes',
   noServerTitle: 'The list could not be had',
   noServerWords:
     'The program that serves this page does not answer. Start kizashi serve again and open the address that it prints.',

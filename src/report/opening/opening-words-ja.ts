@@ -11,7 +11,6 @@ export const openingWordsJa: OpeningWords = {
   shippedNote:
     '読み、分解するための完成した情勢。書き換えるときは、下で写しを作る。原本はKizashiの更新で置き換わる。',
   openedAt: (date) => `${date}に開いた`,
-  folderTitle: '別のフォルダー',
   folderLabel: 'situation.yaml のあるフォルダー',
   folderOpen: '開く',
   newTitle: '新しく始める',
@@ -41,8 +40,6 @@ export const openingWordsJa: OpeningWords = {
   },
   make: '作って開く',
   working: '少し待つ。',
-  toWorkbench: '開いている情勢に戻る',
-  tour: '案内を見る（十段階、約十分）',
   noServerTitle: '一覧を得られない',
   noServerWords:
     'このページを渡すプログラムが応答しない。kizashi serve で起動し直し、表示されるアドレスを開く。',

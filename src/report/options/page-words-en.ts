@@ -45,7 +45,6 @@ export const en = {
     unseen: 'no visible effect',
   },
   regretBy: (letter: string) => `Regret by ${letter}`,
-  gainBy: (letter: string) => `Gain by ${letter}`,
   cost: 'Cost',
   noCost: 'not said',
   unbeaten: 'Beaten by none',
@@ -56,8 +55,6 @@ export const en = {
   doNothing: 'Do nothing',
   own: 'your combination',
   Own: 'Your combination',
-  summary: (marks: string): string => marks,
-  inAll: 'in every reading',
 
   // one criterion
   criteria: 'What comes of each, criterion by criterion',
@@ -67,13 +64,10 @@ export const en = {
   choose: 'Criterion',
   wanted: (isHigh: boolean): string => (isHigh ? 'wanted high' : 'wanted low'),
   limitMark: (bound: string) => `limit ${bound}`,
-  change: 'Against doing nothing',
   noChange: 'as without it',
   rowLabel: (name: string, parts: string) => `${name}: ${parts}`,
   inReading: (reading: string, value: string, band: string | null) =>
     `${reading} ${value}${band === null ? '' : `, doubt ${band}`}`,
-  value: 'Answer',
-  band: 'Doubt',
 
   // all criteria
   matrix: 'Every criterion at once',
@@ -105,7 +99,6 @@ export const en = {
   gainWords: (reading: string, gain: string, band: string | null) =>
     `${reading} ${gain}${band === null ? '' : ` (${band})`}`,
   regret: (amount: string) => `regret ${amount}`,
-  moreOptions: (count: number) => `${count} options`,
 
   // limits
   limits: 'How often each limit is kept',
@@ -113,8 +106,6 @@ export const en = {
     `Share of the ${draws === null ? 'readings, at the nominal judgements,' : `${draws} draws in each reading`} in which the answer stays within the limit. Limits can be changed here: nothing is computed anew.`,
   limitLabel: (criterion: string, isMost: boolean): string =>
     `${isMost ? 'Limit, at most' : 'Limit, at least'}: ${criterion}`,
-  atMost: 'at most',
-  atLeast: 'at least',
   noLimit: 'none',
   limit: 'Limit',
   allAtOnce: 'All at once',
@@ -132,27 +123,14 @@ export const en = {
     isByEnsemble
       ? 'Which is best as weight moves from one set of values to the other, or credence from one reading to the other. Scores are means over the draws.'
       : 'Which is best as weight moves from one set of values to the other, or credence from one reading to the other.',
-  flipLabel: (what: string, pieces: string) => `${what}: ${pieces}`,
-  whole: 'throughout',
-  upTo: (share: string) => `up to ${share}`,
-  fromOn: (share: string) => `from ${share}`,
 
   // failures
   failuresOf: 'Which combination',
   failuresWait: 'This comes with the full comparison.',
-  fails: (share: string) => `fails in ${share}`,
   noFailures:
     'It either keeps each limit nearly always or breaks it nearly always: there is nothing to tell apart.',
-  stretchLabel: (from: string, to: string) => `from ${from} to ${to} of its range`,
-  ofRange: 'where in its range',
-  box: (density: string, coverage: string) =>
-    `There it fails in ${density}; ${coverage} of its failures lie there.`,
 
   // information and signs
-  judgement: 'Judgement',
-  worth: 'Worth, in points',
-  everything: 'Everything at once',
-  whichReading: 'Which reading is right',
   signsTitle: 'What now, and what only once a sign is seen',
   signsOn: 'Day on which the options may be taken',
   signsWait: 'The signs are looked at after the full comparison.',
@@ -165,8 +143,6 @@ export const en = {
   noIndicators: 'The situation names no indicators, so there is no sign to wait for.',
   now: 'Takes no waiting',
   nowNote: (titles: string) => `Whatever is seen on that day, these help by every set of values: ${titles}.`,
-  seen: 'if seen',
-  unseen: 'if not',
   claims: 'The claims behind it',
 }
 

@@ -42,7 +42,6 @@ export const ja: OptionsPageWords = {
     unseen: '効果が見分けられない',
   },
   regretBy: (letter) => `${letter}での後悔`,
-  gainBy: (letter) => `${letter}での効果`,
   cost: '費用',
   noCost: '記載なし',
   unbeaten: '他に劣らない',
@@ -52,8 +51,6 @@ export const ja: OptionsPageWords = {
   doNothing: '何もしない',
   own: '自分の組合せ',
   Own: '自分の組合せ',
-  summary: (marks) => marks,
-  inAll: 'どの読みでも',
 
   criteria: '基準ごとに見た、選択肢の結果',
   criteriaNote: (hasBands) =>
@@ -64,12 +61,9 @@ export const ja: OptionsPageWords = {
   choose: '基準',
   wanted: (isHigh) => (isHigh ? '高いほどよい' : '低いほどよい'),
   limitMark: (bound) => `限度 ${bound}`,
-  change: '何もしない場合との差',
   noChange: '変わらない',
   rowLabel: (name, parts) => `${name}：${parts}`,
   inReading: (reading, value, band) => `${reading} ${value}${band === null ? '' : `、判断の幅${band}`}`,
-  value: '答え',
-  band: '判断の幅',
 
   matrix: 'すべての基準を一度に',
   matrixNote:
@@ -97,7 +91,6 @@ export const ja: OptionsPageWords = {
   nobodyCombines: '試す価値のある組合せはなかった。',
   gainWords: (reading, gain, band) => `${reading} ${gain}${band === null ? '' : `（${band}）`}`,
   regret: (amount) => `後悔 ${amount}`,
-  moreOptions: (count) => `選択肢${count}`,
 
   limits: '限度はどれほど守られるか',
   limitsNote: (draws) =>
@@ -105,8 +98,6 @@ export const ja: OptionsPageWords = {
       draws === null ? '中央の値による。' : `読みごとの試算${draws}組のうち、答えが限度に収まるものの割合。`
     }限度はここで変えられる。計算し直すことはない。`,
   limitLabel: (criterion, isMost) => `限度（${isMost ? '以下' : '以上'}）：${criterion}`,
-  atMost: '以下',
-  atLeast: '以上',
   noLimit: 'なし',
   limit: '限度',
   allAtOnce: 'すべてを同時に',
@@ -120,23 +111,11 @@ export const ja: OptionsPageWords = {
     `一方の価値観から他方へ重みを移すとき、または一方の読みから他方へ確信を移すとき、何が最善か。${
       isByEnsemble ? '点数は試算の平均。' : ''
     }`,
-  flipLabel: (what, pieces) => `${what}：${pieces}`,
-  whole: '終始',
-  upTo: (share) => `${share}まで`,
-  fromOn: (share) => `${share}から`,
 
   failuresOf: 'どの組合せ',
   failuresWait: '本計算とともに示す。',
-  fails: (share) => `${share}で失敗`,
   noFailures: 'どの限度も、ほとんど常に守るか、ほとんど常に破る。条件を見分けるものがない。',
-  stretchLabel: (from, to) => `幅の${from}〜${to}`,
-  ofRange: '幅のどこか',
-  box: (density, coverage) => `そこでは${density}で失敗する。失敗全体の${coverage}がここに入る。`,
 
-  judgement: '判断',
-  worth: '値打ち（点）',
-  everything: 'すべてを一度に',
-  whichReading: 'どの読みが正しいか',
   signsTitle: 'いま採るもの、兆候を待って採るもの',
   signsOn: '選択肢を採りうる日',
   signsWait: '兆候は、本計算の後に調べる。',
@@ -149,7 +128,5 @@ export const ja: OptionsPageWords = {
   noIndicators: '指標が書かれていないため、待つべき兆候もない。',
   now: '待つまでもないもの',
   nowNote: (titles) => `その日に何が見えても、どの価値観でも役立つ：${titles}。`,
-  seen: '見られれば',
-  unseen: '見られなければ',
   claims: '拠り所となる主張',
 }

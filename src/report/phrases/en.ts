@@ -82,6 +82,7 @@ export const en = {
   benign: 'to be welcomed',
   claimsTitle: 'Claims that matter most',
   claimsOf: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),
+  details: 'Details',
   andOthers: (count: number) => (count === 1 ? 'and 1 other' : `and ${count} others`),
   raises: 'raises',
   lowers: 'lowers',
@@ -91,7 +92,6 @@ export const en = {
   rulerLabel: (number: string, span: string | null) => (span === null ? number : `${number}, doubt ${span}`),
   sparkLabel: (title: string, start: string, end: string) =>
     `${title}: ${start} at the start, ${end} at the end of the term`,
-  rough: 'rough',
 
   // quantities and questions
   quantitiesTitle: 'Quantities',
@@ -235,7 +235,6 @@ export const en = {
     5: '5: improbable',
     6: '6: cannot be judged',
   } as Readonly<Record<number, string>>,
-  partOf: 'Part of',
   branches: 'Branches',
   concernWords: (rank: number, count: number) => `${rank} of ${count} in order of concern`,
 
@@ -267,7 +266,6 @@ export const en = {
   years: (number: string) => (number === '1' ? '1 year' : `${number} years`),
   days: (number: string) => (number === '1' ? '1 day' : `${number} days`),
   span: (low: string, high: string) => `${low} to ${high}`,
-  events: 'events',
 
   // states of the page
   pageNotThereTitle: 'This page could not be opened',
@@ -276,7 +274,7 @@ export const en = {
   reload: 'Reload',
   opening: 'Opening the page',
   working: 'Working out the answer',
-  workingBand: (done: string, all: string) => `The answer stands. Doubt: ${done} of ${all} trials done.`,
+  workingBand: (done: string, all: string) => `The answer stands. Doubt: ${done} of ${all} trials`,
   stopButton: 'Stop',
   stoppedBand: (done: string, all: string) => `Stopped. The band rests on ${done} of ${all} trials.`,
   stoppedEarly: 'Stopped before there was an answer.',

@@ -79,7 +79,6 @@ export const en = {
   number: 'Your best guess',
   give: 'Enter it',
   pass: 'Pass',
-  ownGiven: (name: string, probability: string) => `${name}: ${probability}`,
   settle: 'Settle',
   settleTitle: 'Settle a question',
   settleNote: 'It is scored from then on. Where the ledger itself says otherwise, that is shown below.',

@@ -63,7 +63,6 @@ export const ja: QuestionsWords = {
   number: '最も確からしい値',
   give: '記す',
   pass: '見送る',
-  ownGiven: (name, probability) => `${name}：${probability}`,
   settle: '決着を記す',
   settleTitle: '問いの決着を記す',
   settleNote: '採点はその後になる。台帳の答えと食い違うときは、下に示す。',

@@ -93,7 +93,6 @@ export const en = {
   avoids: (what: string) => `would avoid ${what}`,
   decides: (factors: string) => `It decides ${factors}.`,
   decidesNothing: 'It decides no factor.',
-  says: (text: string) => text,
   saidBy: (who: string) => `Said by: ${who}.`,
   readIn: (where: string) => `Read in: ${where}.`,
   grade: (grade: string, words: string) => `Grade ${grade}: ${words}.`,

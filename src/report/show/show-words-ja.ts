@@ -89,7 +89,6 @@ export const ja: ShowWords = {
   avoids: (what) => `避けたい：${what}`,
   decides: (factors) => `決める要因：${factors}。`,
   decidesNothing: '決める要因はない。',
-  says: (text) => text,
   saidBy: (who) => `述べたのは${who}。`,
   readIn: (where) => `読んだ所：${where}。`,
   grade: (grade, words) => `評価${grade}：${words}。`,

@@ -1,6 +1,5 @@
 /** The sentences of `kizashi check` in English. Japanese stands in `soundness-words-ja.ts` under the same keys. */
 export const en = {
-  sound: 'The situation can be read; nothing is wrong with it.',
   size: (factors: number, configurations: string, events: number, influences: number) =>
     `${factors} factors (${configurations} configurations), ${events} events, ${influences} influences.`,
   others: (contingencies: number, questions: number, options: number, indicators: number, ledger: number) =>

@@ -2,7 +2,6 @@ import type { SoundnessWords } from './soundness-words-en.ts'
 
 /** `kizashi check` の文。 */
 export const ja: SoundnessWords = {
-  sound: '情勢は読める。誤りはない。',
   size: (factors, configurations, events, influences) =>
     `要因${factors}（組合せ${configurations}）、事象${events}、影響${influences}。`,
   others: (contingencies, questions, options, indicators, ledger) =>

@@ -23,7 +23,6 @@ export const en = {
   factors: (asOf: string, to: string) => ['Factors', asOf, to],
   quantities: 'Quantities at the end',
   surprises: 'What the reading least expected',
-  surprisesHead: ['entry', 'date', 'ln'],
   span: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
   likelihood: (value: string) =>
     `Log-likelihood of the ledger in this reading: ${value}. Between readings, the higher one foresaw better.`,

@@ -23,7 +23,6 @@ export const ja: UpdateWords = {
   factors: (asOf, to) => ['要因', asOf, to],
   quantities: '期末の数量',
   surprises: 'この読みにとって意外だった記録',
-  surprisesHead: ['記録', '日付', 'ln'],
   span: (value, low, high) => `${value}（${low}〜${high}）`,
   likelihood: (value) =>
     `この読みでの台帳の対数尤度：${value}。読みを比べると、大きいほうがよく見通していた。`,

@@ -50,7 +50,6 @@ export const en = {
   paths: 'How it most often comes about',
   moves: 'Moves that tell such histories from the others (times a year, until it comes)',
   movesHead: ['', 'where it comes', 'where not'],
-  pathDirect: 'without any of the moves that lead there',
   explainExact: (id: string) =>
     `${id} asks whether an amount is exceeded. Only simulation answers that: leave out --exact and --variance.`,
   tooLong: (minutes: number) =>

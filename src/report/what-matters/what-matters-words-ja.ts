@@ -52,7 +52,6 @@ export const ja: WhatMattersWords = {
   paths: 'そこに至る最も多い経過',
   moves: 'そこに至る経過とそうでない経過を分ける動き（年あたりの回数、起きるまで）',
   movesHead: ['', '至る場合', '至らない場合'],
-  pathDirect: 'そこへ導く動きを経ずに',
   explainExact: (id) =>
     `「${id}」は量が超えるかどうかの問いで、模擬でしか答えられない。--exact と --variance を外せば説明する。`,
   tooLong: (minutes) =>

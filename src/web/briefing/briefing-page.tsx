@@ -22,14 +22,17 @@ interface BriefingPageProps {
   readonly outlook: Outlook
   readonly provenance: Provenance
   readonly language: Language
-  /** The choice of reading, and how far the computation has come. */
+  /** The choice of reading. */
   readonly controls: ReactNode
+  /** How far the computation has come. */
+  readonly progress: ReactNode
   /** What the ledger moved, what to watch next, which options hold up. */
   readonly news: ReactNode
 }
 
 /** What the answers add up to: the judgement, the list, quantities, questions, options, and what it rests on. */
-export function BriefingPage({ course, outlook, provenance, language, controls, news }: BriefingPageProps) {
+export function BriefingPage(props: BriefingPageProps) {
+  const { course, outlook, provenance, language, controls, progress, news } = props
   const phrases = phrasesOf(language)
   const { forecast, update } = outlook
   // biome-ignore lint/correctness/useExhaustiveDependencies: the outlook is made anew on each drawing, what it holds is not
@@ -55,6 +58,7 @@ export function BriefingPage({ course, outlook, provenance, language, controls, 
         </div>
         <Ladder briefing={briefing} phrases={phrases} />
       </div>
+      {progress}
       {briefing.rows.length === 0 ? (
         <Empty phrases={phrases} />
       ) : (

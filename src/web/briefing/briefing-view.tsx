@@ -19,36 +19,35 @@ export function BriefingView(view: PageView) {
   const evidenceWords = evidenceWordsOf(language)
   const hasLedger = isPut('update', session.folder.ledger !== null, opened.ledgerErrors)
   const known = toldBy(view, hasLedger)
-  const withProgress = (
-    <>
-      {controls}
-      {hasLedger && (
-        <Progress
-          {...view}
-          work={update}
-          phrases={phrases}
-          working={update.answer === null ? evidenceWords.working : evidenceWords.workingRough}
-          stopped={evidenceWords.stopped}
-          label={evidenceWords.working}
-        />
-      )}
-      {(!hasLedger || update.state === 'ready' || update.state === 'trouble') && (
-        <ForecastProgress work={forecast} phrases={phrases} stop={stop} again={again} />
-      )}
-    </>
+  const isWeighed = !hasLedger || update.state === 'ready' || update.state === 'trouble'
+  const progress = isWeighed ? (
+    <ForecastProgress work={forecast} phrases={phrases} stop={stop} again={again} />
+  ) : (
+    <Progress
+      {...view}
+      work={update}
+      phrases={phrases}
+      working={update.answer === null ? evidenceWords.working : evidenceWords.workingRough}
+      stopped={evidenceWords.stopped}
+      label={evidenceWords.working}
+    />
   )
   return (
     <>
       {hasLedger && <NoAnswer {...view} work={update} />}
       {(!hasLedger || update.trouble === null) && <NoAnswer {...view} work={forecast} />}
       {known === null ? (
-        withProgress
+        <>
+          {controls}
+          {progress}
+        </>
       ) : (
         <BriefingPage
           {...view}
           course={known.about.course}
           outlook={known.outlook}
-          controls={withProgress}
+          controls={controls}
+          progress={progress}
           news={
             <>
               <News view={view} />

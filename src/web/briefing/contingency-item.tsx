@@ -7,23 +7,64 @@ import type { Phrases } from '../../report/phrases/en.ts'
 import { RulerChart } from '../chart/ruler-chart.tsx'
 import { SparkChart } from '../chart/spark-chart.tsx'
 import { Link } from '../frame/routing.tsx'
+import { useTables } from '../frame/tables.tsx'
+import { useIsNarrow } from '../frame/use-media.ts'
 import { Probability } from './probability.tsx'
 
-interface ContingencyItemProps {
+interface RowProps {
   readonly row: BriefingRow
   readonly briefing: Briefing
   readonly phrases: Phrases
 }
 
+interface ContingencyItemProps extends RowProps {
+  /** Whether it is the greatest concern, which is laid open at once. */
+  readonly isFirst: boolean
+}
+
 /** One contingency of the list, the claims that matter most beneath it, then its branches. */
-export function ContingencyItem({ row, briefing, phrases }: ContingencyItemProps) {
+export function ContingencyItem({ row, briefing, phrases, isFirst }: ContingencyItemProps) {
+  const fold = useFold(isFirst)
   return (
-    <li id={`row-${row.id}`}>
-      <Line row={row} briefing={briefing} phrases={phrases} />
-      <Effect effect={row.ledger} phrases={phrases} />
-      <Claims claims={row.claims} phrases={phrases} />
+    <li id={`row-${row.id}`} className={fold.isFolded ? 'folded' : undefined}>
+      <Line row={row} hasCurve={!fold.isFolded} briefing={briefing} phrases={phrases}>
+        {fold.isNarrow && <Opener fold={fold} title={row.title} words={phrases.details} phrases={phrases} />}
+      </Line>
+      <Effect effect={row.ledger} isShort={fold.isFolded} phrases={phrases} />
+      {!fold.isFolded && <Claims claims={row.claims} phrases={phrases} />}
       <Branches rows={row.branches} briefing={briefing} phrases={phrases} />
     </li>
+  )
+}
+
+interface Fold {
+  readonly isNarrow: boolean
+  readonly isOpen: boolean
+  /** A row of a narrow window says its answer and how far it moved until it is opened; paper has it whole. */
+  readonly isFolded: boolean
+  readonly toggle: () => void
+}
+
+function useFold(isOpenAtFirst: boolean): Fold {
+  const isNarrow = useIsNarrow()
+  const { isWhole } = useTables()
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst)
+  return { isNarrow, isOpen, isFolded: isNarrow && !isOpen && !isWhole, toggle: () => setIsOpen(!isOpen) }
+}
+
+interface OpenerProps {
+  readonly fold: Fold
+  readonly title: string
+  readonly words: string
+  readonly phrases: Phrases
+}
+
+function Opener({ fold: { isOpen, toggle }, title, words, phrases }: OpenerProps) {
+  return (
+    <button type="button" className="opener" aria-expanded={isOpen} onClick={toggle}>
+      {words}
+      <span className="vh">{`${phrases.colon}${title}`}</span>
+    </button>
   )
 }
 
@@ -31,7 +72,7 @@ function Branches({
   rows,
   briefing,
   phrases,
-}: Omit<ContingencyItemProps, 'row'> & { readonly rows: readonly BriefingRow[] }) {
+}: Omit<RowProps, 'row'> & { readonly rows: readonly BriefingRow[] }) {
   if (rows.length === 0) return null
   return (
     <ul className="branches" aria-label={phrases.branches}>
@@ -42,32 +83,42 @@ function Branches({
   )
 }
 
-/** A branch keeps its claims folded, so that the list can be read at a glance. */
-function Branch({ row, briefing, phrases }: ContingencyItemProps) {
-  const [isOpen, setIsOpen] = useState(false)
+/** A branch keeps its claims folded, so that the list can be read at a glance; in a narrow window its charts as well. */
+function Branch({ row, briefing, phrases }: RowProps) {
+  const fold = useFold(false)
+  const { claims } = row
   return (
-    <li id={`row-${row.id}`}>
-      <Line row={row} briefing={briefing} phrases={phrases}>
-        {row.claims.length > 0 && (
-          <button type="button" className="opener" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {phrases.claimsOf(row.claims.length)}
-            <span className="vh">{`${phrases.colon}${row.title}`}</span>
-          </button>
+    <li id={`row-${row.id}`} className={fold.isFolded ? 'folded' : undefined}>
+      <Line
+        row={row}
+        hasRuler={!fold.isFolded}
+        hasCurve={!fold.isFolded}
+        briefing={briefing}
+        phrases={phrases}
+      >
+        {(fold.isNarrow || claims.length > 0) && (
+          <Opener
+            fold={fold}
+            title={row.title}
+            words={fold.isNarrow ? phrases.details : phrases.claimsOf(claims.length)}
+            phrases={phrases}
+          />
         )}
       </Line>
-      <Effect effect={row.ledger} phrases={phrases} />
-      {isOpen && <Claims claims={row.claims} phrases={phrases} />}
+      <Effect effect={row.ledger} isShort={fold.isFolded} phrases={phrases} />
+      {fold.isOpen && <Claims claims={claims} phrases={phrases} />}
       <Branches rows={row.branches} briefing={briefing} phrases={phrases} />
     </li>
   )
 }
 
-function Line({
-  row,
-  briefing,
-  phrases,
-  children,
-}: ContingencyItemProps & { readonly children?: ReactNode }) {
+interface LineProps extends RowProps {
+  readonly hasRuler?: boolean
+  readonly hasCurve: boolean
+  readonly children?: ReactNode
+}
+
+function Line({ row, briefing, phrases, hasRuler = true, hasCurve, children }: LineProps) {
   const { language, term } = briefing
   const [first, last] = [row.curve?.values[0], row.curve?.values.at(-1)]
   const label =
@@ -85,14 +136,14 @@ function Line({
         {children}
       </div>
       <Probability answer={row.answer} language={language} />
-      <Ruler row={row} briefing={briefing} phrases={phrases} />
-      <SparkChart curve={row.curve} term={term} label={label} />
+      {hasRuler && <Ruler row={row} briefing={briefing} phrases={phrases} />}
+      {hasCurve && <SparkChart curve={row.curve} term={term} label={label} />}
     </div>
   )
 }
 
 /** The answer on its ruler, and where there is a ledger the ring of where it stood without it. */
-function Ruler({ row: { answer, ledger }, briefing, phrases }: ContingencyItemProps) {
+function Ruler({ row: { answer, ledger }, briefing, phrases }: RowProps) {
   if (ledger === null || answer.said === null) return <RulerChart answer={answer} phrases={phrases} />
   const { said, bandWords } = ledger.before
   const label = outlookWordsOf(briefing.language).rulerLabel(
@@ -103,9 +154,16 @@ function Ruler({ row: { answer, ledger }, briefing, phrases }: ContingencyItemPr
   return <RulerChart answer={answer} before={ledger.before} label={label} phrases={phrases} />
 }
 
+interface EffectProps {
+  readonly effect: LedgerEffect | null
+  /** How far it moved alone. */
+  readonly isShort: boolean
+  readonly phrases: Phrases
+}
+
 /** What the ledger did to an answer as a whole, from where, and because of what. */
-function Effect({ effect, phrases }: { readonly effect: LedgerEffect | null; readonly phrases: Phrases }) {
-  if (effect === null) return null
+function Effect({ effect, isShort, phrases }: EffectProps) {
+  if (effect === null || (isShort && effect.direction === null)) return null
   const { direction, moved, words } = effect
   return (
     <p className="effect">
@@ -115,7 +173,7 @@ function Effect({ effect, phrases }: { readonly effect: LedgerEffect | null; rea
           <span className="vh">{direction === 'raises' ? phrases.raises : phrases.lowers}</span> {moved}
         </b>
       )}
-      {words.map((sentence) => (
+      {(isShort ? [] : words).map((sentence) => (
         <span key={sentence}>{sentence}</span>
       ))}
     </p>

@@ -29,8 +29,14 @@ export function ContingencyList({ briefing, phrases }: ContingencyListProps) {
       ) : (
         <ol className="list">
           <Columns briefing={briefing} phrases={phrases} />
-          {briefing.rows.map((row) => (
-            <ContingencyItem key={row.id} row={row} briefing={briefing} phrases={phrases} />
+          {briefing.rows.map((row, place) => (
+            <ContingencyItem
+              key={row.id}
+              row={row}
+              isFirst={place === 0}
+              briefing={briefing}
+              phrases={phrases}
+            />
           ))}
         </ol>
       )}

@@ -47,13 +47,18 @@ export function Holding({ view }: { readonly view: PageView }) {
                 {found.map((reading) => (
                   <td key={reading.id}>
                     <span className="small quiet cell-reading">{readingTitle(view, reading.id)}</span>
-                    <span aria-hidden="true" className="mark">
-                      {reading.mark}
-                    </span>{' '}
-                    {reading.words}
+                    <span>
+                      <span aria-hidden="true" className="mark">
+                        {reading.mark}
+                      </span>{' '}
+                      {reading.words}
+                    </span>
                   </td>
                 ))}
-                <td>{cost ?? '–'}</td>
+                <td>
+                  <span className="small quiet cell-reading">{words.cost}</span>
+                  {cost ?? '–'}
+                </td>
               </tr>
             ))}
           </tbody>

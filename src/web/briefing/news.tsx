@@ -7,12 +7,15 @@ import { overallWords } from '../../report/outlook/ledger-effect.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { Moved } from '../evidence/moved.tsx'
 import { SignalTable } from '../evidence/signal-table.tsx'
+import { ShowAll, useCutList } from '../frame/cut-list.tsx'
 import type { PageView } from '../frame/page-view.ts'
 import { Link } from '../frame/routing.tsx'
+import { useIsNarrow } from '../frame/use-media.ts'
 import { TakeAway } from '../take-away/take-away.tsx'
 import { Pending } from './pending.tsx'
 
-const shown = 5
+const most = 5
+const mostNarrow = 3
 
 /** What the newest entries moved, and what to watch next: computed after the forecast, which stands above meanwhile. */
 export function News({ view }: { readonly view: PageView }) {
@@ -42,7 +45,8 @@ function Recent({ view, words }: PartProps) {
   const moves =
     answer === null
       ? []
-      : recentMoves(entryLines(answer.course.situation, answer.entries, answer.value, language), shown)
+      : recentMoves(entryLines(answer.course.situation, answer.entries, answer.value, language), most)
+  const list = useCutList(moves, useIsNarrow() ? mostNarrow : most)
   return (
     <section aria-labelledby="recent">
       <div className="sec-head">
@@ -56,7 +60,7 @@ function Recent({ view, words }: PartProps) {
         <p className="quiet">{words.recentNone}</p>
       ) : (
         <ol className="recent">
-          {moves.map(({ entry, move }) => (
+          {list.shown.map(({ entry, move }) => (
             <li key={entry.id}>
               <time dateTime={isoDate(entry.day)}>{entry.date}</time>
               <Link to={{ page: 'evidence', id: entry.id }}>{entry.what}</Link>
@@ -65,6 +69,7 @@ function Recent({ view, words }: PartProps) {
           ))}
         </ol>
       )}
+      <ShowAll list={list} phrases={phrases} />
       <p className="small more">
         <Link to={{ page: 'evidence' }}>{words.allEntries}</Link>
       </p>
@@ -76,6 +81,8 @@ function Signals({ view, words }: PartProps) {
   const { session, language } = view
   const work = session.works.watch
   const { answer } = work
+  const signals = answer === null ? [] : signalLines(answer.course.situation, answer.value, language, most)
+  const list = useCutList(signals, useIsNarrow() ? mostNarrow : most)
   return (
     <section aria-labelledby="signals">
       <div className="sec-head">
@@ -86,10 +93,8 @@ function Signals({ view, words }: PartProps) {
         <Pending view={view} work={work} working={words.watchWorking} stopped={words.watchStopped} />
       ) : (
         <>
-          <SignalTable
-            signals={signalLines(answer.course.situation, answer.value, language, shown)}
-            words={words}
-          />
+          <SignalTable signals={list.shown} words={words} />
+          <ShowAll list={list} phrases={phrasesOf(language)} />
           <TakeAway />
         </>
       )}

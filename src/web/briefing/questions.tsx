@@ -1,21 +1,18 @@
-import { useState } from 'react'
 import type { Briefing } from '../../report/briefing.ts'
 import { isoDate } from '../../report/dates.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import type { QuestionLine } from '../../report/question-lines.ts'
-import { useTables } from '../frame/tables.tsx'
+import { ShowAll, useCutList } from '../frame/cut-list.tsx'
+import { useIsNarrow } from '../frame/use-media.ts'
 import { TakeAway } from '../take-away/take-away.tsx'
 import { Probability } from './probability.tsx'
 
-const shownAtFirst = 12
+const shownAtFirst = { wide: 12, narrow: 5 }
 
-/** The dated questions, the first twelve at first. */
+/** The dated questions, the first of them at first. */
 export function Questions({ briefing, phrases }: { readonly briefing: Briefing; readonly phrases: Phrases }) {
-  const [isOpen, setIsOpen] = useState(false)
-  const { questions } = briefing
-  const isLong = questions.length > shownAtFirst + 3
-  const { isWhole } = useTables()
-  const shown = isLong && !isOpen && !isWhole ? questions.slice(0, shownAtFirst) : questions
+  const first = useIsNarrow() ? shownAtFirst.narrow : shownAtFirst.wide
+  const list = useCutList(briefing.questions, first)
   return (
     <section aria-labelledby="questions">
       <div className="sec-head">
@@ -31,23 +28,12 @@ export function Questions({ briefing, phrases }: { readonly briefing: Briefing; 
           </tr>
         </thead>
         <tbody>
-          {shown.map((question) => (
+          {list.shown.map((question) => (
             <Row key={question.id} question={question} briefing={briefing} phrases={phrases} />
           ))}
         </tbody>
       </table>
-      {isLong && (
-        <p className="small">
-          <button
-            type="button"
-            className="as-table"
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            {isOpen ? phrases.showFewer : phrases.showAll(questions.length)}
-          </button>
-        </p>
-      )}
+      <ShowAll list={list} phrases={phrases} />
       <TakeAway of="table" />
     </section>
   )

@@ -9,6 +9,7 @@ import { probabilityWords } from '../../report/probability-words.ts'
 import { textWidth } from '../../report/terminal/text-width.ts'
 import { useWidth } from '../chart/use-width.ts'
 import { DotChart } from './dot-chart.tsx'
+import { PlotFrame } from './plot-frame.tsx'
 
 interface CurveChartProps {
   readonly report: ContingencyReport
@@ -46,16 +47,11 @@ export function CurveChart(props: CurveChartProps) {
   return (
     <div className="chart" ref={reference}>
       {figure !== null && (
-        <svg
-          viewBox={`0 0 ${figure.width} ${figure.height}`}
-          width={figure.width}
-          height={figure.height}
-          role="img"
-          aria-label={label}
+        <PlotFrame
+          figure={figure}
+          axis={report.course === 'comes' ? phrases.axisComes : phrases.axisHolds}
+          label={label}
         >
-          <text x={figure.plot.left} y="10" className="t-ink">
-            {report.course === 'comes' ? phrases.axisComes : phrases.axisHolds}
-          </text>
           <Ground figure={figure} language={language} />
           {isPaired && (
             <text x={figure.plot.left} y={figure.plot.bottom + 18} className="t-ink" textAnchor="middle">
@@ -67,7 +63,7 @@ export function CurveChart(props: CurveChartProps) {
           {figure.dots !== null && dots !== null && (
             <DotChart dots={figure.dots} figure={figure} came={dots.length} phrases={phrases} />
           )}
-        </svg>
+        </PlotFrame>
       )}
     </div>
   )
@@ -121,14 +117,6 @@ function Ground({ figure, language }: { readonly figure: CurveFigure; readonly l
               {title}
             </text>
           )}
-        </g>
-      ))}
-      {figure.years.map(({ x, year }) => (
-        <g key={year}>
-          <line x1={x} y1={bottom} x2={x} y2={bottom + 5} className="c-axis" />
-          <text x={x} y={bottom + 18} textAnchor="middle">
-            {year}
-          </text>
         </g>
       ))}
     </>

@@ -7,6 +7,7 @@ import { percent } from '../../report/figures.ts'
 import type { Language } from '../../report/language.ts'
 import { probabilityWords } from '../../report/probability-words.ts'
 import { useWidth } from '../chart/use-width.ts'
+import { PlotFrame } from './plot-frame.tsx'
 
 interface HistoryChartProps {
   readonly given: GivenLedger
@@ -29,16 +30,7 @@ export const HistoryChart = memo(function HistoryChart({ given, most, language }
   return (
     <div className="chart" ref={reference}>
       {figure !== null && (
-        <svg
-          viewBox={`0 0 ${figure.width} ${figure.height}`}
-          width={figure.width}
-          height={figure.height}
-          role="img"
-          aria-label={label}
-        >
-          <text x={figure.plot.left} y="10" className="t-ink">
-            {words.axisSoFar}
-          </text>
+        <PlotFrame figure={figure} axis={words.axisSoFar} label={label}>
           <Ground figure={figure} />
           {figure.marks.map(({ number, x, y }) => (
             <line key={number} x1={x} y1={plotTop} x2={x} y2={y} className="c-hair" />
@@ -56,13 +48,13 @@ export const HistoryChart = memo(function HistoryChart({ given, most, language }
               </text>
             </g>
           ))}
-        </svg>
+        </PlotFrame>
       )}
     </div>
   )
 })
 
-function Ground({ figure: { plot, years, most } }: { readonly figure: HistoryFigure }) {
+function Ground({ figure: { plot, most } }: { readonly figure: HistoryFigure }) {
   const { left, right, top, bottom } = plot
   const y = linearScale(0, most, bottom, top)
   const edges = probabilityWords.map(({ from }) => from).filter((edge) => edge <= most)
@@ -82,14 +74,6 @@ function Ground({ figure: { plot, years, most } }: { readonly figure: HistoryFig
         <text key={edge} x={left - 7} y={y(edge) + 4} textAnchor="end">
           {Math.round(edge * 1000) / 10}
         </text>
-      ))}
-      {years.map(({ x, year }) => (
-        <g key={year}>
-          <line x1={x} y1={bottom} x2={x} y2={bottom + 5} className="c-axis" />
-          <text x={x} y={bottom + 18} textAnchor="middle">
-            {year}
-          </text>
-        </g>
       ))}
     </>
   )

@@ -1,4 +1,4 @@
-import { setParameter, useParameter } from '../frame/routing.tsx'
+import { setParameter, useParameter } from '../frame/place.ts'
 
 /** The key of an address that says which file's text stands open, and where in it: `talks.yaml`, `talks.yaml:120`. */
 const key = 'yaml'

@@ -1,21 +1,32 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
+
+/** What ties a field to its label and to the remark below it. */
+interface Tie {
+  readonly id: string
+  readonly 'aria-describedby'?: string
+}
 
 interface FieldProps {
   readonly label: string
-  /** A sentence below the label. */
-  readonly note?: string
-  readonly children: ReactNode
+  /** A sentence or an example below the field. */
+  readonly note?: string | undefined
+  readonly children: (tie: Tie) => ReactNode
 }
 
 /** One thing to fill in, under its label. */
 export function Field({ label, note, children }: FieldProps) {
+  const id = useId()
+  const noteId = `${id}-note`
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is what stands in it
-    <label className="field">
-      <span>{label}</span>
-      {children}
-      {note !== undefined && <span className="quiet small">{note}</span>}
-    </label>
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children(note === undefined ? { id } : { id, 'aria-describedby': noteId })}
+      {note !== undefined && (
+        <span className="note" id={noteId}>
+          {note}
+        </span>
+      )}
+    </div>
   )
 }
 
@@ -29,9 +40,11 @@ interface SelectProps {
 export function SelectField({ label, value, onChoose, children }: SelectProps) {
   return (
     <Field label={label}>
-      <select value={value} onChange={({ target }) => onChoose(target.value)}>
-        {children}
-      </select>
+      {(tie) => (
+        <select {...tie} value={value} onChange={({ target }) => onChoose(target.value)}>
+          {children}
+        </select>
+      )}
     </Field>
   )
 }
@@ -54,15 +67,18 @@ export function TextField({
   onWrite,
 }: TextFieldProps) {
   return (
-    <Field label={label} {...(note === undefined ? {} : { note })}>
-      <input
-        type="text"
-        value={value}
-        inputMode={inputMode}
-        required={isRequired}
-        autoComplete="off"
-        onChange={({ target }) => onWrite(target.value)}
-      />
+    <Field label={label} note={note}>
+      {(tie) => (
+        <input
+          {...tie}
+          type="text"
+          value={value}
+          inputMode={inputMode}
+          required={isRequired}
+          autoComplete="off"
+          onChange={({ target }) => onWrite(target.value)}
+        />
+      )}
     </Field>
   )
 }

@@ -17,7 +17,7 @@ import { titleOf } from '../../report/update/update-sheet.ts'
 import type { PageView } from '../frame/page-view.ts'
 import { TableButton } from '../frame/tables.tsx'
 import { useSaving } from '../saving/saving.ts'
-import { Findings } from '../states/findings.tsx'
+import { LedgerFindings } from '../states/ledger-findings.tsx'
 import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
 import { EntryList } from './entry-list.tsx'
@@ -31,23 +31,12 @@ import { KindKey, TimelineChart } from './timeline-chart.tsx'
 
 /** The ledger: when what came, what each entry weighed and moved, how the indicators stand, what to look for next. */
 export function EvidencePage(view: PageView) {
-  const { session, opened, language, controls, again } = view
+  const { opened, language, controls } = view
   const { situation } = opened.course
   const words = evidenceWordsOf(language)
   const phrases = phrasesOf(language)
-  const { ledger, files } = session.folder
   const { state } = useSaving()
-  if (opened.ledgerErrors.length > 0) {
-    return (
-      <Findings
-        diagnostics={opened.ledgerErrors}
-        files={ledger === null ? files : [...files, ledger]}
-        language={language}
-        phrases={phrases}
-        again={again}
-      />
-    )
-  }
+  if (opened.ledgerErrors.length > 0) return <LedgerFindings {...view} />
   const asOf = evidenceOf(opened.entries, situation).asOf
   return (
     <>

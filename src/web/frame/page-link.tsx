@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link, type PageName, pageNames } from './routing.tsx'
+import { type PageName, pageNames } from '../../report/page-names.ts'
+import { Link } from './routing.tsx'
 
 interface PageLinkProps {
   readonly page: string

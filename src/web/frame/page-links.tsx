@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { pageNames } from '../../report/page-names.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
-import { Link, pageNames, type Route } from './routing.tsx'
+import { Link, type Route } from './routing.tsx'
 
 interface PageLinksProps {
   readonly phrases: Phrases

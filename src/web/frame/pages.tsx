@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react'
+import type { PageName } from '../../report/page-names.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { BriefingView } from '../briefing/briefing-view.tsx'
 import { firstAsks } from '../session/first-asks.ts'
@@ -6,7 +7,6 @@ import type { Ask } from '../session/protocol.ts'
 import { PageNotThere } from '../states/page-not-there.tsx'
 import { Patient } from '../states/patient.tsx'
 import type { PageView } from './page-view.ts'
-import type { PageName } from './routing.tsx'
 
 interface PageDefinition {
   readonly View: ComponentType<PageView>

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type Language, languageOfTag, languages } from '../../report/language.ts'
-import { hrefOf, placeHere } from './address-bar.ts'
 import { recall, remember } from './memory.ts'
+import { parameterHere, rewriteParameter, useParameter } from './place.ts'
+import { useMedia } from './use-media.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -19,23 +20,13 @@ const darkQuery = '(prefers-color-scheme: dark)'
  * last visit, else from the system, which it then follows. A choice is remembered, the language in the address as well.
  */
 export function usePreferences(): Preferences {
-  const [language, setLanguage] = useState<Language>(initialLanguage)
+  const said = useParameter('lang')
+  const language = useMemo(() => languageFrom(said), [said])
   const [chosenTheme, setChosenTheme] = useState<Theme | null>(() =>
-    asTheme(addressed('theme') ?? recall('theme')),
+    asTheme(parameterHere('theme') ?? recall('theme')),
   )
-  const [isSystemDark, setIsSystemDark] = useState(() => matchMedia(darkQuery).matches)
+  const isSystemDark = useMedia(darkQuery)
 
-  useEffect(() => {
-    const query = matchMedia(darkQuery)
-    const follow = () => setIsSystemDark(query.matches)
-    query.addEventListener('change', follow)
-    return () => query.removeEventListener('change', follow)
-  }, [])
-  useEffect(() => {
-    const follow = () => setLanguage(initialLanguage())
-    addEventListener('popstate', follow)
-    return () => removeEventListener('popstate', follow)
-  }, [])
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -53,30 +44,16 @@ export function usePreferences(): Preferences {
         remember('theme', choice.theme)
       }
       if (choice.language !== undefined) {
-        setLanguage(choice.language)
         remember('language', choice.language)
-        writeToAddress('lang', choice.language)
+        rewriteParameter('lang', choice.language)
       }
     },
   }
 }
 
-/** Puts a wish into the address without adding a step to the history. */
-export function writeToAddress(key: string, value: string | null): void {
-  const { path, search } = placeHere()
-  const parameters = new URLSearchParams(search)
-  if (value === null) parameters.delete(key)
-  else parameters.set(key, value)
-  const query = parameters.toString()
-  history.replaceState(history.state, '', hrefOf({ path, search: query === '' ? '' : `?${query}` }))
-}
-
-export function addressed(key: string): string | null {
-  return new URLSearchParams(placeHere().search).get(key)
-}
-
-function initialLanguage(): Language {
-  const wish = addressed('lang') ?? recall('language')
+/** As the address wishes; else what was chosen on the last visit, else what the browser asks for. */
+function languageFrom(said: string | null): Language {
+  const wish = said ?? recall('language')
   return languages.find((language) => language === wish) ?? languageOfTag(navigator.language)
 }
 

@@ -1,28 +1,9 @@
-import {
-  type AnchorHTMLAttributes,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react'
+import { type AnchorHTMLAttributes, type MouseEvent, type ReactNode, useMemo } from 'react'
+import { type PageName, pageNames } from '../../report/page-names.ts'
 import { keyOfViewpoint, type Viewpoint, viewpointOf, withViewpoint } from '../session/viewpoint.ts'
 import { keyOfWishes, type Wishes, wishesOf } from '../session/wishes.ts'
 import { hrefOf, type Place, placeHere } from './address-bar.ts'
-
-export const pageNames = [
-  'briefing',
-  'contingency',
-  'map',
-  'judgements',
-  'futures',
-  'options',
-  'readings',
-  'stability',
-  'evidence',
-  'questions',
-] as const
-export type PageName = (typeof pageNames)[number]
+import { go, searchWith, usePlace } from './place.ts'
 
 /** A page, and what is in focus on it: a contingency, a future, an entry of the ledger, a question. */
 export interface Route {
@@ -37,27 +18,16 @@ export interface Address {
   readonly wishes: Wishes
 }
 
-const moved = 'kizashi-moved'
-
 /** The address as it stands; follows links and the browser's back and forward. */
 export function useAddress(): Address {
-  const [place, setPlace] = useState(placeHere)
-  useEffect(() => {
-    const follow = () => setPlace(placeHere())
-    addEventListener('popstate', follow)
-    addEventListener(moved, follow)
-    return () => {
-      removeEventListener('popstate', follow)
-      removeEventListener(moved, follow)
-    }
-  }, [])
-  const route = useMemo(() => routeOf(place.path), [place.path])
-  const key = keyOfViewpoint(viewpointOf(place.search))
+  const { path, search } = usePlace()
+  const route = useMemo(() => routeOf(path), [path])
+  const key = keyOfViewpoint(viewpointOf(search))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the viewpoint is made of
-  const viewpoint = useMemo(() => viewpointOf(place.search), [key])
-  const wished = keyOfWishes(wishesOf(place.search))
+  const viewpoint = useMemo(() => viewpointOf(search), [key])
+  const wished = keyOfWishes(wishesOf(search))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the wishes are made of
-  const wishes = useMemo(() => wishesOf(place.search), [wished])
+  const wishes = useMemo(() => wishesOf(search), [wished])
   return { route, viewpoint, wishes }
 }
 
@@ -87,21 +57,8 @@ const ownKeys: Partial<Record<PageName, readonly string[]>> = { map: ['from'], f
 
 /** The address of a page in the reading and language at hand; what concerns only the page left behind is dropped. */
 function placeOf(route: Route): Place {
-  const parameters = new URLSearchParams(placeHere().search)
-  for (const [page, keys] of Object.entries(ownKeys)) {
-    if (page !== route.page) for (const key of keys) parameters.delete(key)
-  }
-  return { path: pathOf(route), search: searchOf(parameters) }
-}
-
-function searchOf(parameters: URLSearchParams): string {
-  const text = parameters.toString()
-  return text === '' ? '' : `?${text}`
-}
-
-function go(place: Place): void {
-  history.pushState(null, '', hrefOf(place))
-  dispatchEvent(new Event(moved))
+  const left = Object.entries(ownKeys).flatMap(([page, keys]) => (page === route.page ? [] : keys))
+  return { path: pathOf(route), search: searchWith(Object.fromEntries(left.map((key) => [key, null]))) }
 }
 
 /** Looks at the same page from elsewhere: a step that the browser can take back. */
@@ -113,40 +70,6 @@ export function lookFrom(change: Partial<Viewpoint>): void {
 /** Goes to a page with other words in the address, such as the step of the tour (null: without the word). */
 export function visit(route: Route, change: Readonly<Record<string, string | null>>): void {
   go({ path: pathOf(route), search: searchWith(change) })
-}
-
-/** Sets a word of the address beside the viewpoint, such as the text that stands open: a step that can be taken back. */
-export function setParameter(key: string, value: string | null): void {
-  go({ path: placeHere().path, search: searchWith({ [key]: value }) })
-}
-
-function searchWith(change: Readonly<Record<string, string | null>>): string {
-  const parameters = new URLSearchParams(placeHere().search)
-  for (const [key, value] of Object.entries(change)) {
-    if (value === null) parameters.delete(key)
-    else parameters.set(key, value)
-  }
-  return searchOf(parameters)
-}
-
-/** A word of the address, followed; null where it is not there. */
-export function useParameter(key: string): string | null {
-  const [value, setValue] = useState(() => parameterHere(key))
-  useEffect(() => {
-    const follow = () => setValue(parameterHere(key))
-    addEventListener('popstate', follow)
-    addEventListener(moved, follow)
-    return () => {
-      removeEventListener('popstate', follow)
-      removeEventListener(moved, follow)
-    }
-  }, [key])
-  return value
-}
-
-/** A word of the address as it now stands; null where it is not there. */
-export function parameterHere(key: string): string | null {
-  return new URLSearchParams(placeHere().search).get(key)
 }
 
 interface LinkProps

@@ -2,7 +2,8 @@ import type { MapSheet } from '../../report/map/map-sheet.ts'
 import type { PathBeginnings, PathClaim, PathLine, PathStep } from '../../report/map/path-lines.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { PageLink } from '../frame/page-link.tsx'
-import { Link, setParameter } from '../frame/routing.tsx'
+import { setParameter } from '../frame/place.ts'
+import { Link } from '../frame/routing.tsx'
 
 interface MapPathsProps {
   readonly sheet: MapSheet

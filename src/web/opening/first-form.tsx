@@ -1,8 +1,9 @@
-import { type ReactNode, useId, useState } from 'react'
+import { useState } from 'react'
 import type { Day } from '../../language/day.ts'
 import type { Language } from '../../report/language.ts'
 import type { FirstWords } from '../../report/opening/first-situation.ts'
 import { openingWordsOf } from '../../report/opening/opening-words-of.ts'
+import { Field, SelectField } from '../entering/field.tsx'
 
 /** What is typed, as it is typed. */
 export interface FirstFields {
@@ -59,7 +60,7 @@ interface FirstFormProps {
 export function FirstForm({ fields, set, language }: FirstFormProps) {
   const { words } = openingWordsOf(language)
   const line = (name: 'title' | 'viewer' | 'worry' | 'driver') => (
-    <Line key={name} label={words[name]} note={words.example(words[`${name}Example`])}>
+    <Field key={name} label={words[name]} note={words.example(words[`${name}Example`])}>
       {(tie) => (
         <input
           {...tie}
@@ -68,10 +69,10 @@ export function FirstForm({ fields, set, language }: FirstFormProps) {
           onChange={({ target }) => set(name, target.value)}
         />
       )}
-    </Line>
+    </Field>
   )
   const small = (name: 'low' | 'high') => (
-    <Line label={words[name]}>
+    <Field label={words[name]}>
       {(tie) => (
         <input
           {...tie}
@@ -80,7 +81,7 @@ export function FirstForm({ fields, set, language }: FirstFormProps) {
           onChange={({ target }) => set(name, target.value)}
         />
       )}
-    </Line>
+    </Field>
   )
   return (
     <>
@@ -91,44 +92,11 @@ export function FirstForm({ fields, set, language }: FirstFormProps) {
         {small('high')}
         <p className="note">{words.yearlyNote}</p>
       </fieldset>
-      <Line label={words.years}>
-        {(tie) => (
-          <select {...tie} value={fields.years} onChange={({ target }) => set('years', target.value)}>
-            {['1', '2', '3', '5', '10'].map((years) => (
-              <option key={years}>{years}</option>
-            ))}
-          </select>
-        )}
-      </Line>
+      <SelectField label={words.years} value={fields.years} onChoose={(years) => set('years', years)}>
+        {['1', '2', '3', '5', '10'].map((years) => (
+          <option key={years}>{years}</option>
+        ))}
+      </SelectField>
     </>
-  )
-}
-
-/** What ties a field to its label and to the remark below it. */
-interface Tie {
-  readonly id: string
-  readonly 'aria-describedby'?: string
-}
-
-interface LineProps {
-  readonly label: string
-  readonly note?: string
-  readonly children: (tie: Tie) => ReactNode
-}
-
-/** A field under its label, an example or a remark below. */
-export function Line({ label, note, children }: LineProps) {
-  const id = useId()
-  const noteId = `${id}-note`
-  return (
-    <div className="line">
-      <label htmlFor={id}>{label}</label>
-      {children(note === undefined ? { id } : { id, 'aria-describedby': noteId })}
-      {note !== undefined && (
-        <span className="note" id={noteId}>
-          {note}
-        </span>
-      )}
-    </div>
   )
 }

@@ -3,8 +3,9 @@ import type { Language } from '../../report/language.ts'
 import type { NewSituation as Made, OpeningList } from '../../report/opening/opening-contract.ts'
 import { openingWordsOf } from '../../report/opening/opening-words-of.ts'
 import { pickText } from '../../report/text.ts'
+import { Field, SelectField } from '../entering/field.tsx'
 import { makeFolder } from './ask-server.ts'
-import { FirstForm, firstWords, Line, useFirstFields } from './first-form.tsx'
+import { FirstForm, firstWords, useFirstFields } from './first-form.tsx'
 import { useOpening } from './use-opening.ts'
 
 interface NewSituationProps {
@@ -42,33 +43,25 @@ export function NewSituation({ list, language }: NewSituationProps) {
         <p>{say.newNote}</p>
       </div>
       <form className="new-situation" onSubmit={submit} noValidate>
-        <Line label={say.makeLabel}>
-          {(tie) => (
-            <select {...tie} value={kind} onChange={({ target }) => setKind(target.value as Made['kind'])}>
-              {(['first', 'copy', 'study'] as const).map((one) => (
-                <option key={one} value={one}>
-                  {say.kinds[one]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Line>
+        <SelectField label={say.makeLabel} value={kind} onChoose={(one) => setKind(one as Made['kind'])}>
+          {(['first', 'copy', 'study'] as const).map((one) => (
+            <option key={one} value={one}>
+              {say.kinds[one]}
+            </option>
+          ))}
+        </SelectField>
         {kind === 'first' && <FirstForm fields={fields} set={set} language={language} />}
         {kind === 'copy' && (
-          <Line label={say.copyLabel}>
-            {(tie) => (
-              <select {...tie} value={copied} onChange={({ target }) => setCopied(target.value)}>
-                {list.shipped.map(({ name, title }) => (
-                  <option key={name} value={name}>
-                    {pickText(title, language) || name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Line>
+          <SelectField label={say.copyLabel} value={copied} onChoose={setCopied}>
+            {list.shipped.map(({ name, title }) => (
+              <option key={name} value={name}>
+                {pickText(title, language) || name}
+              </option>
+            ))}
+          </SelectField>
         )}
         {kind === 'study' && (
-          <Line label={say.studyLabel} note={say.studyNote}>
+          <Field label={say.studyLabel} note={say.studyNote}>
             {(tie) => (
               <input
                 {...tie}
@@ -77,11 +70,11 @@ export function NewSituation({ list, language }: NewSituationProps) {
                 onChange={({ target }) => setFile(target.files?.[0] ?? null)}
               />
             )}
-          </Line>
+          </Field>
         )}
-        <Line label={say.nameLabel} note={say.nameNote(list.parent)}>
+        <Field label={say.nameLabel} note={say.nameNote(list.parent)}>
           {(tie) => <input {...tie} value={folder} onChange={({ target }) => setFolder(target.value)} />}
-        </Line>
+        </Field>
         <p className="acts">
           <button type="submit" className="btn main" disabled={isWorking}>
             {isWorking ? say.working : say.make}

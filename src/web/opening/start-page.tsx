@@ -4,13 +4,13 @@ import type { OpeningList } from '../../report/opening/opening-contract.ts'
 import { openingWordsOf } from '../../report/opening/opening-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { tourWordsOf } from '../../report/tour/tour-words-of.ts'
+import { Field } from '../entering/field.tsx'
 import { PreferenceSwitches } from '../frame/preference-switches.tsx'
 import { usePreferences } from '../frame/preferences.ts'
 import { Patient } from '../states/patient.tsx'
 import { Trouble } from '../states/trouble.tsx'
 import { TourPanel } from '../tour/tour-panel.tsx'
 import { openFolder, openingList } from './ask-server.ts'
-import { Line } from './first-form.tsx'
 import { NewSituation, Refusal } from './new-situation.tsx'
 import { SituationList } from './situation-list.tsx'
 import { isOnTour, useOpening } from './use-opening.ts'
@@ -136,9 +136,9 @@ function OtherFolder({ language }: { readonly language: Language }) {
   }
   return (
     <form className="other-folder" onSubmit={submit}>
-      <Line label={words.folderLabel}>
+      <Field label={words.folderLabel}>
         {(tie) => <input {...tie} value={folder} onChange={({ target }) => setFolder(target.value)} />}
-      </Line>
+      </Field>
       <button type="submit" className="btn" disabled={isWorking}>
         {words.folderOpen}
       </button>

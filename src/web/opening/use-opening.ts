@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Language } from '../../report/language.ts'
 import type { OpeningReply } from '../../report/opening/opening-contract.ts'
 import { openingRefusalText, openingWordsOf } from '../../report/opening/opening-words-of.ts'
-import { placeHere } from '../frame/address-bar.ts'
+import { parameterHere } from '../frame/place.ts'
 
 interface Opening {
   readonly isWorking: boolean
@@ -48,5 +48,5 @@ function next(url: string): string {
 
 /** Whether the start page is the last step of the tour. */
 export function isOnTour(): boolean {
-  return new URLSearchParams(placeHere().search).has('tour')
+  return parameterHere('tour') !== null
 }

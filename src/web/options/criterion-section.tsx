@@ -10,6 +10,7 @@ import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'
 import type { OptionsPageWords } from '../../report/options/page-words-en.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
+import { ReadingHeads } from '../chart/reading-heads.tsx'
 import { ReadingKey, ReadingMark } from '../chart/reading-mark.tsx'
 import { useWidth } from '../chart/use-width.ts'
 import { Link } from '../frame/routing.tsx'
@@ -79,12 +80,7 @@ function Rows({ shown, sheet, words }: RowsProps) {
               <ScaleKey shown={shown} />
             </td>
           )}
-          {readings.map((id, place) => (
-            <th scope="col" className="n" key={id} colSpan={isShown ? 2 : 1}>
-              <ReadingKey place={place} />
-              {id}
-            </th>
-          ))}
+          <ReadingHeads names={readings} className="n" colSpan={isShown ? 2 : 1} />
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,7 @@
 import { holdingOptions, isHolding } from '../../report/options/holding-options.ts'
 import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
+import { ReadingHeads } from '../chart/reading-heads.tsx'
 import { ReadingKey } from '../chart/reading-mark.tsx'
 import { TakeAway } from '../take-away/take-away.tsx'
 
@@ -33,12 +34,7 @@ export function HoldingTable({ sheet }: { readonly sheet: OptionsPageSheet }) {
         <thead>
           <tr>
             <th scope="col">{words.option}</th>
-            {finding.readings.map((id, place) => (
-              <th scope="col" key={id}>
-                <ReadingKey place={place} />
-                {id}
-              </th>
-            ))}
+            <ReadingHeads names={finding.readings} />
             {finding.values.map((_, place) => (
               <th scope="col" className="n" key={letter(place)}>
                 {isOneView ? words.regret('').trim() : words.regretBy(letter(place))}

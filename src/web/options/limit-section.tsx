@@ -3,7 +3,7 @@ import { plainNumber } from '../../report/figures.ts'
 import { type LimitRow, limitTable, readLimit } from '../../report/options/limit-rows.ts'
 import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
-import { ReadingKey } from '../chart/reading-mark.tsx'
+import { ReadingHeads } from '../chart/reading-heads.tsx'
 import { ScrollFrame } from '../frame/scroll-frame.tsx'
 import { TakeAway } from '../take-away/take-away.tsx'
 import type { useLimits } from './use-limits.ts'
@@ -35,12 +35,12 @@ export function LimitSection({ sheet, limits }: LimitSectionProps) {
               <th scope="col" rowSpan={2}>
                 {words.limit}
               </th>
-              {finding.readings.map((id, place) => (
-                <th scope="colgroup" key={id} colSpan={columns.length} className="group">
-                  <ReadingKey place={place} />
-                  {id}
-                </th>
-              ))}
+              <ReadingHeads
+                names={finding.readings}
+                scope="colgroup"
+                className="group"
+                colSpan={columns.length}
+              />
             </tr>
             <tr>
               {finding.readings.flatMap((reading) =>

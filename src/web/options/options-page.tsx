@@ -5,8 +5,7 @@ import { methodSentences, optionsHeadline } from '../../report/options/options-h
 import { type OptionsPageSheet, optionsPageSheet } from '../../report/options/page-sheet.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
-import { pickText } from '../../report/text.ts'
-import { ReadingKey } from '../chart/reading-mark.tsx'
+import { ReadingKicker } from '../chart/reading-kicker.tsx'
 import type { PageView } from '../frame/page-view.ts'
 import type { OptionsFound } from '../session/options-found.ts'
 import { NoAnswer } from '../states/no-answer.tsx'
@@ -35,16 +34,7 @@ export function OptionsPage(view: PageView) {
   const next = found === null || isRough ? undefined : found.awaited[0]
   return (
     <>
-      <p className="kicker">
-        {opened.readings.map(({ id, title }, place) => (
-          <span key={id} className="nowrap">
-            <ReadingKey place={place} />
-            {id}
-            {pickText(title, language) === '' ? '' : phrasesOf(language).colon}
-            {pickText(title, language)}
-          </span>
-        ))}
-      </p>
+      <ReadingKicker readings={opened.readings} language={language} />
       {found === null ? <h1>{words.waiting}</h1> : <Found view={view} found={found} progress={progress()} />}
       {found === null && progress()}
       <NoAnswer {...view} work={work} />

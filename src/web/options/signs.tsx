@@ -5,7 +5,7 @@ import { signsToldOf, signWords } from '../../report/options/options-signs.ts'
 import type { OptionsPageSheet } from '../../report/options/page-sheet.ts'
 import { optionsPageWordsOf } from '../../report/options/page-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
-import { setParameter } from '../frame/routing.tsx'
+import { setParameter } from '../frame/place.ts'
 import type { OptionsFound } from '../session/options-found.ts'
 import { Plans } from './plans.tsx'
 

@@ -3,8 +3,7 @@ import { isProbability, type UsedCriterion } from '../../lenses/options/criteria
 import { limitOf, type OwnLimits } from '../../lenses/options/with-limits.ts'
 import { ownLimitsOf, textOfLimits } from '../../report/options/limit-rows.ts'
 import { recall, remember } from '../frame/memory.ts'
-import { addressed, writeToAddress } from '../frame/preferences.ts'
-import { setParameter, useParameter } from '../frame/routing.tsx'
+import { parameterHere, rewriteParameter, setParameter, useParameter } from '../frame/place.ts'
 
 const key = 'limits'
 
@@ -26,9 +25,8 @@ export function useLimits(situation: string, criteria: readonly UsedCriterion[])
   const memory = `${key}-${situation}`
   useEffect(() => {
     const remembered = recall(memory)
-    if (remembered !== null && remembered !== '' && addressed(key) === null) {
-      writeToAddress(key, remembered)
-      dispatchEvent(new PopStateEvent('popstate'))
+    if (remembered !== null && remembered !== '' && parameterHere(key) === null) {
+      rewriteParameter(key, remembered)
     }
   }, [memory])
   const own = useMemo(() => ownLimitsOf(text, named), [text, named])

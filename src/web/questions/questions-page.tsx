@@ -10,7 +10,7 @@ import type { PageView } from '../frame/page-view.ts'
 import { Link } from '../frame/routing.tsx'
 import { TableButton } from '../frame/tables.tsx'
 import type { ScoreFound } from '../session/protocol.ts'
-import { Findings } from '../states/findings.tsx'
+import { LedgerFindings } from '../states/ledger-findings.tsx'
 import { NoAnswer } from '../states/no-answer.tsx'
 import { Progress } from '../states/progress.tsx'
 import { ForecastAs } from './forecast-as.tsx'
@@ -25,11 +25,11 @@ import { WaitingQuestions } from './waiting-questions.tsx'
 
 /** The questions: open, answered by the ledger, settled; how each answer moved, and how the forecasts did. */
 export function QuestionsPage(view: PageView) {
-  const { session, opened, language, controls, again } = view
+  const { session, opened, language, controls } = view
   const { situation } = opened.course
   const phrases = phrasesOf(language)
   const words = questionsWordsOf(language)
-  const { ledger, files } = session.folder
+  const { ledger } = session.folder
   const update = here<Update>(view, session.works.update.answer)
   const score = here<ScoreFound>(view, session.works.score.answer)
   const rows = useMemo(
@@ -37,17 +37,7 @@ export function QuestionsPage(view: PageView) {
     [situation, opened.entries, update, language],
   )
   const own = useOwnForecasts(view, rows)
-  if (opened.ledgerErrors.length > 0) {
-    return (
-      <Findings
-        diagnostics={opened.ledgerErrors}
-        files={ledger === null ? files : [...files, ledger]}
-        language={language}
-        phrases={phrases}
-        again={again}
-      />
-    )
-  }
+  if (opened.ledgerErrors.length > 0) return <LedgerFindings {...view} />
   const settledIds = settledIn(view)
   const waitingIds = new Set(score?.report.proposals.map(({ question }) => question))
   const open = rows.filter(({ id }) => !settledIds.has(id) && !waitingIds.has(id))

@@ -12,6 +12,7 @@ import { useWidth } from '../chart/use-width.ts'
 import { Link } from '../frame/routing.tsx'
 import { TableButton, useTables } from '../frame/tables.tsx'
 import { TakeAway } from '../take-away/take-away.tsx'
+import { SideHeads } from './side-heads.tsx'
 
 interface GapsProps {
   readonly contingencies: readonly GapRow[]
@@ -73,12 +74,7 @@ function GapTable({ head, rows, focus, sheet, words }: GapTableProps) {
                 <RulerKey />
               </td>
             )}
-            {sheet.finding.sides.map((side, place) => (
-              <th scope="col" className="n" key={side.reading} colSpan={isShown ? 2 : 1}>
-                <ReadingKey place={place} />
-                {sheet.side(place)}
-              </th>
-            ))}
+            <SideHeads sheet={sheet} colSpan={isShown ? 2 : 1} />
             <th scope="col" className="n">
               {words.gap}
             </th>

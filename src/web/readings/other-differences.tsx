@@ -5,6 +5,7 @@ import { comparePageWordsOf } from '../../report/compare/page-words-of.ts'
 import { pickText } from '../../report/text.ts'
 import { ReadingKey } from '../chart/reading-mark.tsx'
 import { TakeAway } from '../take-away/take-away.tsx'
+import { SideHeads } from './side-heads.tsx'
 
 interface PartProps {
   readonly sheet: CompareSheet
@@ -33,12 +34,7 @@ export function Supposed({ sheet }: PartProps) {
             <thead>
               <tr>
                 <th scope="col">{page.supposedAnswer}</th>
-                {rows[0]!.sides.map((_, place) => (
-                  <th scope="col" className="n" key={sheet.side(place)}>
-                    <ReadingKey place={place} />
-                    {sheet.side(place)}
-                  </th>
-                ))}
+                <SideHeads sheet={sheet} />
               </tr>
             </thead>
             <tbody>
@@ -80,12 +76,7 @@ export function Harms({ sheet }: PartProps) {
         <thead>
           <tr>
             <th scope="col">{comparePageWordsOf(language).harmsHead}</th>
-            {rows[0]!.sides.map((_, place) => (
-              <th scope="col" className="n" key={sheet.side(place)}>
-                <ReadingKey place={place} />
-                {sheet.side(place)}
-              </th>
-            ))}
+            <SideHeads sheet={sheet} />
           </tr>
         </thead>
         <tbody>

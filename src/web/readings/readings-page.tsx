@@ -7,8 +7,7 @@ import { gapRows, rowOf } from '../../report/compare/gap-rows.ts'
 import { comparePageWordsOf } from '../../report/compare/page-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { plainPaint } from '../../report/terminal/paint.ts'
-import { pickText } from '../../report/text.ts'
-import { ReadingKey } from '../chart/reading-mark.tsx'
+import { ReadingKicker } from '../chart/reading-kicker.tsx'
 import type { PageView } from '../frame/page-view.ts'
 import type { CompareFound } from '../session/compare-found.ts'
 import { NoAnswer } from '../states/no-answer.tsx'
@@ -69,16 +68,7 @@ function Found({ view, found, progress }: FoundProps) {
   const head = hasAnswers ? compareHeadline(sheet) : null
   return (
     <>
-      <p className="kicker">
-        {finding.readings.map(({ id, title }, place) => (
-          <span key={id} className="nowrap">
-            <ReadingKey place={place} />
-            {id}
-            {pickText(title, language) === '' ? '' : phrasesOf(language).colon}
-            {pickText(title, language)}
-          </span>
-        ))}
-      </p>
+      <ReadingKicker readings={finding.readings} language={language} />
       <h1>{head?.title ?? words.waiting}</h1>
       {head !== null && <p className="lede">{head.sentences.join(language === 'ja' ? '' : ' ')}</p>}
       <SideChoice

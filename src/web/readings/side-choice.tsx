@@ -3,7 +3,7 @@ import { comparePageWordsOf } from '../../report/compare/page-words-of.ts'
 import type { Language } from '../../report/language.ts'
 import { pickText } from '../../report/text.ts'
 import { ReadingKey } from '../chart/reading-mark.tsx'
-import { setParameter } from '../frame/routing.tsx'
+import { setParameter } from '../frame/place.ts'
 
 interface SideChoiceProps {
   readonly readings: readonly ReadingHead[]

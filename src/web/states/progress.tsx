@@ -14,8 +14,17 @@ interface ProgressProps {
   readonly again: () => void
 }
 
-/** How far an answer has come, with a way to stop; after a stop, a way to go on. Nothing once all is done. */
-export function Progress({ work, working, stopped, label, phrases, stop, again }: ProgressProps) {
+/** Where it is told how far an answer has come: a place that stays, so that what is below it does not move. */
+export function Progress(props: ProgressProps) {
+  return (
+    <div className="progress-place">
+      <Told {...props} />
+    </div>
+  )
+}
+
+/** With a way to stop; after a stop, a way to go on. Nothing once all is done. */
+function Told({ work, working, stopped, label, phrases, stop, again }: ProgressProps) {
   if (work.state === 'stopped') {
     return (
       <div className="progress">

@@ -1,4 +1,4 @@
-import type { PageName } from '../frame/routing.tsx'
+import type { PageName } from '../../report/page-names.ts'
 
 /** Where a step of the tour stands: its page, and what it points at there. */
 interface TourStop {

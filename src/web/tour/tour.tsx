@@ -1,6 +1,7 @@
 import type { Language } from '../../report/language.ts'
 import { tourWordsOf } from '../../report/tour/tour-words-of.ts'
-import { type Route, useParameter, visit } from '../frame/routing.tsx'
+import { useParameter } from '../frame/place.ts'
+import { type Route, visit } from '../frame/routing.tsx'
 import { published } from '../publish/published.ts'
 import { TourPanel } from './tour-panel.tsx'
 import { tourStops } from './tour-stops.ts'
