@@ -120,6 +120,8 @@ export const en = {
   notSilent: 'says nothing less than the base',
   harmsHead: 'Contingency',
   all: 'Every judgement that differs',
+  things: (count: number): string => (count === 1 ? '1 thing' : `${count} things`),
+  thing: 'What',
   allNote: (count: number): string => (count === 1 ? '1 judgement' : `${count} judgements`),
   sameNote: (same: number, silent: number): string =>
     silent === 0

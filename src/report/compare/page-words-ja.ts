@@ -113,6 +113,8 @@ export const ja: ComparePageWords = {
   notSilent: '基準と同じだけ述べている',
   harmsHead: '事態',
   all: '食い違う判断のすべて',
+  things: (count) => `${count}件`,
+  thing: '要素',
   allNote: (count) => `${count}件`,
   sameNote: (same, silent) =>
     silent === 0

@@ -16,6 +16,7 @@ import { BeginReading } from './begin-reading.tsx'
 import { DifferingJudgements } from './differing-judgements.tsx'
 import { Gaps } from './gaps.tsx'
 import { Harms, Interests, Silences, Supposed } from './other-differences.tsx'
+import { OtherParts } from './other-parts.tsx'
 import { RecordSection } from './record-section.tsx'
 import { Settling } from './settling.tsx'
 import { SideChoice } from './side-choice.tsx'
@@ -87,6 +88,7 @@ function Found({ view, found, progress }: FoundProps) {
       )}
       {hasAnswers && <Answers sheet={sheet} found={found} view={view} />}
       <Interests sheet={sheet} />
+      <OtherParts sheet={sheet} />
       <Silences sheet={sheet} />
       <DifferingJudgements sheet={sheet} isOpen={!hasAnswers} />
       {hasAnswers && <Method sheet={sheet} isRough={found.stage === 'rough'} />}
