@@ -76,6 +76,13 @@ export const en = {
   before: 'before',
   after: 'after',
   contingency: 'Contingency',
+  movesMost: 'What it moves most, by exact derivative, before the ledger',
+  movesSoFar: (known: number, all: number) =>
+    `Working out what it moves: ${known} of ${all} contingencies so far`,
+  movesNothing: 'No contingency moves by a tenth of a percentage point.',
+  movesOnce: 'Points typed here make an influence; what one moves is shown once it is written, or tried.',
+  answer: 'Chance',
+  difference: 'pp',
   drop: 'Drop the trial',
   keep: 'Keep as a what-if',
   keepName: 'Name of the what-if',

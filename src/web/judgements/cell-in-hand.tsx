@@ -3,7 +3,7 @@ import type { Influence, Situation } from '../../language/situation.ts'
 import { elementWords } from '../../report/element-words.ts'
 import type { GridColumn, GridRow } from '../../report/judgements/influence-grid.ts'
 import type { JudgementsWords } from '../../report/judgements/judgements-words-en.ts'
-import { fieldNumber, fieldRange, type TypedPoints } from '../../report/judgements/typed-points.ts'
+import { fieldNumber, rangeInField, type TypedPoints } from '../../report/judgements/typed-points.ts'
 import type { Language } from '../../report/language.ts'
 import { pickText } from '../../report/text.ts'
 import { Grounds } from './grounds.tsx'
@@ -80,7 +80,7 @@ export function CellInHand(props: CellInHandProps) {
           autoComplete="off"
           className="wide"
           readOnly={!isEditable}
-          value={typed.range ?? fieldRange(points)}
+          value={rangeInField(typed, points)}
           onChange={({ target }) => props.onType({ ...typed, range: target.value })}
         />
       </label>

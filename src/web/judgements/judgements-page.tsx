@@ -3,6 +3,7 @@ import { standingEntries } from '../../language/ledger-standing.ts'
 import type { Situation } from '../../language/situation.ts'
 import { everyPlacedJudgement } from '../../lenses/placed-judgements.ts'
 import { lastKnownStates } from '../../lenses/score/last-known-states.ts'
+import { contingencyOrder } from '../../report/briefing.ts'
 import { whatIfId } from '../../report/contingency/what-if-id.ts'
 import { plainNumber } from '../../report/figures.ts'
 import { judgementsWordsOf } from '../../report/judgements/judgements-words-of.ts'
@@ -11,6 +12,8 @@ import { pickText } from '../../report/text.ts'
 import { useText } from '../editing/use-text-in-hand.ts'
 import { openTextAt } from '../editing/yaml-address.ts'
 import type { PageView } from '../frame/page-view.ts'
+import { useKeeping } from '../live/use-keeping.ts'
+import { useSlopes } from '../live/use-slopes.ts'
 import { useSaving } from '../saving/saving.ts'
 import { AddingSection } from './adding-section.tsx'
 import { EffectSection } from './effect-section.tsx'
@@ -30,6 +33,9 @@ export function JudgementsPage(view: PageView) {
   const edits = useEdits(opened.course.situation, reading)
   const { situation } = edits
   const { files } = useText()
+  const keeping = useKeeping(edits, view.viewpoint, language)
+  const first = useMemo(() => inOrderOfConcern(view), [view])
+  const found = useSlopes(view, first)
   const today = useMemo(() => todayOf(situation, view), [situation, view])
   const count = useMemo(() => everyPlacedJudgement(situation).length, [situation])
   return (
@@ -46,6 +52,9 @@ export function JudgementsPage(view: PageView) {
         <p className="quiet">{words.noFactors}</p>
       ) : (
         <InfluenceSection
+          view={view}
+          found={found}
+          keeping={keeping}
           situation={situation}
           today={today}
           edits={edits}
@@ -83,6 +92,12 @@ export function JudgementsPage(view: PageView) {
       />
     </>
   )
+}
+
+/** The contingencies as the briefing has them, as far as their chances are known. */
+function inOrderOfConcern({ opened, session }: PageView): string[] {
+  const { answer } = session.works.forecast
+  return contingencyOrder(opened.course, answer?.value ?? { contingencies: {} })
 }
 
 /** Where everything was last known to be. */
