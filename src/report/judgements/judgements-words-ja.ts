@@ -2,7 +2,14 @@ import type { JudgementsWords } from './judgements-words-en.ts'
 
 /** The words of the Judgements page in Japanese. */
 export const ja: JudgementsWords = {
-  title: '何が何を、どれだけ動かすか',
+  titleCount: (all, bare, count) =>
+    count === 0 ? `${all}の判断のすべてに根拠がある` : `${all}の判断のうち${bare}に根拠がない`,
+  titleHeaviest: (subject, claims) =>
+    `答えを最も左右する判断は「${subject}」、${claims === 0 ? '出典なし' : `根拠${claims}件`}`,
+  standing: (all, bare, share, count) =>
+    count === 0
+      ? `${all}の判断のすべてに根拠がある。`
+      : `${all}の判断のうち${bare}に根拠がなく、判断の幅が動かす分の${share}を占める。`,
   lede: '行の条件が、列の起こりやすさを動かす点数。1点で2倍、−1点で半分。●は現在成り立っているもの。',
   scope: (factors, judgements) => `${factors}の要因、${judgements}の判断`,
   readOnly: 'この情勢はここでは閲覧のみで、書き換えられない。',

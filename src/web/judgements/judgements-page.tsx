@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { standingEntries } from '../../language/ledger-standing.ts'
 import type { Situation } from '../../language/situation.ts'
-import { everyPlacedJudgement } from '../../lenses/placed-judgements.ts'
+import { placedJudgements } from '../../lenses/placed-judgements.ts'
 import { lastKnownStates } from '../../lenses/score/last-known-states.ts'
 import { contingencyOrder } from '../../report/briefing.ts'
 import { whatIfId } from '../../report/contingency/what-if-id.ts'
 import { plainNumber } from '../../report/figures.ts'
+import { judgementsFound } from '../../report/judgements/judgements-found.ts'
 import { judgementsWordsOf } from '../../report/judgements/judgements-words-of.ts'
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import { pickText } from '../../report/text.ts'
@@ -36,16 +37,24 @@ export function JudgementsPage(view: PageView) {
   const keeping = useKeeping(edits, view.viewpoint, language)
   const first = useMemo(() => inOrderOfConcern(view), [view])
   const found = useSlopes(view, first)
+  const slopes = found.known === found.all ? found.slopes : null
+  const { title, standing } = useMemo(
+    () => judgementsFound(situation, slopes, language),
+    [situation, slopes, language],
+  )
   const today = useMemo(() => todayOf(situation, view), [situation, view])
-  const count = useMemo(() => everyPlacedJudgement(situation).length, [situation])
+  const count = useMemo(() => placedJudgements(situation).length, [situation])
   return (
     <>
       <p className="kicker">
         <span>{phrasesOf(language).readingOf(pickText(situation.reading.title, language))}</span>
         <span>{words.scope(plainNumber(situation.factors.length), plainNumber(count))}</span>
       </p>
-      <h1>{words.title}</h1>
-      <p className="lede">{words.lede}</p>
+      <h1 className="of-judgements">{title}</h1>
+      <p className="lede">
+        {standing !== '' && `${standing}${language === 'ja' ? '' : ' '}`}
+        {words.lede}
+      </p>
       {controls}
       {!isEditable && <p className="quiet">{words.readOnly}</p>}
       {situation.factors.length === 0 ? (
