@@ -14,8 +14,9 @@ export interface JudgementsFound {
 }
 
 /**
- * Which judgement the answers hang on most, and what stands on no claim. What a judgement weighs is what its range moves, to first
- * order, added up over the contingencies. Until their derivatives are known the counts alone are told, which are there at once.
+ * Which judgement the answers hang on most, and what stands on no claim. What a judgement weighs in an answer is what its range
+ * moves there, to first order, as a share of what all ranges move; the contingencies count alike. Until their derivatives are known
+ * the counts alone are told, which are there at once.
  *
  * @param slopes  of all contingencies; null while some are not known
  */
@@ -48,7 +49,10 @@ export function judgementsFound(
 
 function weightsIn(slopes: Slopes | null): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
-  for (const { address, weight } of Object.values(slopes ?? {}).flatMap((one) => one ?? []))
-    weights.set(address, (weights.get(address) ?? 0) + weight)
+  for (const found of Object.values(slopes ?? {})) {
+    const total = (found ?? []).reduce((sum, { weight }) => sum + weight, 0)
+    for (const { address, weight } of found ?? [])
+      if (weight > 0) weights.set(address, (weights.get(address) ?? 0) + weight / total)
+  }
   return weights
 }

@@ -51,7 +51,7 @@ interface InfluenceSectionProps {
 export function InfluenceSection(props: InfluenceSectionProps) {
   const { view, found, keeping, situation, today, edits, isEditable, readingFile, words, language } = props
   const [shown, setShown] = useState(() => ({ from: '', to: firstTo(situation) }))
-  const [place, setPlace] = useState<CellAt>({ row: 0, column: 0 })
+  const [moved, setPlace] = useState<CellAt | null>(null)
   const [typed, setTyped] = useState<TypedPoints>({})
   const field = useRef<HTMLInputElement>(null)
   const region = useRef<HTMLDivElement>(null)
@@ -62,6 +62,7 @@ export function InfluenceSection(props: InfluenceSectionProps) {
   const totals = useMemo(() => gridTotals(situation, grid, today), [situation, grid, today])
   const rows = useMemo(() => grid.rows.flatMap(({ items }) => items), [grid])
   const columns = useMemo(() => grid.columns.flatMap(({ items }) => items), [grid])
+  const place = useMemo(() => moved ?? firstFilled(rows, columns, grid.cells), [moved, rows, columns, grid])
   const at = {
     row: Math.min(place.row, rows.length - 1),
     column: Math.min(place.column, columns.length - 1),
@@ -120,7 +121,7 @@ export function InfluenceSection(props: InfluenceSectionProps) {
           language={language}
           onShow={(next) => {
             setShown(next)
-            setPlace({ row: 0, column: 0 })
+            setPlace(null)
             setTyped({})
           }}
         />
@@ -220,6 +221,19 @@ function placed(influence: Influence): PlacedJudgement {
 function firstTo({ influences }: Situation): string {
   const isOnEvent = ({ to }: Influence) => to.kind === 'event' || to.kind === 'outcome'
   return influences.length > 0 && influences.every(isOnEvent) ? 'events' : 'factors'
+}
+
+/** The first cell with an influence; the first of all where there is none. */
+function firstFilled(
+  rows: readonly GridRow[],
+  columns: readonly GridColumn[],
+  cells: ReadonlyMap<string, Influence>,
+): CellAt {
+  for (const [row, one] of rows.entries()) {
+    const column = columns.findIndex((other) => cells.has(cellKey(one, other)))
+    if (column >= 0) return { row, column }
+  }
+  return { row: 0, column: 0 }
 }
 
 /** The edit that what is typed in a cell stands for; null where nothing is. */

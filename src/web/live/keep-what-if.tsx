@@ -13,7 +13,7 @@ interface KeepWhatIfProps {
   readonly keeping: Keeping
   readonly language: Language
   readonly onDrop: () => void
-  /** Writes it to the judgement; absent where that is done elsewhere. */
+  /** Writes it to the judgement; absent where that is done elsewhere, and the judgement stays in hand. */
   readonly onWrite?: () => void
 }
 
@@ -64,7 +64,7 @@ export function KeepWhatIf({ row, value, keeping, language, onDrop, onWrite }: K
           {words.write}
         </button>
       )}
-      <button type="button" className="btn" onClick={onDrop}>
+      <button type="button" className="btn" disabled={!isMoved && onWrite === undefined} onClick={onDrop}>
         {words.drop}
       </button>
       {isMoved && text === null && (
