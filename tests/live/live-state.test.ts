@@ -46,7 +46,14 @@ test('of several answers each is as new as it comes, and a judgement laid down f
 })
 
 test('slopes are gathered answer by answer; those of another opening are not among them', () => {
-  const slopes = (id: string, opening = 1): LiveEvent => ({ kind: 'slopes', opening, id, slopes: [] })
+  const slopes = (id: string, opening = 1): LiveEvent => ({
+    kind: 'slopes',
+    opening,
+    id,
+    answer: 0.2,
+    slopes: [],
+  })
   const found = after({ kind: 'opened', opening: 1 }, slopes('one'), slopes('other'), slopes('late', 0))
   expect(Object.keys(found.slopes)).toEqual(['one', 'other'])
+  expect(found.answers).toEqual({ one: 0.2, other: 0.2 })
 })

@@ -89,6 +89,7 @@ export const en = {
   movesSoFar: (known: number, all: number) =>
     `Working out what it moves: ${known} of ${all} contingencies so far`,
   movesNothing: 'No contingency moves by a tenth of a percentage point.',
+  movesNone: 'There is no contingency yet that it could move.',
   movesOnce: 'Points typed here make an influence; what one moves is shown once it is written, or tried.',
   answer: 'Chance',
   difference: 'pp',

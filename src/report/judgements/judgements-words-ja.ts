@@ -80,6 +80,7 @@ export const ja: JudgementsWords = {
   movesMost: '最も動かす事態（厳密な微分、台帳を反映する前）',
   movesSoFar: (known, all) => `何を動かすかを計算中（事態${all}件のうち${known}件まで）`,
   movesNothing: '0.1ポイント以上動く事態はない。',
+  movesNone: '動かす先の事態がまだない。',
   movesOnce: '数を入れると影響になる。何を動かすかは、書くか試すと分かる。',
   answer: '確率',
   difference: 'ポイント',

@@ -15,6 +15,8 @@ export type Slopes = Readonly<Record<string, readonly Leverage[] | null>>
 export interface MovedAnswer {
   readonly id: string
   readonly title: string
+  /** What the answer gains by one unit more, in 0..1; null as `effect`. */
+  readonly slope: number | null
   readonly effect: JudgementRow['effect'] | null
 }
 
@@ -41,12 +43,14 @@ export function movedAnswers(
   ids: readonly string[],
   language: Language,
 ): MovedAnswer[] {
-  return ids.flatMap((id) => {
+  return ids.flatMap((id): MovedAnswer[] => {
     const contingency = contingencies.find((one) => one.id === id)
     if (contingency === undefined) return []
     const slope = slopeAt(slopes, id, judgement.address)
-    const effect = slope === 0 ? null : effectOf(judgement, slope, language)
-    return [{ id, title: pickText(contingency.title, language) || id, effect }]
+    const title = pickText(contingency.title, language) || id
+    return slope === 0
+      ? [{ id, title, slope: null, effect: null }]
+      : [{ id, title, slope, effect: effectOf(judgement, slope, language) }]
   })
 }
 
@@ -60,7 +64,8 @@ export interface AnswerInHand {
   readonly before: string | null
   /** Null before the hand has been answered. */
   readonly after: string | null
-  /** `+4.1`, in percentage points; null as `after`. */
+  /** The chance after it, 0..1, and `+4.1`, in percentage points; null as `after`. */
+  readonly value: number | null
   readonly by: string | null
 }
 
@@ -77,11 +82,12 @@ export function answerInHand(
   const said = (value: number | null) => (value === null ? null : answerLine({ value }, language).said)
   const [from, to] = [shift?.from.value ?? null, shift?.to.value ?? null]
   if (before === null || from === null || to === null)
-    return { before: said(before)?.phrase ?? null, after: null, by: null }
+    return { before: said(before)?.phrase ?? null, after: null, value: null, by: null }
   const after = shiftedChance(before, from, to)
   return {
     before: said(before)?.number ?? null,
     after: said(after)?.phrase ?? null,
+    value: after,
     by: signed((after - before) * 100, 1),
   }
 }

@@ -165,8 +165,8 @@ export function InfluenceSection(props: InfluenceSectionProps) {
             />
           </div>
         </div>
-        {influence === null ? (
-          <p className="effects small quiet">{words.movesOnce}</p>
+        {influence === null || found.all === 0 ? (
+          <p className="effects small quiet">{found.all === 0 ? words.movesNone : words.movesOnce}</p>
         ) : (
           <JudgementEffects
             view={view}

@@ -14,7 +14,7 @@ interface MovedTableProps {
   readonly unit: string
   /** Rows that there is room for, filled or not. */
   readonly room: number
-  readonly found: Pick<SlopesFound, 'known' | 'all'>
+  readonly found: Pick<SlopesFound, 'answers' | 'known' | 'all'>
   readonly live: Live
   readonly words: JudgementsWords
   readonly language: Language
@@ -47,7 +47,11 @@ export function MovedTable(props: MovedTableProps) {
           <MovedRow
             key={one.id}
             moved={one}
-            answer={answerInHand(shown[one.id]?.probability.value ?? null, live.shifts[one.id], language)}
+            answer={answerInHand(
+              found.answers[one.id] ?? shown[one.id]?.probability.value ?? null,
+              live.shifts[one.id],
+              language,
+            )}
           />
         ))}
         {Array.from({ length: room - answers.length }, (_, place) => (
@@ -70,14 +74,18 @@ interface MovedRowProps {
   readonly answer: AnswerInHand
 }
 
-function MovedRow({ moved: { id, title, effect }, answer: { before, after, by } }: MovedRowProps) {
+function MovedRow({ moved, answer }: MovedRowProps) {
+  const { id, title, slope, effect } = moved
+  const { before, after, value, by } = answer
   return (
     <tr data-contingency={id}>
       <th scope="row">
         <Link to={{ page: 'contingency', id }}>{title}</Link>
       </th>
-      <td className="n slope">{effect === null ? blank : <Move text={effect.text} />}</td>
-      <td className="was">
+      <td className="n slope" data-value={slope ?? undefined}>
+        {effect === null ? blank : <Move text={effect.text} />}
+      </td>
+      <td className="was" data-value={value ?? undefined}>
         {before ?? blank}
         {after !== null && (
           <>

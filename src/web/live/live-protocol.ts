@@ -31,11 +31,17 @@ export type LiveRequest =
   /** Later moves have greater numbers. */
   | { readonly kind: 'move'; readonly number: number; readonly address: string; readonly value: number }
 
+/** An answer as judged, 0..1, and how it moves with each judgement; both null where that is not worked out. */
+interface LiveSlopes {
+  readonly kind: 'slopes'
+  readonly id: string
+  readonly answer: number | null
+  readonly slopes: readonly Leverage[] | null
+}
+
 /** What it answers; `opening` says to which opening it belongs. */
-export type LiveReply = {
-  readonly opening: number
-} /** `slopes` is null where they are not worked out. */ & (
-  | { readonly kind: 'slopes'; readonly id: string; readonly slopes: readonly Leverage[] | null }
+export type LiveReply = { readonly opening: number } & (
+  | LiveSlopes
   /** Moves are answered from all the paths from now on. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'shift'; readonly id: string; readonly shift: LiveShift }

@@ -19,6 +19,8 @@ export interface LiveState {
   readonly isReady: boolean
   /** How each answer moves with each judgement, as far as it is known; null where it is not worked out. */
   readonly slopes: Readonly<Record<string, readonly Leverage[] | null>>
+  /** The answers that these are the derivatives of, as judged and exact, 0..1; null where they are not worked out. */
+  readonly answers: Readonly<Record<string, number | null>>
   readonly inHand: InHand | null
   /** The newest answer of each question to a move of the judgement in hand; none before the first one. */
   readonly shifts: Readonly<Record<string, LiveShift>>
@@ -29,6 +31,7 @@ export const noLive: LiveState = {
   opening: 0,
   isReady: false,
   slopes: {},
+  answers: {},
   inHand: null,
   shifts: {},
   trouble: null,
@@ -53,7 +56,11 @@ export function nextLive(state: LiveState, event: LiveEvent): LiveState {
     case 'dropped':
       return { ...state, inHand: null, shifts: {} }
     case 'slopes':
-      return { ...state, slopes: { ...state.slopes, [event.id]: event.slopes } }
+      return {
+        ...state,
+        slopes: { ...state.slopes, [event.id]: event.slopes },
+        answers: { ...state.answers, [event.id]: event.answer },
+      }
     case 'ready':
       return { ...state, isReady: true }
     case 'shift':

@@ -6,7 +6,7 @@ import { askDerivatives } from '../../engine/sensitivity/ask-derivatives.ts'
 import { TooLarge } from '../../engine/too-large.ts'
 import type { Judgement, Question, Situation } from '../../language/situation.ts'
 import { placedJudgements } from '../../lenses/placed-judgements.ts'
-import { type Leverage, leverages } from '../../lenses/what-matters/leverage.ts'
+import { leverages } from '../../lenses/what-matters/leverage.ts'
 import { browserWorkers } from '../session/browser-workers.ts'
 import type { Trouble } from '../session/protocol.ts'
 import type { LiveAbout, LiveReply, LiveRequest } from './live-protocol.ts'
@@ -132,23 +132,25 @@ function tellSlopes(own: Open, about: LiveAbout, [id, ...others]: readonly strin
   if (open !== own || id === undefined) return
   const { opening } = own
   try {
-    reply({ opening, kind: 'slopes', id, slopes: slopesOf(about, id) })
+    reply({ opening, kind: 'slopes', id, ...slopesOf(about, id) })
   } catch (error) {
     reply({ opening, kind: 'trouble', trouble: troubleOf(error) })
   }
   setTimeout(() => tellSlopes(own, about, others))
 }
 
-/** Null where they are not worked out soon enough. */
-function slopesOf({ course }: LiveAbout, id: string): Leverage[] | null {
+/** Nothing where that is not worked out soon enough. */
+function slopesOf({ course }: LiveAbout, id: string) {
+  const nothing = { answer: null, slopes: null }
   const question = questionOf(course.situation, id)
-  if (question.ask.kind === 'above') return null
+  if (question.ask.kind === 'above') return nothing
   const isContingency = course.situation.contingencies.some((one) => one.id === id)
   const cost = estimateExactCost(course, {
     only: isContingency ? { contingencies: [id] } : { questions: [id] },
   })
-  if ('refused' in cost || cost.seconds > mostSlopeSeconds) return null
-  return leverages(placedJudgements(course.situation), askDerivatives(course, question).derivatives)
+  if ('refused' in cost || cost.seconds > mostSlopeSeconds) return nothing
+  const { value, derivatives } = askDerivatives(course, question)
+  return { answer: value, slopes: leverages(placedJudgements(course.situation), derivatives) }
 }
 
 function troubleOf(error: unknown): Trouble {

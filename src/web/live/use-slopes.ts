@@ -9,6 +9,8 @@ import { useLive } from './use-live.ts'
 export interface SlopesFound {
   /** As judged, without the ledger. Where the text was changed and they are made anew, those of before stand in. */
   readonly slopes: Slopes
+  /** The chances that these are the derivatives of, 0..1. */
+  readonly answers: Readonly<Record<string, number | null>>
   /** Contingencies whose derivatives are of what is now opened, of how many. */
   readonly known: number
   readonly all: number
@@ -16,8 +18,10 @@ export interface SlopesFound {
   readonly first: readonly string[]
 }
 
+type Told = Pick<SlopesFound, 'slopes' | 'answers'>
+
 /** Worked out once in a window for the same text seen from the same place. */
-const done = new Map<string, Slopes>()
+const done = new Map<string, Told>()
 const mostKept = 8
 
 /** Works out the derivatives of all contingencies, those of `first` first, in a thread of its own that ends with the page. */
@@ -32,16 +36,23 @@ export function useSlopes({ opened }: Pick<PageView, 'opened'>, first: readonly 
     const slopesOf = [...first.filter((id) => ids.includes(id)), ...ids.filter((id) => !first.includes(id))]
     return { course, entries: [], asOf: null, follow: [], slopesOf, dates: [], seed: 1 }
   }, [key])
-  const { slopes } = useLive(about)
+  const { slopes, answers } = useLive(about)
   const all = opened.course.situation.contingencies.length
   const known = kept === undefined ? Object.keys(slopes).length : all
-  const before = useRef<Slopes>({})
-  const now = kept ?? slopes
+  const before = useRef<Told>({ slopes: {}, answers: {} })
+  const now = useMemo(() => kept ?? { slopes, answers }, [kept, slopes, answers])
   useEffect(() => {
     if (known < all) return
     before.current = now
     if (done.size >= mostKept) done.clear()
     done.set(key, now)
   }, [known, all, key, now])
-  return { slopes: known === all ? now : { ...before.current, ...now }, known, all, first }
+  const told =
+    known === all
+      ? now
+      : {
+          slopes: { ...before.current.slopes, ...slopes },
+          answers: { ...before.current.answers, ...answers },
+        }
+  return { ...told, known, all, first }
 }
