@@ -37,7 +37,7 @@ export function WouldMoveView({ view, entry }: WouldMoveProps) {
           {preview.lines.length > 0 && (
             <ul className="all-moves">
               {preview.lines.map((move) => (
-                <li key={move.name.id} data-contingency={move.name.id}>
+                <li key={move.name.id} data-contingency={move.name.id} data-value={move.by}>
                   <Moved move={move} phrases={phrasesOf(language)} />
                   <span className="num quiet">{move.change}</span>
                 </li>
