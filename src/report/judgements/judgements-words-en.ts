@@ -100,6 +100,7 @@ export const en = {
   listTitle: 'All other judgements',
   listNote: 'How often, how fast, how likely, from where: as written in the text. Enter writes a change.',
   find: 'Find',
+  tryIt: 'Try another value',
   about: 'About',
   value: 'As written',
   said: 'Means',

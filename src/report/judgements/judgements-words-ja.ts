@@ -91,6 +91,7 @@ export const ja: JudgementsWords = {
   listTitle: 'その他の判断',
   listNote: '頻度、間隔、確率、起点。本文にあるとおりの書き方。Enterで書き戻す。',
   find: '探す',
+  tryIt: '別の値を試す',
   about: '何についてか',
   value: '本文の記載',
   said: '意味',

@@ -91,6 +91,9 @@ export function JudgementsPage(view: PageView) {
         />
       )}
       <JudgementList
+        view={view}
+        found={found}
+        keeping={keeping}
         situation={situation}
         files={files}
         edits={edits}
