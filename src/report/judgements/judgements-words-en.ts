@@ -85,7 +85,7 @@ export const en = {
   before: 'before',
   after: 'after',
   contingency: 'Contingency',
-  movesMost: 'What it moves most, by exact derivative, before the ledger',
+  movesMost: (unit: string) => `What it moves most, ${unit} (exact derivative, before the ledger)`,
   movesSoFar: (known: number, all: number) =>
     `Working out what it moves: ${known} of ${all} contingencies so far`,
   movesNothing: 'No contingency moves by a tenth of a percentage point.',

@@ -77,7 +77,7 @@ export const ja: JudgementsWords = {
   before: '前',
   after: '後',
   contingency: '事態',
-  movesMost: '最も動かす事態（厳密な微分、台帳を反映する前）',
+  movesMost: (unit) => `${unit}と最も動く事態（厳密な微分、台帳を反映する前）`,
   movesSoFar: (known, all) => `何を動かすかを計算中（事態${all}件のうち${known}件まで）`,
   movesNothing: '0.1ポイント以上動く事態はない。',
   movesNone: '動かす先の事態がまだない。',

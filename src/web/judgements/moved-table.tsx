@@ -29,7 +29,7 @@ export function MovedTable(props: MovedTableProps) {
   const isKnown = found.known === found.all
   return (
     <table className="moved-answers">
-      <caption>{isKnown ? words.movesMost : words.movesSoFar(found.known, found.all)}</caption>
+      <caption>{isKnown ? words.movesMost(unit) : words.movesSoFar(found.known, found.all)}</caption>
       <thead>
         <tr>
           <th scope="col">{words.contingency}</th>
