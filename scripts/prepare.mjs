@@ -9,55 +9,33 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const isForced = process.argv.includes('--force')
 
+const shared = ['src', 'tsconfig.base.json', 'package-lock.json']
+const ofPages = fingerprint(filesOf([...shared, 'scripts/engine-fingerprint.mjs', 'tsconfig.web.json']))
+
 const products = [
   {
     name: 'dist',
-    inputs: ['src', 'tsconfig.base.json', 'tsconfig.build.json', 'package-lock.json'],
-    leaveOut: join('src', 'web'),
+    wanted: fingerprint(filesOf([...shared, 'tsconfig.build.json'], join('src', 'web'))),
     tool: ['typescript', 'tsc'],
     arguments: ['-p', 'tsconfig.build.json'],
   },
-  {
-    name: 'dist/web',
-    inputs: [
-      'src',
-      'scripts/engine-fingerprint.mjs',
-      'tsconfig.base.json',
-      'tsconfig.web.json',
-      'package-lock.json',
-    ],
-    tool: ['vite', 'vite'],
-    arguments: ['build', '--config', 'src/web/vite.config.ts', '--logLevel', 'error'],
-  },
-  {
-    name: 'dist/answers',
-    inputs: [
-      'src',
-      'scripts/engine-fingerprint.mjs',
-      'tsconfig.base.json',
-      'tsconfig.web.json',
-      'package-lock.json',
-    ],
-    tool: ['vite', 'vite'],
-    arguments: ['build', '--config', 'src/web/vite.answers.config.ts', '--logLevel', 'error'],
-  },
-  {
-    name: 'dist/publish',
-    inputs: [
-      'src',
-      'scripts/engine-fingerprint.mjs',
-      'tsconfig.base.json',
-      'tsconfig.web.json',
-      'package-lock.json',
-    ],
-    tool: ['vite', 'vite'],
-    arguments: ['build', '--config', 'src/web/vite.publish.config.ts', '--logLevel', 'error'],
-  },
+  pages('dist/web', 'vite.config.ts'),
+  pages('dist/answers', 'vite.answers.config.ts'),
+  pages('dist/publish', 'vite.publish.config.ts'),
 ]
 
 requireNode(20, 19)
 install()
 for (const product of products) build(product)
+
+function pages(name, config) {
+  return {
+    name,
+    wanted: ofPages,
+    tool: ['vite', 'vite'],
+    arguments: ['build', '--config', `src/web/${config}`, '--logLevel', 'error'],
+  }
+}
 
 function requireNode(major, minor) {
   const [hasMajor, hasMinor] = process.versions.node.split('.').map(Number)
@@ -89,10 +67,7 @@ function install() {
 
 function build(product) {
   const marker = join(root, 'dist', `.built-${product.name.replaceAll('/', '-')}`)
-  const files = product.inputs.flatMap((input) => filesUnder(join(root, input)))
-  const kept = files.filter((file) => !product.leaveOut || !file.includes(product.leaveOut))
-  const wanted = fingerprint(kept)
-  if (!isForced && contentOf(marker) === wanted && existsSync(join(root, product.name))) return
+  if (!isForced && contentOf(marker) === product.wanted && existsSync(join(root, product.name))) return
   say(`Building ${product.name} …`, `${product.name} を組み立てています…`)
   if (!run([process.execPath, toolPath(...product.tool), ...product.arguments])) {
     stop(
@@ -101,7 +76,7 @@ function build(product) {
     )
   }
   mkdirSync(dirname(marker), { recursive: true })
-  writeFileSync(marker, wanted)
+  writeFileSync(marker, product.wanted)
 }
 
 /** The file that a package names for a command, so that no shell is needed on any system. */
@@ -109,6 +84,11 @@ function toolPath(name, command) {
   const directory = join(root, 'node_modules', name)
   const { bin } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'))
   return join(directory, typeof bin === 'string' ? bin : bin[command])
+}
+
+function filesOf(inputs, leftOut) {
+  const files = inputs.flatMap((input) => filesUnder(join(root, input)))
+  return leftOut === undefined ? files : files.filter((file) => !file.includes(leftOut))
 }
 
 function filesUnder(path) {

@@ -67,7 +67,7 @@ async function opened(browser: Browser, url: string, look: Look): Promise<Page> 
 }
 
 async function settled(page: Page): Promise<void> {
-  await page.locator('main[data-phase=ready]').waitFor({ timeout: patience })
+  await page.locator('main[data-phase=ready][data-working=false]').waitFor({ timeout: patience })
   await page.evaluate('document.fonts.ready')
   await page.waitForTimeout(500)
 }

@@ -1,6 +1,7 @@
 import type { Course, Situation } from '../language/situation.ts'
 import { outcomeParents, rateParents } from './compile/event-table.ts'
 import { factorParents } from './compile/factor-table.ts'
+import { oncePer } from './once-per.ts'
 
 /** What reads and moves what in a course, in any of its regimes. By id. */
 export interface Dependencies {
@@ -14,16 +15,7 @@ export interface Dependencies {
   readonly setBy: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-const known = new WeakMap<Course, Dependencies>()
-
-export function dependenciesOf(course: Course): Dependencies {
-  let dependencies = known.get(course)
-  if (!dependencies) {
-    dependencies = gather(course)
-    known.set(course, dependencies)
-  }
-  return dependencies
-}
+export const dependenciesOf: (course: Course) => Dependencies = oncePer(gather)
 
 function gather(course: Course): Dependencies {
   const situations = [...new Set(course.regimes.map((regime) => regime.situation))]

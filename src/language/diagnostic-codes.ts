@@ -6,7 +6,7 @@ import type { Severity } from './severity.ts'
  */
 export const diagnosticCodes = {
   // Reading the text
-  /** A key that the language does not have there. Facts: `key`, `kind` (of what it stands in), `known`. Near, fix. */
+  /** A key that the language does not have there. Facts: `key`, `kind` (of what it stands in), `known`, and `read` where it has been read as another key. Near, fix. */
   'unknown-key': 'error',
   /** A name that stands for nothing. Facts: `name`, `kind` (of what was expected), `of` (for a state or outcome, whose; else empty), `known`. Near, fix. */
   'unknown-id': 'error',

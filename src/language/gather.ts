@@ -1,4 +1,5 @@
 import { limits } from './limits.ts'
+import { type MisspeltKey, noticeMisspelt, withMeantKeys } from './misspelt-keys.ts'
 import { compareText, type Notice } from './notice.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { expectList, expectMap, noticeUnknownKey } from './shape.ts'
@@ -20,7 +21,10 @@ export interface Gathered {
 
 interface Parsed {
   readonly file: SourceFile
+  readonly kind: FileKind
   readonly tree: MapTree
+  /** Keys of a part of the situation that stand in the tree as what was meant. */
+  readonly misspelt: readonly MisspeltKey[]
 }
 
 const root = 'situation.yaml'
@@ -51,20 +55,22 @@ export function gather(files: readonly SourceFile[], notice: Notice): Gathered {
 function sortOut(parsed: readonly Parsed[], files: readonly SourceFile[], notice: Notice): Gathered {
   const sourceNames = new Set(parsed.flatMap(({ tree }) => namedSources(tree)))
   const counted = parsed.filter(({ file }) => !sourceNames.has(file.name))
-  const kindOf = ({ file, tree }: Parsed) => (file.name === root ? 'part' : kindOfFile(file, tree))
   const parts = counted
-    .filter((one) => kindOf(one) === 'part')
+    .filter(({ kind }) => kind === 'part')
     .sort((a, b) => compareText(a.file.name, b.file.name))
   return {
     tree: merge(parts, notice),
-    readings: counted.filter((one) => kindOf(one) === 'reading').map(({ tree }) => tree),
-    coverage: counted.filter((one) => kindOf(one) === 'coverage').map(({ tree }) => tree),
-    tips: counted.filter((one) => kindOf(one) === 'tips').map(({ tree }) => tree),
+    readings: counted.filter(({ kind }) => kind === 'reading').map(({ tree }) => tree),
+    coverage: counted.filter(({ kind }) => kind === 'coverage').map(({ tree }) => tree),
+    tips: counted.filter(({ kind }) => kind === 'tips').map(({ tree }) => tree),
     sourceFiles: findSources(parts, files, notice),
   }
 }
 
-function kindOfFile(file: SourceFile, tree: MapTree): 'reading' | 'coverage' | 'tips' | 'part' {
+type FileKind = 'reading' | 'coverage' | 'tips' | 'part'
+
+function kindOfFile(file: SourceFile, tree: MapTree): FileKind {
+  if (file.name === root) return 'part'
   const first = tree.entries[0]?.key
   if (first === 'reading' || file.name.startsWith('readings/')) return 'reading'
   if (first === 'tips' || first === 'tables') return 'tips'
@@ -78,8 +84,11 @@ function isYaml(file: SourceFile): boolean {
 function parseMap(file: SourceFile, notice: Notice): Parsed | null {
   const tree = parseYaml(file, notice)
   if (tree === null) return null
-  if (isNothing(tree)) return { file, tree: { kind: 'map', entries: [], at: tree.at } }
-  return expectMap(tree, 'situation', notice) ? { file, tree } : null
+  const map = isNothing(tree) ? ({ kind: 'map', entries: [], at: tree.at } as const) : tree
+  if (!expectMap(map, 'situation', notice)) return null
+  const kind = kindOfFile(file, map)
+  if (kind !== 'part') return { file, kind, tree: map, misspelt: [] }
+  return { file, kind, ...withMeantKeys(map, file.name === root ? 'root' : 'another-file') }
 }
 
 /** Names of files under `sources:`: what is a word there, alone or in a list. */
@@ -109,7 +118,10 @@ function merge(parts: readonly Parsed[], notice: Notice): MapTree | null {
   const main = parts.find(({ file }) => file.name === root)
   if (!main) return null
   const merged = new Map<string, MapEntry>()
-  for (const { tree } of parts) for (const entry of tree.entries) addEntry(merged, entry, notice)
+  for (const { tree, misspelt } of parts) {
+    for (const one of misspelt) noticeMisspelt(one, notice)
+    for (const entry of tree.entries) addEntry(merged, entry, notice)
+  }
   return { kind: 'map', entries: [...merged.values()], at: main.tree.at }
 }
 

@@ -5,10 +5,28 @@ const longestCompared = 60
 
 /** Names that were probably meant, nearest first, at most four; none when nothing is near. */
 export function nearNames(written: string, known: Iterable<string>): string[] {
+  return ranked(written, known)
+    .slice(0, shownAtMost)
+    .map((entry) => entry.known)
+}
+
+/** The one name that differs from what is written by a slip of the keyboard; null where none does, or two as likely. */
+export function slippedName(written: string, known: Iterable<string>): string | null {
+  const [first, second] = ranked(written, known)
+  if (first === undefined || first.distance > allowedFor(fold(written))) return null
+  return second?.distance === first.distance ? null : first.known
+}
+
+interface Near {
+  readonly known: string
+  readonly distance: number
+}
+
+function ranked(written: string, known: Iterable<string>): Near[] {
   const name = fold(written)
   if (name.length > longestCompared) return []
-  const allowed = Math.max(1, Math.floor(name.length / 3))
-  const near: { known: string; distance: number }[] = []
+  const allowed = allowedFor(name)
+  const near: Near[] = []
   for (const candidate of known) {
     const folded = fold(candidate)
     const distance = folded === name ? 0 : distanceWithin(name, folded, allowed)
@@ -16,8 +34,11 @@ export function nearNames(written: string, known: Iterable<string>): string[] {
       near.push({ known: candidate, distance })
     else if (extendsName(name, folded)) near.push({ known: candidate, distance: allowed + 1 })
   }
-  near.sort((a, b) => a.distance - b.distance || compareText(a.known, b.known))
-  return near.slice(0, shownAtMost).map((entry) => entry.known)
+  return near.sort((a, b) => a.distance - b.distance || compareText(a.known, b.known))
+}
+
+function allowedFor(name: string): number {
+  return Math.max(1, Math.floor(name.length / 3))
 }
 
 /** One that begins or ends with the other, such as `talks` for `us-talks`. */

@@ -203,13 +203,21 @@ export interface Option extends Element {
   readonly excludes: readonly string[]
   readonly needs: readonly string[]
   readonly sets: Assignment
+  readonly alters: Alterations
 }
+
+/**
+ * What a measure changes and adds, as it is written: by the keys that lead there, joined by dots (`adds.events.deal.rate`),
+ * the text on one line. An item of a list is known by its own text; `moves-with` is what all of it moves with.
+ */
+export type Alterations = Readonly<Record<string, string>>
 
 /** A named trial. */
 export interface WhatIf extends Element {
   /** Null: from the start. */
   readonly from: Day | null
   readonly sets: Assignment
+  readonly alters: Alterations
 }
 
 export interface Claim {

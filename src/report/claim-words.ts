@@ -2,6 +2,7 @@ import type { Claim, Situation, Source } from '../language/situation.ts'
 import { citation } from './citation.ts'
 import { edtfDate } from './dates.ts'
 import type { Language } from './language.ts'
+import { locatorWords } from './locator-words.ts'
 import { phrasesOf } from './phrases/phrases-of.ts'
 import { pickText } from './text.ts'
 
@@ -69,7 +70,8 @@ function whereRead(claim: Claim, sources: ReadonlyMap<string, Source>, language:
   const source = sources.get(read.source)
   const name = source === undefined ? read.source : citation({ ...source.csl, id: source.id }, language)
   if (read.at === null) return name
-  return language === 'ja' ? `${name}、${read.at}` : `${name}, ${read.at}`
+  const at = locatorWords(read.at, language)
+  return language === 'ja' ? `${name}、${at}` : `${name}, ${at}`
 }
 
 function authorsOf(source: Source, language: Language): string {

@@ -23,10 +23,22 @@ export function judgementWords(
   const phrases = phrasesOf(language)
   return ({ judgement, place }) => ({
     subject: subjectOf(place, words, phrases, language),
-    value: judgedValue(judgement, judgement.nominal, language),
-    range: judgement.low === judgement.high ? null : shownRange(judgement, language),
+    ...numberWords(judgement, language),
   })
 }
+
+/** A number with its range; null where it has none. */
+export function numberWords(
+  number: JudgedNumber,
+  language: Language,
+): Pick<JudgementWords, 'value' | 'range'> {
+  return {
+    value: judgedValue(number, number.nominal, language),
+    range: number.low === number.high ? null : shownRange(number, language),
+  }
+}
+
+type JudgedNumber = Pick<Judgement, 'scale' | 'low' | 'high' | 'nominal'>
 
 function subjectOf(place: Place, words: ElementWords, phrases: Phrases, language: Language): string {
   const title = (of: { readonly title: Readonly<Record<string, string>> }) => pickText(of.title, language)
@@ -78,7 +90,7 @@ function calendarOutcome(
 }
 
 /** A value of a judgement in the words of its scale. */
-export function judgedValue({ scale }: Judgement, value: number, language: Language): string {
+export function judgedValue({ scale }: Pick<Judgement, 'scale'>, value: number, language: Language): string {
   const phrases = phrasesOf(language)
   switch (scale) {
     case 'points':
@@ -94,7 +106,7 @@ export function judgedValue({ scale }: Judgement, value: number, language: Langu
   }
 }
 
-function shownRange({ scale, low, high }: Judgement, language: Language): string {
+function shownRange({ scale, low, high }: JudgedNumber, language: Language): string {
   const phrases = phrasesOf(language)
   switch (scale) {
     case 'points':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byId, day, band as ensembleBand, interval, text } from './schema-parts.ts'
 
 const probability = z
   .number()
@@ -7,21 +8,8 @@ const probability = z
   .nullable()
   .describe('0..1; null where it has none, and `reason` says why')
 const number = z.number().nullable().describe('null where it has none, and `reason` says why')
-export const day = z.iso.date()
-const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(z.string(), schema)
 
-const interval = z
-  .strictObject({ low: z.number(), high: z.number(), level: z.number() })
-  .describe('Sampling error; only where the figure is simulated')
-const band = z
-  .strictObject({
-    low: z.number(),
-    median: z.number(),
-    high: z.number(),
-    level: z.number(),
-    rough: z.literal(true).optional().describe('Sampling error exceeds a fifth of the half-width'),
-  })
-  .describe('5 to 95 % of the ensemble: doubt about the judgements')
+const band = ensembleBand.describe('5 to 95 % of the ensemble: doubt about the judgements')
 const detail = { interval: interval.optional(), band: band.optional(), reason: z.string().optional() }
 
 export const method = z.discriminatedUnion('kind', [
@@ -100,7 +88,7 @@ export const typedChanges = byId(z.string())
 export const resultsSchema = z
   .strictObject({
     kizashi: z.string().describe('Version that made the figures'),
-    situation: z.record(z.string(), z.string()).describe('Its title by language'),
+    situation: text.describe('Its title by language'),
     hash: z.string().optional().describe('Of the text that the figures were made from'),
     reading: z.string(),
     options: z.array(z.string()),

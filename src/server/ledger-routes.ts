@@ -1,16 +1,12 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { courseOf } from '../language/course.ts'
-import type { Diagnostic } from '../language/diagnostic.ts'
 import { asOfDay } from '../language/ledger-standing.ts'
-import { readSituation } from '../language/read-situation.ts'
-import type { Situation } from '../language/situation.ts'
 import type { EntryAnswer } from '../report/ledger/entry-answer.ts'
+import { baseSituation } from '../workspace/base-situation.ts'
 import { appendEntry, previewEntry } from '../workspace/ledger/append-entry.ts'
 import { LedgerNotWritten } from '../workspace/ledger/ledger-not-written.ts'
 import type { PreparedEntry } from '../workspace/ledger/prepare-entry.ts'
-import { readFolder } from '../workspace/read-folder.ts'
 import { NotSaved } from '../workspace/saving/not-saved.ts'
 import { savingEnvironment } from '../workspace/saving/saving-environment.ts'
 import { readBody } from './read-body.ts'
@@ -23,48 +19,32 @@ const asked = z.strictObject({
   members: z.record(z.string().max(100), z.json()),
 })
 
-/** Answers that may have been lost on their way: a request that is asked again is not entered again. */
-const mostRemembered = 200
-
 /** Looks at entries and adds them to the ledger of a folder. */
 export function ledgerRoutes(directory: string): Hono {
   const routes = new Hono()
-  const written = new Map<string, Promise<EntryAnswer>>()
   routes.use(bodyLimit({ maxSize: 100_000 }))
   routes.post('/entry', (context) =>
     orFault(context, async () => {
       const { request, isPreview, members } = await readBody(context, asked)
-      const work = () => entryAnswer(directory, members, isPreview)
-      if (isPreview) return reply(context, await work())
-      if (isReplaced(directory)) throw new NotSaved('shipped')
-      const answering = written.get(request) ?? work()
-      written.set(request, answering)
-      const answer = await answering.catch((error) => {
-        written.delete(request)
-        throw error
-      })
-      if (answer.kind !== 'entry') written.delete(request)
-      for (const old of [...written.keys()].slice(0, -mostRemembered)) written.delete(old)
-      return reply(context, answer)
+      if (!isPreview && isReplaced(directory)) throw new NotSaved('shipped')
+      const answer = await entryAnswer(directory, members, isPreview, request)
+      return context.json(answer, answer.kind === 'entry' ? 200 : 400)
     }),
   )
   return routes
-}
-
-function reply(context: Context, answer: EntryAnswer): Response {
-  return context.json(answer, answer.kind === 'entry' ? 200 : 400)
 }
 
 async function entryAnswer(
   directory: string,
   members: Readonly<Record<string, unknown>>,
   isPreview: boolean,
+  request: string,
 ): Promise<EntryAnswer> {
-  const opened = await openSituation(directory)
-  if ('diagnostics' in opened) return { kind: 'unsound', diagnostics: opened.diagnostics, file: null }
+  const { situation, diagnostics } = await baseSituation(directory)
+  if (situation === null) return { kind: 'unsound', diagnostics, file: null }
   try {
     const write = isPreview ? previewEntry : appendEntry
-    return answerOf(await write(directory, opened.situation, members, savingEnvironment), !isPreview)
+    return answerOf(await write(directory, situation, members, savingEnvironment, request), !isPreview)
   } catch (error) {
     if (!(error instanceof LedgerNotWritten)) throw error
     return { kind: 'not-written', reason: error.reason, detail: error.detail }
@@ -77,14 +57,4 @@ function answerOf(prepared: PreparedEntry, isWritten: boolean): EntryAnswer {
   if (!isSound || entry === undefined) return { kind: 'unsound', diagnostics, file }
   const reach = { before: asOfDay(before), after: asOfDay(after) }
   return { kind: 'entry', isWritten, entry, line, reach, diagnostics }
-}
-
-async function openSituation(
-  directory: string,
-): Promise<{ situation: Situation } | { diagnostics: readonly Diagnostic[] }> {
-  const { files, diagnostics: ofFolder } = await readFolder(directory)
-  const { draft, diagnostics } = readSituation(files)
-  if (draft === null) return { diagnostics: [...ofFolder, ...diagnostics] }
-  const { course, diagnostics: found } = courseOf(draft, { options: [], whatIfs: [] })
-  return course === null ? { diagnostics: [...ofFolder, ...found] } : { situation: course.situation }
 }

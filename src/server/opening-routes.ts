@@ -6,6 +6,7 @@ import { findSituation } from '../workspace/find-situation.ts'
 import { knownSituations } from '../workspace/opening/known-situations.ts'
 import { makeSituation, namedFolder, usualParent } from '../workspace/opening/make-situation.ts'
 import { rememberFolder } from '../workspace/opening/recent-folders.ts'
+import { sentBody } from './read-body.ts'
 
 export interface OpeningOptions {
   /** Folder of what belongs to no situation: what was opened last. */
@@ -61,14 +62,14 @@ export function openingRoutes({ settings, serve, now }: OpeningOptions): Hono {
     return context.json(list satisfies OpeningList)
   })
   routes.post('/open', async (context) => {
-    const body = openBody.safeParse(await context.req.json().catch(() => null))
+    const body = await sentBody(context, openBody)
     if (!body.success) return context.text('What to open was not understood.', 400)
     const directory = namedFolder(body.data.directory, usualParent())
     if (directory === null) return context.json({ refusal: { kind: 'no-name' } } satisfies OpeningReply)
     return context.json((await open(directory)) satisfies OpeningReply)
   })
   routes.post('/new', async (context) => {
-    const body = newBody.safeParse(await context.req.json().catch(() => null))
+    const body = await sentBody(context, newBody)
     if (!body.success) return context.text('What to make was not understood.', 400)
     const directory = namedFolder(body.data.folder, usualParent())
     if (directory === null) return context.json({ refusal: { kind: 'no-name' } } satisfies OpeningReply)

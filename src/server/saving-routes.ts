@@ -4,13 +4,10 @@ import { sep } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { courseOf } from '../language/course.ts'
-import type { Diagnostic } from '../language/diagnostic.ts'
-import { readSituation } from '../language/read-situation.ts'
 import type { SavingAnswer, SavingFault, SavingReason } from '../report/saving/saving-answer.ts'
 import type { SavingState } from '../report/saving/saving-state.ts'
+import { baseSituation } from '../workspace/base-situation.ts'
 import { folderLimits } from '../workspace/folder-limits.ts'
-import { readFolder } from '../workspace/read-folder.ts'
 import { NotSaved } from '../workspace/saving/not-saved.ts'
 import { type ChangeSaved, changeHistory, saveChange, takeBack } from '../workspace/saving/save-change.ts'
 import { savingEnvironment } from '../workspace/saving/saving-environment.ts'
@@ -79,7 +76,7 @@ async function answer(
     if (isReplaced(directory)) throw new NotSaved('shipped')
     const saved = await work()
     if (saved.kind === 'conflict') return context.json(saved satisfies SavingAnswer, 409)
-    const diagnostics = await diagnosticsOf(directory)
+    const { diagnostics } = await baseSituation(directory)
     return context.json({ ...saved, diagnostics } satisfies SavingAnswer)
   })
 }
@@ -106,12 +103,4 @@ const passing: readonly SavingReason[] = ['busy', 'no-space', 'unsteady']
 function fault(context: Context, found: SavingFault): Response {
   const status = passing.includes(found.reason) ? 503 : 400
   return context.json({ kind: 'fault', fault: found } satisfies SavingAnswer, status)
-}
-
-/** What is wrong with the folder as it now stands, in its base reading. */
-async function diagnosticsOf(directory: string): Promise<Diagnostic[]> {
-  const { files, diagnostics: ofFolder } = await readFolder(directory)
-  const { draft, diagnostics } = readSituation(files)
-  const found = draft === null ? diagnostics : courseOf(draft, { options: [], whatIfs: [] }).diagnostics
-  return [...ofFolder, ...found]
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { complaintsOf } from './complaints-of.ts'
 import { everyLook, expectSound } from './expect-sound.ts'
 import { ledgerFolder } from './ledger-folder.ts'
 import { openChromium } from './open-chromium.ts'
@@ -19,7 +20,7 @@ const empty = 'kizashi: 1\ntitle: Nothing yet\nfrom: 2026-01-01\nto: 2026-12-31\
 /** Pages with one thing laid open, which no link of the navigation leads to. */
 const laidOpen = [
   ['map/breaks?from=quarrel', '.trace'],
-  ['futures/C?leans=on', '.tableau'],
+  ['futures/C', '.tableau'],
   ['evidence/threat-1', '.detail'],
   ['questions/breaks-2026', '.cause'],
   ['stability/breaks-2026', '.outcomes'],
@@ -29,7 +30,7 @@ let browser: Browser
 let page: Page
 const directories: string[] = []
 const servers: RunningServer[] = []
-const complaints: string[] = []
+let complaints: string[] = []
 
 async function serve(directory: string): Promise<RunningServer> {
   directories.push(directory)
@@ -42,10 +43,7 @@ beforeAll(async () => {
   browser = await openChromium()
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  complaints = complaintsOf(page)
 }, patience)
 
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { complaintsOf } from './complaints-of.ts'
 import { expectSound } from './expect-sound.ts'
 import { ledgerFolder } from './ledger-folder.ts'
 import { openChromium } from './open-chromium.ts'
@@ -40,7 +41,7 @@ let browser: Browser
 let page: Page
 const directories: string[] = []
 const servers: RunningServer[] = []
-const complaints: string[] = []
+let complaints: string[] = []
 let small: RunningServer
 let large: RunningServer
 
@@ -65,10 +66,7 @@ beforeAll(async () => {
   browser = await openChromium()
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  complaints = complaintsOf(page)
 }, patience)
 
 afterAll(async () => {
@@ -181,9 +179,9 @@ describe('the map', () => {
 
 describe('the futures', () => {
   it('stand side by side, neighbours joined, each with the way there', async () => {
-    await open(large, 'futures?leans=on')
+    await open(large, 'futures')
     expect(await page.locator('h1').textContent()).toBe(
-      '6 futures hang together; today is already one of them',
+      '6 kinds of future hang together; today is already one of them',
     )
     expect(await page.locator('.tableau .family').count()).toBe(6)
     const spans = await page
@@ -203,19 +201,19 @@ describe('the futures', () => {
   })
 
   it('are too many without the leans, which is said, and twelve are shown', async () => {
-    await open(large, 'futures')
+    await open(large, 'futures?leans=off')
     expect(await page.locator('h1').textContent()).toMatch(/^6,032 futures hang together, too many/)
     expect(await page.locator('.tableau .family').count()).toBe(12)
     await page.getByRole('button', { name: '2 other families' }).click()
     expect(await page.locator('.tableau .family').count()).toBe(14)
     await page.getByRole('button', { name: 'leans too' }).click()
-    expect(new URL(page.url()).searchParams.get('leans')).toBe('on')
+    expect(new URL(page.url()).searchParams.get('leans')).toBeNull()
     await page.locator('.tableau .family').nth(5).waitFor()
     expect(await page.locator('.tableau .family').count()).toBe(6)
   })
 
   it('begin where the ledger puts things when they are asked to', async () => {
-    await open(small, 'futures?leans=on')
+    await open(small, 'futures')
     const today = () => page.locator('.tableau tbody:not(.figures) tr td:nth-child(2)').allInnerTexts()
     const before = await today()
     await page.getByRole('button', { name: /where the ledger puts it/ }).click()

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { complaintsOf } from './complaints-of.ts'
 import { openChromium } from './open-chromium.ts'
 
 /** The program as it is installed: what a newcomer starts. */
@@ -21,7 +22,7 @@ let server: ChildProcess
 let home: URL
 let browser: Browser
 let page: Page
-const complaints: string[] = []
+let complaints: string[] = []
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'kizashi-newcomer-'))
@@ -35,10 +36,7 @@ beforeAll(async () => {
   browser = await openChromium()
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  complaints = complaintsOf(page)
 }, patience)
 
 afterAll(async () => {

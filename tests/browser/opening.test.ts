@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { complaintsOf } from './complaints-of.ts'
 import { openChromium } from './open-chromium.ts'
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
@@ -16,7 +17,7 @@ let place: string
 let browser: Browser
 let server: RunningServer
 let page: Page
-const complaints: string[] = []
+let complaints: string[] = []
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'kizashi-opening-'))
@@ -24,10 +25,7 @@ beforeAll(async () => {
   browser = await openChromium()
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  complaints = complaintsOf(page)
 }, patience)
 
 afterAll(async () => {

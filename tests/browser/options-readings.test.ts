@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { complaintsOf } from './complaints-of.ts'
 import { openChromium } from './open-chromium.ts'
 import { bareFolder, portFolder } from './port-folder.ts'
 
@@ -14,7 +15,7 @@ let browser: Browser
 let page: Page
 const servers: RunningServer[] = []
 const folders: string[] = []
-const complaints: string[] = []
+let complaints: string[] = []
 
 beforeAll(async () => {
   folders.push(await portFolder(), await bareFolder())
@@ -22,10 +23,7 @@ beforeAll(async () => {
   browser = await openChromium()
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  complaints = complaintsOf(page)
 }, patience)
 
 afterAll(async () => {

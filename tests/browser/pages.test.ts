@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { complaintsOf } from './complaints-of.ts'
 import { ledgerFolder } from './ledger-folder.ts'
 import { openChromium } from './open-chromium.ts'
 
@@ -13,7 +14,7 @@ let browser: Browser
 let server: RunningServer
 let directory: string
 let page: Page
-const complaints: string[] = []
+let complaints: string[] = []
 
 beforeAll(async () => {
   directory = await ledgerFolder()
@@ -21,10 +22,7 @@ beforeAll(async () => {
   browser = await openChromium()
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  complaints = complaintsOf(page)
 }, patience)
 
 afterAll(async () => {

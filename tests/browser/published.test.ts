@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runKizashi } from '../cli/run-kizashi.ts'
+import { complaintsOf } from './complaints-of.ts'
 import { ledgerFolder } from './ledger-folder.ts'
 import { openChromium } from './open-chromium.ts'
 
@@ -58,11 +59,7 @@ afterAll(async () => {
 async function freshPage(): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  const complaints = complaintsOf(page)
   page.on('request', (request) => {
     if (/\/api\//.test(request.url())) complaints.push(`asked: ${request.url()}`)
   })

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { complaintsOf } from './complaints-of.ts'
 import { ledgerFolder } from './ledger-folder.ts'
 import { openChromium } from './open-chromium.ts'
 import { portFolder } from './port-folder.ts'
@@ -14,7 +15,7 @@ let browser: Browser
 let server: RunningServer
 let directory: string
 let page: Page
-const complaints: string[] = []
+let complaints: string[] = []
 
 beforeAll(async () => {
   directory = await ledgerFolder()
@@ -26,10 +27,7 @@ beforeAll(async () => {
     locale: 'en-GB',
   })
   page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  complaints = complaintsOf(page)
 }, patience)
 
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { complaintsOf } from './complaints-of.ts'
 import { openChromium } from './open-chromium.ts'
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
@@ -16,7 +17,7 @@ let server: RunningServer
 let browser: Browser
 let context: BrowserContext
 let page: Page
-const complaints: string[] = []
+let complaints: string[] = []
 const strangers: string[] = []
 
 beforeAll(async () => {
@@ -29,10 +30,7 @@ beforeAll(async () => {
     colorScheme: 'light',
   })
   page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  complaints = complaintsOf(page)
   page.on('request', (request) => {
     if (!request.url().startsWith(`${server.origin}/`)) strangers.push(request.url())
   })

@@ -112,7 +112,7 @@ describe('a family', () => {
     expect(found.way.levers.map(({ words, steps }) => [words, steps])).toEqual([
       ['The first: loud and The second: loud  (decided by The left one)', []],
     ])
-    expect(found.breaks[0]!.words).toMatch(/more than 1 point (higher|lower), and The first goes to "calm"/)
+    expect(found.breaks[0]!.words).toMatch(/more than 1 point (higher|lower), and The first goes to “calm”/)
     const home = finding.families.find(({ states }) => states.first === 'calm')!
     expect(familyView(sheetOf('en'), futuresPageWordsOf('en'), home, new Map())).toMatchObject({
       changes: [],
@@ -135,8 +135,8 @@ describe('the title', () => {
     futuresTitle(sheetOf(language, one), futuresPageWordsOf(language)).title
 
   it('says how many there are and where today leads', () => {
-    expect(title('en')).toBe('2 futures hang together; today is already one of them')
-    expect(title('ja')).toBe('整合する将来像は2つあるが、現状はすでにその一つである')
+    expect(title('en')).toBe('2 kinds of future hang together; today is already one of them')
+    expect(title('ja')).toBe('整合する将来像には2つの型があるが、現状はすでにその一つである')
     const { certificate, today } = finding
     const many = { ...finding, certificate: { ...certificate, count: 6032, leftOut: 5932 } }
     expect(title('en', many)).toMatch(/^6,032 futures hang together, too many to tell apart/)

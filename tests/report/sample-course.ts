@@ -218,6 +218,7 @@ export const situation: Situation = {
       from: from + 30,
       cost: 'low',
       excludes: [],
+      alters: {},
       needs: [],
       sets: {},
     },

@@ -16,7 +16,7 @@ export const brief: CommandDeclaration = {
     ],
     ja: [
       ['kizashi brief korean-peninsula', '付属の情勢'],
-      ['kizashi brief . --reading slides --lang en', '別の読み方を英語で'],
+      ['kizashi brief . --reading slides --lang en', '別の読みを英語で'],
       ['kizashi brief . --exact --ensemble 0', 'すべて厳密に、帯なし'],
     ],
   },

@@ -14,12 +14,12 @@ const own = {
     weight: 'weight of a reading in the pool, READING=N; may be given several times',
   },
   ja: {
-    names: '読み方。最初のものを基準に比べる（省けばすべて）。最後に情勢（省けば今のフォルダー）',
+    names: '読み。最初のものを基準に比べる（省けばすべて）。最後に情勢（省けば今のフォルダー）',
     option: 'この選択肢を採った場合と比べる（同時に採るものは + でつなぐ。繰り返し指定できる）',
     whatIf: 'この仮定を置いた場合と比べる（同時に置くものは + でつなぐ。繰り返し指定できる）',
     change: 'この変更を置いた場合と比べる。ファイルの changes: の下と同じ書き方（繰り返し指定できる）',
     groups: '差をいくつの判断の組に割り当てるか。残りはまとめる（12を超えると標本による）',
-    weight: '合成での読み方の重み。読み方=数（繰り返し指定できる）',
+    weight: '合成での読みの重み。読み=数（繰り返し指定できる）',
   },
 } as const
 
@@ -27,7 +27,7 @@ export const compare: CommandDeclaration = {
   name: 'compare',
   about: {
     en: 'where readings differ, and how much of each gap comes from which judgements',
-    ja: '読み方がどこで食い違い、答えの差がどの判断から来るか',
+    ja: '読みがどこで食い違い、答えの差がどの判断から来るか',
   },
   examples: {
     en: [
@@ -39,9 +39,9 @@ export const compare: CommandDeclaration = {
       ['kizashi compare . --weight base=2 --json', 'all readings of the folder at hand, for another program'],
     ],
     ja: [
-      ['kizashi compare tosaki slides korean-peninsula', '付属の情勢の二つの読み方'],
+      ['kizashi compare tosaki slides korean-peninsula', '付属の情勢の二つの読み'],
       ['kizashi compare --what-if deal-in-force korean-peninsula', 'もしそうなったら何が続くか'],
-      ['kizashi compare . --weight base=2 --json', '手元のフォルダーのすべての読み方を、別のプログラムへ'],
+      ['kizashi compare . --weight base=2 --json', '手元のフォルダーのすべての読みを、別のプログラムへ'],
     ],
   },
   declare(command, { words, language, terminal, finish }) {

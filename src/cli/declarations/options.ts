@@ -15,7 +15,7 @@ const own = {
     actor: '誰の選択肢か（省けば視点とする主体のもの）',
     with: '試す組合せ。idを + でつなぐ（繰り返し指定できる）',
     pairs: '二つずつの組合せもすべて試す',
-    reading: 'この読み方だけ（繰り返し指定できる）',
+    reading: 'この読みだけ（繰り返し指定できる）',
     signs: 'この日に採るとすれば、どの指標が採否を分けるか',
   },
 } as const
@@ -24,7 +24,7 @@ export const options: CommandDeclaration = {
   name: 'options',
   about: {
     en: 'which option holds up, in every reading and by every set of values',
-    ja: 'どの選択肢が、どの読み方・どの価値観でも持ちこたえるか',
+    ja: 'どの選択肢が、どの読み・どの価値観でも持ちこたえるか',
   },
   examples: {
     en: [

@@ -13,7 +13,7 @@ const words = {
   ja: {
     asOf: 'この日までの記録で計算する（省けば台帳の基準日）',
     since: 'この日、または凍結した予測（ファイル）の日から動いたものを示す',
-    readings: '各読み方が台帳をどれだけ見通していたかだけを示す',
+    readings: '各読みが台帳をどれだけ見通していたかだけを示す',
     simulate: 'この数の粒子（台帳で重み付けした経過）で計算する',
   },
 } as const
@@ -33,7 +33,7 @@ export const update: CommandDeclaration = {
     ja: [
       ['kizashi update . --question summit-2026', '一つの問いと、それを動かした記録'],
       ['kizashi update . --since 2026-01-01', 'その日から動いたもの'],
-      ['kizashi update korean-peninsula --readings', 'どの読み方が見通していたか'],
+      ['kizashi update korean-peninsula --readings', 'どの読みが見通していたか'],
     ],
   },
   declare(command, { words: shared, terminal, finish, language }) {

@@ -2,11 +2,12 @@ import type { Course } from '../../language/situation.ts'
 import { compileChain, isRefusal } from '../compile-chain.ts'
 import { nominalDraw } from '../draw.ts'
 import type { Keep } from '../keep.ts'
+import { oncePer } from '../once-per.ts'
 import type { FigurePlan } from '../simulation/figure-plan.ts'
 import { curveOf, estimateOf, standardErrorOf } from '../simulation/figure-values.ts'
 import { simulateShard } from '../simulation/simulate-shard.ts'
 import { walkTables } from '../simulation/walker.ts'
-import { memberDraw, type Places, placesFor } from './member-draws.ts'
+import { memberDraw, placesFor } from './member-draws.ts'
 
 /** The name under which members are handed to workers. */
 export const memberTask = 'member'
@@ -40,14 +41,12 @@ export interface MemberResult {
   readonly moves: number
 }
 
-const placesOf = new WeakMap<EnsembleCommon, Places>()
+const placesOf = oncePer(({ members, seed }: EnsembleCommon) => placesFor(members, seed))
 
 /** Simulates one member of an ensemble, with the same histories' random numbers as every other. */
 export function memberShard({ common, member, runs }: MemberShard): MemberResult {
   const { course, keep, plan, banded } = common
-  const places = placesOf.get(common) ?? placesFor(common.members, common.seed)
-  placesOf.set(common, places)
-  const chain = compileChain(course, member < 0 ? nominalDraw : memberDraw(places, member), keep)
+  const chain = compileChain(course, member < 0 ? nominalDraw : memberDraw(placesOf(common), member), keep)
   // The nominal chain has the same tables and was compiled before.
   if (isRefusal(chain)) throw new Error(`${chain.of} could be compiled at its nominal values alone.`)
   const tables = walkTables(chain, plan.observations)

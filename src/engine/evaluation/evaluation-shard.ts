@@ -1,9 +1,10 @@
 import type { Course } from '../../language/situation.ts'
 import { compileChain, isRefusal } from '../compile-chain.ts'
 import type { Draw } from '../draw.ts'
-import { type Places, placesFor } from '../ensemble/member-draws.ts'
+import { placesFor } from '../ensemble/member-draws.ts'
 import { exactForecastNow } from '../exact/exact-forecast.ts'
 import type { Keep } from '../keep.ts'
+import { oncePer } from '../once-per.ts'
 import { drawnClocks } from '../simulation/drawn-clocks.ts'
 import type { FigurePlan } from '../simulation/figure-plan.ts'
 import { estimateOf } from '../simulation/figure-values.ts'
@@ -42,13 +43,11 @@ export interface Answers {
   readonly batches: Float64Array
 }
 
-const placesOf = new WeakMap<EvaluationCommon, Places>()
+const placesOf = oncePer(({ members, seed }: EvaluationCommon) => placesFor(members, seed))
 
 /** Answers a course in one draw of its judgements. Histories are keyed by their number: courses meet the same random numbers. */
 export function evaluationShard({ common, drawing, runs, batches, first = 0 }: EvaluationShard): Answers {
-  const places = placesOf.get(common) ?? placesFor(common.members, common.seed)
-  placesOf.set(common, places)
-  const draw = drawOf(drawing, places)
+  const draw = drawOf(drawing, placesOf(common))
   return runs === 0 ? exactly(common.course, draw) : bySimulation(common, draw, { runs, batches, first })
 }
 

@@ -6,6 +6,7 @@ import type { Particle } from '../evidence/particles/particle.ts'
 import type { PathPlan } from '../evidence/particles/path-plan.ts'
 import { readFigures } from '../evidence/particles/path-values.ts'
 import type { PathKeeper } from '../evidence/particles/sum-futures.ts'
+import { oncePer } from '../once-per.ts'
 import { packedNumbers } from './packed-numbers.ts'
 
 /** Whole paths, weighed with the evidence, of one course at one draw of its judgements. */
@@ -57,15 +58,14 @@ export interface KeptIslandShard {
 /** Room for so many islands before their paths would meet the same random numbers. */
 const mostIslands = 1024
 
-const tablesOf = new WeakMap<PathsCommon, FilterTables>()
+const tablesOf = oncePer(tablesFor)
 
 /**
  * Walks one island and keeps its paths: particles to the as-of day given the evidence (see `filterIsland`), from there on
  * histories. Where the evidence rules all of them out there are no paths, and the estimate of the evidence is 0.
  */
 export function keptIslandShard({ common, task }: KeptIslandShard): KeptIsland {
-  const tables = tablesOf.get(common) ?? tablesFor(common)
-  tablesOf.set(common, tables)
+  const tables = tablesOf(common)
   const { keeper, kept } = recorder(tables, common.compiled)
   const allParticles = task.particles * mostIslands
   const strides = { start: 0, entry: 0, end: 1 }

@@ -1,6 +1,7 @@
 import { ratioDifference, ratioEstimate } from '../../numeric/ratio-estimate.ts'
 import type { CompiledEvidence } from '../evidence/compile-evidence.ts'
 import { effectiveSampleSize } from '../evidence/particles/resample.ts'
+import { oncePer } from '../once-per.ts'
 import { countPaths, type PathCounts } from './count-paths.ts'
 import type { KeptIsland, KeptPaths } from './kept-paths.ts'
 import { cellWorths, type PathCells, pathCells } from './path-cells.ts'
@@ -39,13 +40,11 @@ export function withIsland(reader: PathReader, island: KeptIsland): PathReader {
 
 /** What the paths say under the numbers under which they were walked. */
 export function ownAnswer({ kept }: PathReader): PathAnswer {
-  const answer = ownAnswers.get(kept) ?? summed(kept, null, true)
-  ownAnswers.set(kept, answer)
-  return answer
+  return ownAnswers(kept)
 }
 
 /** The same for every move of a hand. */
-const ownAnswers = new WeakMap<KeptPaths, PathAnswer>()
+const ownAnswers = oncePer((kept: KeptPaths) => summed(kept, null, true))
 
 /**
  * The answer under other numbers from the same paths: each weighs as much more as the other numbers make it likelier,

@@ -1,11 +1,12 @@
 import type { Chain } from '../chain.ts'
+import { oncePer } from '../once-per.ts'
 import { beginLog, leaveEverything, newScoreLog } from '../simulation/count-score.ts'
 import { beginHistory, isTrue, walkInterval } from '../simulation/history.ts'
 import { amountNow } from '../simulation/moves.ts'
 import type { ObservationPlan, OnceLook, PlannedAsk } from '../simulation/observation-plan.ts'
 import { scoreLayout } from '../simulation/score-layout.ts'
 import type { ScoreLog } from '../simulation/score-log.ts'
-import { createWalker, type Walker, type WalkTables, walkTables } from '../simulation/walker.ts'
+import { createWalker, type Walker, walkTables } from '../simulation/walker.ts'
 
 /** The name under which shards of scored histories are handed to workers. */
 export const scoreTask = 'score'
@@ -50,13 +51,11 @@ export interface ScoreSums {
   readonly byTerm: Float64Array
 }
 
-const tablesOf = new WeakMap<ScoreCommon, WalkTables>()
+const tablesOf = oncePer(({ chain, plan }: ScoreCommon) => walkTables(chain, plan))
 
 /** Walks histories, each up to where its answer is settled, and adds up what their scores and answers come from. */
 export function scoreShard({ common, first, runs }: ScoreShard): ScoreSums {
-  const tables = tablesOf.get(common) ?? walkTables(common.chain, common.plan)
-  tablesOf.set(common, tables)
-  const walker = createWalker(tables)
+  const walker = createWalker(tablesOf(common))
   const log = newLog(walker, common)
   const counted = new Float64Array(log.layout.length)
   const countedByAnswer = new Float64Array(log.layout.length)

@@ -1,8 +1,9 @@
 import type { Chain } from '../chain.ts'
+import { oncePer } from '../once-per.ts'
 import type { ObservationPlan } from './observation-plan.ts'
 import type { Tracked } from './pathway-log.ts'
 import { type ShardResult, simulateShard } from './simulate-shard.ts'
-import { type WalkTables, walkTables } from './walker.ts'
+import { walkTables } from './walker.ts'
 
 /** The name under which simulation shards are handed to workers. */
 export const simulationTask = 'simulate'
@@ -21,11 +22,8 @@ export interface SimulationShard {
   readonly runs: number
 }
 
-/** Tables are laid out once for all shards of a simulation that one thread does. */
-const tablesOf = new WeakMap<SimulationCommon, WalkTables>()
+const tablesOf = oncePer(({ chain, plan }: SimulationCommon) => walkTables(chain, plan))
 
 export function simulationShard({ common, first, runs }: SimulationShard): ShardResult {
-  const tables = tablesOf.get(common) ?? walkTables(common.chain, common.plan)
-  tablesOf.set(common, tables)
-  return simulateShard(tables, common.seed, first, runs, common.tracked)
+  return simulateShard(tablesOf(common), common.seed, first, runs, common.tracked)
 }

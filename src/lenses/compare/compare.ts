@@ -1,11 +1,14 @@
+import type { EvaluationPlan } from '../../engine/evaluation/evaluation-plan.ts'
 import type { Ask, Condition, Course, Question, ReadingHead, Situation } from '../../language/situation.ts'
 import type { ForecastLensOptions } from '../forecast.ts'
 import type { Finding, Lens, Surroundings } from '../lens.ts'
 import { type OtherCourses, onlyItself } from '../other-courses.ts'
 import { type Attribution, attribute } from './attribution.ts'
 import { type Agreement, agreementOf, type DifferingHarm, differingHarms } from './differing-judgements.ts'
-import { answerSides, planSides, type SideAnswer, type SidePlan } from './side-answers.ts'
+import { otherDifferences } from './other-differences.ts'
+import { answerSides, planSides, type SideAnswer } from './side-answers.ts'
 import { choiceOf, type Side, sidesOf } from './sides.ts'
+import type { OtherDifference } from './situation-part.ts'
 
 /** A question that sides are compared by: a contingency or a question of the situation. */
 export interface ComparedQuestion extends Question {
@@ -21,6 +24,8 @@ export interface SideComparison {
   /** Of two readings; or of a reading and what measures make of its judgements once all are in force. */
   readonly agreement: Agreement | null
   readonly harms: readonly DifferingHarm[]
+  /** What else is otherwise: gates, outcomes, dates, what actors want, what is asked, names. */
+  readonly others: readonly OtherDifference[]
   readonly attribution: Attribution | null
 }
 
@@ -35,7 +40,7 @@ export interface Supposed {
 export interface CompareFinding extends Finding {
   readonly sides: readonly Side[]
   readonly readings: readonly ReadingHead[]
-  readonly plan: SidePlan
+  readonly plan: EvaluationPlan
   readonly questions: readonly ComparedQuestion[]
   /** [sides][questions] */
   readonly answers: readonly (readonly SideAnswer[])[]
@@ -64,11 +69,11 @@ export const compareLens: Lens<CompareLensOptions, CompareFinding> = {
   title: { en: 'Comparison', ja: '比較' },
   question: {
     en: 'Where do the readings differ, and how much of each gap comes from which judgement?',
-    ja: '読み方はどこで食い違い、答えの差のどれだけがどの判断から来るのか。',
+    ja: '読みはどこで食い違い、答えの差のどれだけがどの判断から来るのか。',
   },
   explanation: {
     en: 'Puts readings side by side, or one reading with and without an option or a what-if: every judgement that differs with the claims on each side, every answer with its band, and the gap of each answer divided among the differing judgements by Shapley values, all with the same random numbers. What a reading is silent about is told as silence. Answers are also given under each what-if, since totals can hide a quarrel about what would follow.',
-    ja: '読み方どうし、あるいは一つの読み方に選択肢や仮定を加えたものを並べる。食い違う判断とそれぞれの根拠、答えと帯を示し、答えの差をシャープレイ値によって食い違う判断に割り当てる。すべて同じ乱数による。資料が何も述べていないことは沈黙として示す。合計が対立を隠すことがあるため、仮定ごとの答えも示す。',
+    ja: '読みどうし、あるいは一つの読みに選択肢や仮定を加えたものを並べる。食い違う判断とそれぞれの根拠、答えと帯を示し、答えの差をシャープレイ値によって食い違う判断に割り当てる。すべて同じ乱数による。資料が何も述べていないことは沈黙として示す。合計が対立を隠すことがあるため、仮定ごとの答えも示す。',
   },
   defaults: {
     method: 'auto',
@@ -124,7 +129,7 @@ export async function compareInStages(
   const { sides, courses } = placeSides(sidesOf(others.readings, options, course.situation.options), others)
   const questions = comparedQuestions(courses)
   const members = questions.length === 0 ? 0 : options.ensemble
-  const plan = planSides(courses, options.method, members, options.seed)
+  const plan = planSides(courses, { ...options, members })
   const begun = courses.slice(1).map((_, place) => agreeing(courses, place + 1))
   const tell = (before: number, weight: number) => (share: number) =>
     surroundings.onProgress?.({ phase: 'compare', share: before + weight * share })
@@ -231,7 +236,7 @@ async function suppose(
     readonly sides: readonly Side[]
     readonly others: OtherCourses
     readonly questions: readonly ComparedQuestion[]
-    readonly plan: SidePlan
+    readonly plan: EvaluationPlan
   },
   surroundings: Surroundings,
   onShare: (share: number) => void,
@@ -260,8 +265,14 @@ async function suppose(
 function agreeing(courses: readonly Course[], side: number): SideComparison {
   const [first, second] = [courses[0]!, courses[side]!]
   const harms = differingHarms(first.situation, second.situation, first.situation.viewpoint)
-  const agreement = agreementOf(first.situation, second.regimes.at(-1)!.situation)
-  return { side, agreement, harms, attribution: null }
+  const last = second.regimes.at(-1)!.situation
+  return {
+    side,
+    agreement: agreementOf(first.situation, last),
+    harms,
+    others: otherDifferences(first.situation, last),
+    attribution: null,
+  }
 }
 
 async function attributed(

@@ -1,6 +1,7 @@
 import type { Judgement, Situation } from '../../language/situation.ts'
+import { subjectOf } from '../judgement-subject.ts'
 import { everyPlacedJudgement, type PlacedJudgement } from '../placed-judgements.ts'
-import { groupOf, type JudgementGroup } from './judgement-groups.ts'
+import type { JudgementGroup } from './judgement-groups.ts'
 
 /** A judgement's numbers on one side, with the claims it stands on there. */
 export interface SideJudgement {
@@ -37,7 +38,7 @@ export function agreementOf(first: Situation, second: Situation): Agreement {
   let silent = 0
   for (const address of addresses) {
     const [one, other] = [ofFirst.get(address) ?? null, ofSecond.get(address) ?? null]
-    const group = groupOf((one ?? other)!.place)
+    const group = subjectOf((one ?? other)!.place)
     if (one !== null && other !== null && isAlike(one.judgement, other.judgement)) {
       if (silences.has(group.id)) silent += 1
       else same += 1

@@ -1,15 +1,20 @@
 import { bandOf } from '../../engine/ensemble/bands.ts'
 import { askingOnly } from '../../engine/evaluation/asking-only.ts'
-import { canBeExact, evaluateCourses, type Round } from '../../engine/evaluation/evaluate-courses.ts'
+import { evaluateCourses } from '../../engine/evaluation/evaluate-courses.ts'
+import {
+  type EvaluationPlan,
+  type HistoryLimits,
+  type PlanAsked,
+  planEvaluation,
+  plannedRounds,
+} from '../../engine/evaluation/evaluation-plan.ts'
 import type { Answers } from '../../engine/evaluation/evaluation-shard.ts'
 import type { Band, Interval } from '../../engine/forecast.ts'
 import { workersInTurn } from '../../engine/workers-in-turn.ts'
 import type { Course, Question } from '../../language/situation.ts'
-import { batchInterval } from '../../numeric/batch-interval.ts'
-import { wilsonInterval } from '../../numeric/confidence-interval.ts'
+import { answerGap, answerInterval, drawErrors } from '../batched-answers.ts'
 import type { Surroundings } from '../lens.ts'
-import { isProbability } from '../options/criteria.ts'
-import type { Measured } from '../options/strategy-outcomes.ts'
+import type { Measured } from '../measured.ts'
 
 /** One side's answer to one question. */
 export interface SideAnswer {
@@ -22,39 +27,11 @@ export interface SideAnswer {
   readonly gap: Measured | null
 }
 
-/** How sides are answered. */
-export interface SidePlan {
-  readonly isExact: boolean
-  readonly runs: number
-  readonly runsPerMember: number
-  readonly members: number
-  readonly seed: number
-}
+/** What answering the sides may take. */
+const limits: HistoryLimits = { usualRuns: 32_768, mostHistories: 800_000 }
 
-const batches = 16
-const usualRuns = 32_768
-const mostHistories = 800_000
-const mostPerMember = 2048
-const quickSeconds = 20
-
-export function planSides(
-  courses: readonly Course[],
-  method: 'auto' | 'exact' | { readonly runs: number },
-  members: number,
-  seed: number,
-): SidePlan {
-  const isExact = method === 'exact' || (method === 'auto' && canBeExact(courses, 1 + members, quickSeconds))
-  if (isExact) return { isExact, runs: 0, runsPerMember: 0, members, seed }
-  const asked = typeof method === 'object' ? method.runs : usualRuns
-  const affordable = Math.floor(mostHistories / Math.max(1, courses.length * members) / 128) * 128
-  const each = Math.max(256, Math.min(asked, mostPerMember, affordable))
-  return {
-    isExact,
-    runs: Math.ceil(asked / batches) * batches,
-    runsPerMember: members === 0 ? 0 : each,
-    members,
-    seed,
-  }
+export function planSides(courses: readonly Course[], asked: PlanAsked): EvaluationPlan {
+  return planEvaluation(courses, asked, limits)
 }
 
 /**
@@ -65,24 +42,13 @@ export function planSides(
 export async function answerSides(
   courses: readonly Course[],
   questions: readonly Question[],
-  plan: SidePlan,
+  plan: EvaluationPlan,
   { workers = workersInTurn, isCancelled }: Surroundings,
   onShare: (share: number) => void,
 ): Promise<SideAnswer[][]> {
-  const rounds: Round[] = [
-    { drawing: { kind: 'nominal' }, runs: plan.runs / batches, batches },
-    ...Array.from(
-      { length: plan.members },
-      (_, member): Round => ({
-        drawing: { kind: 'member', member },
-        runs: plan.runsPerMember,
-        batches: 1,
-      }),
-    ),
-  ]
   const answers = await evaluateCourses(
     courses.map((course) => askingOnly(course, questions)),
-    rounds,
+    plannedRounds(plan),
     {
       isExact: plan.isExact,
       members: plan.members,
@@ -102,41 +68,17 @@ function sideAnswer(
   place: number,
   [nominal, ...members]: readonly Answers[],
   reference: Answers,
-  plan: SidePlan,
+  plan: EvaluationPlan,
 ): SideAnswer {
   const value = nominal!.values[place]!
   if (!Number.isFinite(value)) return { value: null, gap: null }
   const drawn = Float64Array.from(members, ({ values }) => values[place]!)
-  const band = members.length > 1 ? bandOf(drawn, errorsOf(question, drawn, plan.runsPerMember)) : null
+  const interval = answerInterval(question, nominal!, place, plan.runs)
+  const band = members.length > 1 ? bandOf(drawn, drawErrors(question, drawn, plan.runsPerMember)) : null
   return {
     value,
-    ...(plan.isExact ? {} : { interval: intervalOf(question, place, nominal!, plan.runs) }),
+    ...(interval === null ? {} : { interval }),
     ...(band === null ? {} : { band }),
-    gap: gapOf(place, nominal!, reference),
+    gap: answerGap(nominal!, reference, place),
   }
-}
-
-function errorsOf(question: Question, values: Float64Array, runs: number): Float64Array {
-  if (runs === 0 || !isProbability(question)) return new Float64Array(values.length)
-  return values.map((value) => Math.sqrt((value * (1 - value)) / runs))
-}
-
-function intervalOf(question: Question, place: number, nominal: Answers, runs: number): Interval {
-  if (!isProbability(question) || question.given !== null) return batchInterval(batchesOf(place, nominal))
-  return wilsonInterval(Math.min(runs, Math.round(nominal.values[place]! * runs)), runs)
-}
-
-function gapOf(place: number, own: Answers, reference: Answers): Measured | null {
-  const value = own.values[place]! - reference.values[place]!
-  if (!Number.isFinite(value)) return null
-  const other = batchesOf(place, reference)
-  const differences = batchesOf(place, own).map((answer, batch) => answer - other[batch]!)
-  return differences.length === 0 ? { value } : { value, interval: batchInterval(differences) }
-}
-
-function batchesOf(place: number, { values, batches: all }: Answers): Float64Array {
-  return Float64Array.from(
-    { length: all.length / values.length },
-    (_, batch) => all[batch * values.length + place]!,
-  )
 }

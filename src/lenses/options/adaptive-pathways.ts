@@ -1,18 +1,19 @@
 import { askingOnly } from '../../engine/evaluation/asking-only.ts'
 import { evaluateCourses } from '../../engine/evaluation/evaluate-courses.ts'
+import { batches, type EvaluationPlan } from '../../engine/evaluation/evaluation-plan.ts'
 import type { Answers } from '../../engine/evaluation/evaluation-shard.ts'
 import { workersInTurn } from '../../engine/workers-in-turn.ts'
 import type { Day } from '../../language/day.ts'
 import type { Indicator, Question, Situation } from '../../language/situation.ts'
 import { batchInterval } from '../../numeric/batch-interval.ts'
+import { answerAt, batchCount } from '../batched-answers.ts'
 import type { Surroundings } from '../lens.ts'
+import type { Measured } from '../measured.ts'
 import type { OtherCourses } from '../other-courses.ts'
 import { isProbability, type UsedCriterion } from './criteria.ts'
 import { delayedCourse } from './delayed-course.ts'
-import { batches, type EvaluationPlan } from './evaluate-strategies.ts'
 import { type Action, type Look, pathwayCandidates } from './pathway-candidates.ts'
 import type { Sign } from './signs.ts'
-import type { Measured } from './strategy-outcomes.ts'
 import type { ValueSet } from './value-sets.ts'
 
 /** What to do now and what to leave until signs have been looked at, by one set of values; readings count alike. */
@@ -338,14 +339,4 @@ function likelihood(
     const chance = indicator.seen[states.findIndex(({ id }) => id === state)]!.nominal
     return product * (seen[place] ? chance : 1 - chance)
   }, 1)
-}
-
-function batchCount({ values, batches: all }: Answers): number {
-  return values.length === 0 ? 0 : all.length / values.length
-}
-
-/** An answer from one batch; where that has none, and for null, from all. */
-function answerAt({ values, batches: all }: Answers, place: number, batch: number | null): number {
-  const own = batch === null ? Number.NaN : all[batch * values.length + place]!
-  return Number.isFinite(own) ? own : values[place]!
 }

@@ -1,5 +1,12 @@
 import { askingOnly } from '../../engine/evaluation/asking-only.ts'
-import { canBeExact, evaluateCourses, type Round } from '../../engine/evaluation/evaluate-courses.ts'
+import { evaluateCourses } from '../../engine/evaluation/evaluate-courses.ts'
+import {
+  type EvaluationPlan,
+  type HistoryLimits,
+  type PlanAsked,
+  planEvaluation,
+  plannedRounds,
+} from '../../engine/evaluation/evaluation-plan.ts'
 import type { Answers } from '../../engine/evaluation/evaluation-shard.ts'
 import { workersInTurn } from '../../engine/workers-in-turn.ts'
 import type { Course } from '../../language/situation.ts'
@@ -8,16 +15,6 @@ import type { UsedCriterion } from './criteria.ts'
 import type { OutcomeTable } from './outcome-table.ts'
 import type { Strategy } from './strategies.ts'
 
-/** How strategies are computed. */
-export interface EvaluationPlan {
-  readonly isExact: boolean
-  /** Histories of each nominal answer, and of each member of the ensemble; 0 where exact. */
-  readonly runs: number
-  readonly runsPerMember: number
-  readonly members: number
-  readonly seed: number
-}
-
 /** A strategy with its course in each reading. */
 export interface PlacedStrategy {
   readonly strategy: Strategy
@@ -25,35 +22,11 @@ export interface PlacedStrategy {
   readonly courses: readonly Course[]
 }
 
-/** Batches by which the sampling error of differences is measured. */
-export const batches = 16
-const usualRuns = 16_384
-/** Histories that all strategies in all draws may take together. */
-const mostHistories = 3_000_000
-/** More in one draw would tell nothing that the spread over the draws does not drown. */
-const mostPerMember = 2048
-/** Seconds of one thread that exact answers may take in all. */
-const quickSeconds = 20
+/** What trying the strategies may take. */
+const limits: HistoryLimits = { usualRuns: 16_384, mostHistories: 3_000_000 }
 
-/** Chooses between exact answers and simulated ones, and how many histories. */
-export function planEvaluation(
-  courses: readonly Course[],
-  method: 'auto' | 'exact' | { readonly runs: number },
-  members: number,
-  seed: number,
-): EvaluationPlan {
-  const isExact = method === 'exact' || (method === 'auto' && canBeExact(courses, 1 + members, quickSeconds))
-  if (isExact) return { isExact, runs: 0, runsPerMember: 0, members, seed }
-  const asked = typeof method === 'object' ? method.runs : usualRuns
-  const affordable = mostHistories / Math.max(1, courses.length * members)
-  const each = Math.max(256, Math.min(asked, mostPerMember, Math.floor(affordable / 128) * 128))
-  return {
-    isExact,
-    runs: Math.ceil(asked / batches) * batches,
-    runsPerMember: members === 0 ? 0 : each,
-    members,
-    seed,
-  }
+export function planStrategies(courses: readonly Course[], asked: PlanAsked): EvaluationPlan {
+  return planEvaluation(courses, asked, limits)
 }
 
 /** Answers the criteria under every strategy, at the nominal judgements and in each draw, with the same random numbers. */
@@ -64,23 +37,11 @@ export async function evaluateStrategies(
   { workers = workersInTurn, isCancelled }: Surroundings,
   onShare: (share: number) => void,
 ): Promise<Pick<OutcomeTable, 'strategies' | 'nominal' | 'members'>> {
-  const { isExact, runs, runsPerMember, members, seed } = plan
-  const rounds: Round[] = [
-    { drawing: { kind: 'nominal' }, runs: runs / batches, batches },
-    ...Array.from(
-      { length: members },
-      (_, member): Round => ({
-        drawing: { kind: 'member', member },
-        runs: runsPerMember,
-        batches: 1,
-      }),
-    ),
-  ]
   const courses = placed.flatMap((one) => one.courses.map((course) => askingOnly(course, criteria)))
-  const answers = await evaluateCourses(courses, rounds, {
-    isExact,
-    members,
-    seed,
+  const answers = await evaluateCourses(courses, plannedRounds(plan), {
+    isExact: plan.isExact,
+    members: plan.members,
+    seed: plan.seed,
     workers,
     onShare,
     ...(isCancelled ? { isCancelled } : {}),

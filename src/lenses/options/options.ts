@@ -13,11 +13,11 @@ export const optionsLens: Lens<OptionsLensOptions, OptionsFinding> = {
   title: { en: 'Options', ja: '選択肢' },
   question: {
     en: 'Which option holds up, whichever reading is right and whatever one values?',
-    ja: 'どの読み方が正しくても、何を重んじても、持ちこたえる選択肢はどれか。',
+    ja: 'どの読みが正しくても、何を重んじても、持ちこたえる選択肢はどれか。',
   },
   explanation: {
     en: 'Tries every option of an actor, alone and with what goes with it, against the criteria: in every reading and in every draw of the ranged judgements, with the same random numbers. Shows what each adds by each set of values, how often each limit is kept, what it falls short of the best at worst, where the ranking flips, in which states of the world it fails, and what it would be worth to know more.',
-    ja: '主体の選択肢を、単独でも組合せでも、評価基準に照らして試す。すべての読み方と判断の幅について同じ乱数で比べ、価値観ごとの効果、限度を守る割合、最善に及ばない度合い、順位の入れ替わる所、うまくいかない条件、知ることの値打ちを示す。',
+    ja: '主体の選択肢を、単独でも組合せでも、評価基準に照らして試す。すべての読みと判断の幅について同じ乱数で比べ、価値観ごとの効果、限度を守る割合、最善に及ばない度合い、順位の入れ替わる所、うまくいかない条件、知ることの値打ちを示す。',
   },
   defaults: {
     method: 'auto',

@@ -1,13 +1,12 @@
 import type { Answers } from '../../engine/evaluation/evaluation-shard.ts'
 import type { Judgement } from '../../language/situation.ts'
-import { batchInterval } from '../../numeric/batch-interval.ts'
+import { type Measured, measuredGap } from '../measured.ts'
 import { chanceCorrelation } from '../telling-drivers.ts'
 import { rangeInUnits } from '../what-matters/unit.ts'
 import type { OutcomeTable } from './outcome-table.ts'
 import { type Pull, pullsOf } from './rank-pulls.ts'
 import { type Scores, scorerOf } from './scores.ts'
 import { strategyId } from './strategies.ts'
-import type { Measured } from './strategy-outcomes.ts'
 import type { ValueSet } from './value-sets.ts'
 
 /** Changes of judgements after which one strategy no longer stands before another, by one set of values in one reading. */
@@ -182,10 +181,7 @@ function endOf({ pulls, reach }: Foreseen): number {
 function leadOf({ scores }: RankTable, { values, reading }: Search, ahead: number, behind: number): Measured {
   const { nominal, batches } = scores[values]!
   const value = nominal[ahead]![reading]! - nominal[behind]![reading]!
-  const own = batches[ahead]![reading]!
-  if (own.length === 0) return { value }
-  const other = batches[behind]![reading]!
-  return { value, interval: batchInterval(own.map((score, batch) => score - other[batch]!)) }
+  return measuredGap(value, batches[ahead]![reading]!, batches[behind]![reading]!)
 }
 
 function isLead({ value, interval }: Measured): boolean {
@@ -281,12 +277,7 @@ async function leadAt(
   const { ofAnswers } = scorerOf(table, values[search.values]!, answered)
   const answers = await answer(pair.map((strategy) => ({ strategy, reading: search.reading, places })))
   const [ahead, behind] = answers.map(ofAnswers)
-  const value = ahead!.score - behind!.score
-  if (ahead!.batches.length === 0) return { value }
-  return {
-    value,
-    interval: batchInterval(ahead!.batches.map((score, batch) => score - behind!.batches[batch]!)),
-  }
+  return measuredGap(ahead!.score - behind!.score, ahead!.batches, behind!.batches)
 }
 
 function changeAt({ pulls, reach }: Foreseen, share: number, left: Measured): RankChange {

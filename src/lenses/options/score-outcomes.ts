@@ -1,10 +1,9 @@
 import type { Band } from '../../engine/forecast.ts'
-import { batchInterval } from '../../numeric/batch-interval.ts'
 import { type RegretSpread, regretSpread, regretTable } from '../../numeric/decision/regret.ts'
 import { quantile } from '../../numeric/quantile.ts'
+import { type Measured, measuredGap } from '../measured.ts'
 import { type OutcomeTable, worldsOf } from './outcome-table.ts'
 import type { Scores } from './scores.ts'
-import type { Measured } from './strategy-outcomes.ts'
 
 /** How one strategy does by one set of values in one reading, in points of the score. */
 export interface ScoreOutcome {
@@ -50,10 +49,7 @@ export function scoreOutcomes(table: OutcomeTable, scores: Scores, nothing: numb
 
 function gainOf(scores: Scores, strategy: number, nothing: number, reading: number): Measured {
   const value = scores.nominal[strategy]![reading]! - scores.nominal[nothing]![reading]!
-  const without = scores.batches[nothing]![reading]!
-  const batches = scores.batches[strategy]![reading]!
-  if (batches.length === 0) return { value }
-  return { value, interval: batchInterval(batches.map((score, batch) => score - without[batch]!)) }
+  return measuredGap(value, scores.batches[strategy]![reading]!, scores.batches[nothing]![reading]!)
 }
 
 function bandOfGains(gains: Float64Array): Band {

@@ -1,15 +1,16 @@
 import { askingOnly } from '../../engine/evaluation/asking-only.ts'
 import { evaluateCourses } from '../../engine/evaluation/evaluate-courses.ts'
+import { batches, type EvaluationPlan } from '../../engine/evaluation/evaluation-plan.ts'
 import type { Answers } from '../../engine/evaluation/evaluation-shard.ts'
 import { workersInTurn } from '../../engine/workers-in-turn.ts'
 import type { Day } from '../../language/day.ts'
 import type { Ask, Course, Indicator, Question, Situation } from '../../language/situation.ts'
 import { batchInterval } from '../../numeric/batch-interval.ts'
+import { answerAt, batchCount } from '../batched-answers.ts'
 import type { Surroundings } from '../lens.ts'
+import type { Measured } from '../measured.ts'
 import { isProbability, type UsedCriterion } from './criteria.ts'
 import { delayedCourse } from './delayed-course.ts'
-import type { EvaluationPlan } from './evaluate-strategies.ts'
-import type { Measured } from './strategy-outcomes.ts'
 import type { ValueSet } from './value-sets.ts'
 
 /** What a sign says about taking one option on a day, by one set of values; readings count alike. Gains in points of the score. */
@@ -36,8 +37,6 @@ export interface SignCourses {
   readonly never: readonly Course[]
   readonly taken: readonly Course[]
 }
-
-const batches = 16
 
 /**
  * What each indicator, looked at once on a day, would say about taking each option from that day on. Conditions on the state of the
@@ -145,7 +144,7 @@ interface Asked {
 function signOf(table: SignTable, { option, at, set, place }: Asked, indicator: Indicator): Sign {
   const gainsIn = (batch: number | null) => signGains(table, at, set, indicator, batch)
   const whole = gainsIn(null)
-  const count = batchCount(table)
+  const count = batchCount(table.answers[0]!)
   const parts = Array.from({ length: count }, (_, batch) => gainsIn(batch))
   const measured = (read: (gains: SignGains) => number): Measured =>
     count === 0 ? { value: read(whole) } : { value: read(whole), interval: batchInterval(parts.map(read)) }
@@ -161,11 +160,6 @@ function signOf(table: SignTable, { option, at, set, place }: Asked, indicator: 
     unseen: measured((gains) => gains.unseen),
     worth: chance * Math.max(0, seen) + (1 - chance) * Math.max(0, unseen) - Math.max(0, anyway),
   }
-}
-
-function batchCount({ answers }: SignTable): number {
-  const { values, batches: all } = answers[0]!
-  return values.length === 0 ? 0 : all.length / values.length
 }
 
 interface SignGains {
@@ -224,10 +218,4 @@ function scoreGain(
     const weight = weights[criteria.indexOf(criterion)]!
     return sum + (Number.isFinite(change) ? 100 * weight * (criterion.want === 'high' ? change : -change) : 0)
   }, 0)
-}
-
-/** An answer from one batch; where that has none, and for null, from all. */
-function answerAt({ values, batches: all }: Answers, place: number, batch: number | null): number {
-  const own = batch === null ? Number.NaN : all[batch * values.length + place]!
-  return Number.isFinite(own) ? own : values[place]!
 }

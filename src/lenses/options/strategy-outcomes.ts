@@ -1,16 +1,10 @@
 import { bandOf } from '../../engine/ensemble/bands.ts'
 import type { Band, Interval } from '../../engine/forecast.ts'
-import { batchInterval } from '../../numeric/batch-interval.ts'
-import { wilsonInterval } from '../../numeric/confidence-interval.ts'
 import { type RegretSpread, regretSpread, regretTable } from '../../numeric/decision/regret.ts'
-import { isProbability, keepsLimit, type UsedCriterion } from './criteria.ts'
+import { answerGap, answerInterval, drawErrors } from '../batched-answers.ts'
+import type { Measured } from '../measured.ts'
+import { keepsLimit, type UsedCriterion } from './criteria.ts'
 import { answersOf, type OutcomeTable, worldsOf } from './outcome-table.ts'
-
-/** A figure with the interval that sampling leaves it; none where it is exact. */
-export interface Measured {
-  readonly value: number
-  readonly interval?: Interval
-}
 
 /** What comes of one strategy by one criterion in one reading, in the unit of the criterion's answer. */
 export interface CriterionOutcome {
@@ -46,25 +40,21 @@ export function criterionOutcomes(
       return table.criteria.map((criterion, place) => {
         const { answers, regrets } = byCriterion[place]!
         const held = inReading(answers[strategy]!)
-        const value = table.nominal[strategy]![reading]!.values[place]!
+        const own = table.nominal[strategy]![reading]!
+        const value = own.values[place]!
         if (!Number.isFinite(value)) return { value: null, change: null, regret: null, satisficing: null }
+        const interval = answerInterval(criterion, own, place, runs.nominal)
         return {
           value,
-          ...intervalOf(table, criterion, strategy, reading, place, runs.nominal),
-          ...(held.length > 1 ? { band: bandOf(held, errorsOf(criterion, held, runs.perMember))! } : {}),
-          change: changeOf(table, strategy, nothing, reading, place),
+          ...(interval === null ? {} : { interval }),
+          ...(held.length > 1 ? { band: bandOf(held, drawErrors(criterion, held, runs.perMember))! } : {}),
+          change: answerGap(own, table.nominal[nothing]![reading]!, place),
           regret: regretSpread(inReading(regrets[strategy]!)),
           satisficing: satisficingShare(criterion, held),
         }
       })
     }),
   )
-}
-
-/** Standard errors of sampling, [values]; those of numbers and means are not known here. */
-function errorsOf(criterion: UsedCriterion, answers: Float64Array, runs: number): Float64Array {
-  if (runs === 0 || !isProbability(criterion)) return new Float64Array(answers.length)
-  return answers.map((answer) => Math.sqrt((answer * (1 - answer)) / runs))
 }
 
 /** Share of some answers that keep a criterion's limit; null where it has none. */
@@ -76,48 +66,6 @@ export function satisficingShare(criterion: UsedCriterion, answers: Float64Array
     if (keeps) kept += 1
   }
   return answers.length === 0 ? null : kept / answers.length
-}
-
-function intervalOf(
-  table: OutcomeTable,
-  criterion: UsedCriterion,
-  strategy: number,
-  reading: number,
-  place: number,
-  runs: number,
-): { readonly interval?: Interval } {
-  const batches = batchesOf(table, strategy, reading, place)
-  if (batches.length === 0) return {}
-  if (!isProbability(criterion) || criterion.given !== null) return { interval: batchInterval(batches) }
-  const seen = Math.round(table.nominal[strategy]![reading]!.values[place]! * runs)
-  return { interval: wilsonInterval(Math.min(seen, runs), runs) }
-}
-
-function changeOf(
-  table: OutcomeTable,
-  strategy: number,
-  nothing: number,
-  reading: number,
-  place: number,
-): Measured | null {
-  const before = table.nominal[nothing]![reading]!.values[place]!
-  const value = table.nominal[strategy]![reading]!.values[place]! - before
-  if (!Number.isFinite(value)) return null
-  const without = batchesOf(table, nothing, reading, place)
-  const differences = batchesOf(table, strategy, reading, place).map((batch, at) => batch - without[at]!)
-  return differences.length === 0 ? { value } : { value, interval: batchInterval(differences) }
-}
-
-/** A criterion's answer from each batch of histories alone, [batches]; none where exact. */
-export function batchesOf(
-  table: OutcomeTable,
-  strategy: number,
-  reading: number,
-  place: number,
-): Float64Array {
-  const { values, batches } = table.nominal[strategy]![reading]!
-  const count = values.length === 0 ? 0 : batches.length / values.length
-  return Float64Array.from({ length: count }, (_, batch) => batches[batch * values.length + place]!)
 }
 
 /** Share of the states of the world, by reading, in which every limit is kept; null where there are no limits. */

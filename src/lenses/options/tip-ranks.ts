@@ -2,9 +2,10 @@ import { placeName, placesFor } from '../../engine/ensemble/member-draws.ts'
 import { rangedJudgements } from '../../engine/ensemble/ranged-judgements.ts'
 import { askingOnly } from '../../engine/evaluation/asking-only.ts'
 import { evaluateCourses } from '../../engine/evaluation/evaluate-courses.ts'
+import { batches, type EvaluationPlan } from '../../engine/evaluation/evaluation-plan.ts'
 import { workersInTurn } from '../../engine/workers-in-turn.ts'
 import type { Surroundings } from '../lens.ts'
-import { batches, type EvaluationPlan, type PlacedStrategy } from './evaluate-strategies.ts'
+import type { PlacedStrategy } from './evaluate-strategies.ts'
 import {
   type PlacedAsk,
   type RangedJudgement,

@@ -1,14 +1,10 @@
 import { askingOnly } from '../../engine/evaluation/asking-only.ts'
+import type { EvaluationPlan } from '../../engine/evaluation/evaluation-plan.ts'
 import type { Course, Situation } from '../../language/situation.ts'
 import type { Surroundings } from '../lens.ts'
 import { type OtherCourses, onlyItself } from '../other-courses.ts'
 import { type CriteriaOrigin, type UsedCriterion, usedCriteria } from './criteria.ts'
-import {
-  type EvaluationPlan,
-  evaluateStrategies,
-  type PlacedStrategy,
-  planEvaluation,
-} from './evaluate-strategies.ts'
+import { evaluateStrategies, type PlacedStrategy, planStrategies } from './evaluate-strategies.ts'
 import { helpingCombinations } from './helping-combinations.ts'
 import type { OptionsLensOptions } from './options-finding.ts'
 import type { OutcomeTable } from './outcome-table.ts'
@@ -78,7 +74,7 @@ function planOf(
   { method, ensemble, seed }: OptionsLensOptions,
 ): EvaluationPlan {
   const courses = placed.flatMap((one) => one.courses.map((course) => askingOnly(course, criteria)))
-  return planEvaluation(courses, method, criteria.length === 0 ? 0 : ensemble, seed)
+  return planStrategies(courses, { method, members: criteria.length === 0 ? 0 : ensemble, seed })
 }
 
 /** Tries every option and what goes with it; by a plan of one's own where one is given. */

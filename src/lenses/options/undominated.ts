@@ -1,9 +1,9 @@
 import type { Option } from '../../language/situation.ts'
 import { batchInterval } from '../../numeric/batch-interval.ts'
 import { paretoFront } from '../../numeric/decision/pareto-front.ts'
+import { batchesOf } from '../batched-answers.ts'
 import { metScales, type OutcomeTable } from './outcome-table.ts'
 import type { Strategy } from './strategies.ts'
-import { batchesOf } from './strategy-outcomes.ts'
 
 const levels = ['high', 'medium', 'low'] as const
 
@@ -39,8 +39,8 @@ export function undominated(
   ])
   const margin = (one: number, other: number) =>
     answered.map((criterion) => {
-      const rival = batchesOf(table, other, reading, criterion)
-      const differences = batchesOf(table, one, reading, criterion).map(
+      const rival = batchesOf(table.nominal[other]![reading]!, criterion)
+      const differences = batchesOf(table.nominal[one]![reading]!, criterion).map(
         (answer, batch) => scales[criterion]!(answer) - scales[criterion]!(rival[batch]!),
       )
       if (differences.length === 0) return 0

@@ -5,6 +5,7 @@ import { sideId } from '../../lenses/compare/sides.ts'
 import type { Provenance } from '../provenance.ts'
 import { typedChangesIn } from '../typed-changes-in.ts'
 import type { CompareDocument } from './compare-schema.ts'
+import { differenceDocument } from './difference-document.ts'
 
 /** The document that `compare --json` prints; see `schema/compare.schema.json`. */
 export function compareDocument(
@@ -45,7 +46,7 @@ export function compareDocument(
 }
 
 function comparisonOf(
-  { side, agreement, harms, attribution }: SideComparison,
+  { side, agreement, harms, others, attribution }: SideComparison,
   { questions }: CompareFinding,
   ids: readonly string[],
 ) {
@@ -54,6 +55,7 @@ function comparisonOf(
     second: ids[side]!,
     judgements: agreement,
     harms,
+    others: others.map(differenceDocument),
     attribution: attribution && {
       method: attribution.method,
       groups: attribution.groups,

@@ -1,21 +1,6 @@
 import { z } from 'zod'
 import { typedChanges } from '../results-schema.ts'
-
-const interval = z
-  .strictObject({ low: z.number(), high: z.number(), level: z.number() })
-  .describe('Sampling error; only where the figure is simulated')
-const band = z
-  .strictObject({
-    low: z.number(),
-    median: z.number(),
-    high: z.number(),
-    level: z.number(),
-    rough: z.literal(true).optional().describe('Sampling error exceeds a fifth of the half-width'),
-  })
-  .describe('5 to 95 % of the ensemble')
-const measured = z.strictObject({ value: z.number(), interval: interval.optional() })
-const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(z.string(), schema)
-const text = z.record(z.string(), z.string())
+import { band, byId, interval, measured, text } from '../schema-parts.ts'
 
 const answer = z.strictObject({
   value: z.number().nullable().describe('At the nominal judgements'),
@@ -47,6 +32,21 @@ const judgement = z
 const group = z.strictObject({
   kind: z.enum(['factor', 'event', 'calendar', 'quantity', 'structure', 'others']),
   id: z.string(),
+})
+
+const part = z.unknown().describe('null where the side has none; true for what is there or holds')
+const difference = z.strictObject({
+  kind: z
+    .string()
+    .describe('Kind of the element; `judgement` by its address, `impossible` and `alike` by the condition'),
+  id: z.string(),
+  of: z
+    .string()
+    .nullable()
+    .describe('The state, outcome, actor, criterion, interest or change that it is a part of'),
+  part: z.string().describe('The key of the language; `element`: that it is there at all'),
+  first: part,
+  second: part,
 })
 
 const attribution = z.strictObject({
@@ -115,6 +115,9 @@ export const compareSchema = z
             second: z.number().nullable(),
           }),
         ),
+        others: z
+          .array(difference)
+          .describe('What else is otherwise: no number of a judgement, and no harm to the viewpoint'),
         attribution: attribution.nullable(),
       }),
     ),

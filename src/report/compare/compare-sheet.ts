@@ -11,8 +11,8 @@ import type { Language } from '../language.ts'
 import { phrasesOf } from '../phrases/phrases-of.ts'
 import type { Paint } from '../terminal/paint.ts'
 import { pickText } from '../text.ts'
-import { type CompareWords, en } from './compare-words-en.ts'
-import { ja } from './compare-words-ja.ts'
+import type { CompareWords } from './compare-words-en.ts'
+import { compareWordsOf } from './compare-words-of.ts'
 
 /** What a comparison is told from. */
 export interface CompareAccount {
@@ -44,7 +44,7 @@ export function compareSheet(
   paint: Paint,
 ): CompareSheet {
   const { situations, finding } = account
-  const words = language === 'ja' ? ja : en
+  const words = compareWordsOf(language)
   const names = elementWords(situations[0]!, language)
   const titles = new Map(
     [...situations[0]!.calendar, ...situations[0]!.quantities].map(({ id, title }) => [

@@ -9,6 +9,8 @@ import { answerLines, supposedLines } from './compare-answers.ts'
 import { compareHeadline, methodSentences } from './compare-headline.ts'
 import { harmLines, judgementLines, silenceLines } from './compare-judgements.ts'
 import { type CompareAccount, type CompareSheet, compareSheet } from './compare-sheet.ts'
+import { differenceLines } from './difference-lines.ts'
+import { differenceWordsOf } from './difference-words-of.ts'
 
 /** A comparison as text for a terminal, lines ended by `\n`: the conclusion first, the differing judgements last. */
 export function compareText(
@@ -48,6 +50,7 @@ function comparisonBlocks(comparison: SideComparison, sheet: CompareSheet): stri
   const several = finding.comparisons.length > 1 ? ` ${sheet.side(comparison.side)}` : ''
   return [
     section(words.harms(name) + several, harmLines(comparison, sheet), sheet),
+    section(differenceWordsOf(language).title + several, differenceLines(comparison, sheet), sheet),
     section(words.silences(sheet.side(comparison.side)), silenceLines(comparison.side, sheet), sheet),
     section(words.judgements + several, judgementLines(comparison, sheet), sheet),
   ]

@@ -8,15 +8,16 @@ import type { DiagnosticWords, Said } from './words-of-code.ts'
 /** The words for a finding, safe to print. */
 export function diagnosticWords({ code, facts, near = [] }: Diagnostic, language: Language): DiagnosticWords {
   const words = (language === 'ja' ? wordsJa : wordsEn)[code]
+  const isSaidByNear = near.length > 0 && listsKnown.has(code) && facts.read === undefined
   const { title, label, help } = words(saidOf(facts, language === 'ja' ? '、' : ', '), facts)
   return {
     title,
     label,
-    ...(help === undefined || help === '' || (near.length > 0 && listsKnown.has(code)) ? {} : { help }),
+    ...(help === undefined || help === '' || isSaidByNear ? {} : { help }),
   }
 }
 
-/** Their help lists what would have been right, which near names say better. */
+/** Their help lists what would have been right, which near names say better; not where it says how something was read. */
 const listsKnown: ReadonlySet<string> = new Set(['unknown-key', 'unknown-id'])
 
 const longestFact = 200

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { readinesses } from '../../engine/structure/stochastic-succession.ts'
 import { successionRules } from '../../engine/structure/succession-rules.ts'
+import { byId, levelled, text } from '../schema-parts.ts'
 
-const states = z.record(z.string(), z.string()).describe('factor to state')
-const interval = z.strictObject({ low: z.number(), high: z.number(), level: z.number() }).describe('95 %')
+const states = byId(z.string()).describe('factor to state')
+const interval = levelled.describe('95 %')
 const share = z.strictObject({ share: z.number().min(0).max(1), interval: interval.optional() })
 const points = z.number().describe('points')
 const nullablePoints = z.number().nullable().describe('points; null where no state has a rival')
@@ -99,7 +100,7 @@ const verdict = z.strictObject({
 export const futuresSchema = z
   .strictObject({
     kizashi: z.string(),
-    situation: z.record(z.string(), z.string()),
+    situation: text,
     hash: z.string().optional(),
     reading: z.string(),
     options: z.array(z.string()),
@@ -119,15 +120,15 @@ export const futuresSchema = z
         id: z.string(),
         scenarios: z.array(z.string()),
         states,
-        dials: z.record(z.string(), z.array(z.string())),
+        dials: byId(z.array(z.string())),
         basin: share,
         likely: z.strictObject({ ...likely, near: share }),
       }),
     ),
     classes: z.array(z.strictObject({ tolerance: points, count: z.number().nullable() })),
     cycles: z.array(z.strictObject({ configurations: z.array(states), basin: share })),
-    balances: z.record(z.string(), z.array(balance)).describe('By the first scenario of each family'),
-    critical: z.record(z.string(), z.array(critical)).describe('The least error first'),
+    balances: byId(z.array(balance)).describe('By the first scenario of each family'),
+    critical: byId(z.array(critical)).describe('The least error first'),
     today: z.strictObject({ states, way: z.array(states), to: destination }),
     levers: z.array(
       z.strictObject({
@@ -139,7 +140,7 @@ export const futuresSchema = z
       }),
     ),
     optionsTaken: z.array(z.strictObject({ option: z.string(), to: destination })),
-    readings: z.record(z.string(), z.array(verdict)),
+    readings: byId(z.array(verdict)),
     otherReadings: z.array(
       z.strictObject({
         reading: z.string(),

@@ -59,18 +59,18 @@ export const en = {
   someStates: (factor: string, states: string) => `${factor}: ${states}`,
   either: (states: readonly string[]) => states.join(' or '),
   weakest: (factor: string, state: string, rival: string, lead: string) =>
-    `Weakest: ${factor} is at "${state}", ${points(lead)} ahead of "${rival}".`,
+    `Weakest: ${factor} is at “${state}”, ${points(lead)} ahead of “${rival}”.`,
   tied: (factor: string, state: string, rival: string) =>
-    `Weakest: ${factor} is at "${state}"; "${rival}" would do as well (a tie).`,
+    `Weakest: ${factor} is at “${state}”; “${rival}” would do as well (a tie).`,
   behind: (factor: string, state: string, rival: string, by: string) =>
-    `Weakest: ${factor} is at "${state}", ${points(by)} behind "${rival}" (within the tolerance).`,
+    `Weakest: ${factor} is at “${state}”, ${points(by)} behind “${rival}” (within the tolerance).`,
   unopposed: 'No state has a rival.',
   nothingSays: 'No judgement speaks for either.',
   speaksFor: (what: string, points: string, claims: string) => `for: ${what} (${points})${claims}`,
   speaksAgainst: (what: string, points: string, claims: string) => `against: ${what} (${points})${claims}`,
   claims: (ids: readonly string[]) => (ids.length === 0 ? '' : `  ${ids.join(' ')}`),
   breaks: (what: string, direction: 'up' | 'down', by: string, factor: string, rival: string) =>
-    `${what}: ${by === '0' ? 'at all' : `more than ${points(by)}`} ${direction === 'up' ? 'higher' : 'lower'}, and ${factor} goes to "${rival}"`,
+    `${what}: ${by === '0' ? 'at all' : `more than ${points(by)}`} ${direction === 'up' ? 'higher' : 'lower'}, and ${factor} goes to “${rival}”`,
   breaksTitle: 'Breaks if',
   withinRange: '  (within its range)',
   balance: (factor: string, state: string) => `${factor}: ${state}`,
@@ -112,7 +112,7 @@ export const en = {
   noFamily: 'none',
   readingAgrees: (reading: string, families: string) => `${reading}: these hang together too: ${families}.`,
   readingDissents: (reading: string, families: string, factor: string, rival: string, by: string) =>
-    `${reading}: not ${families}; there ${factor} would rather be at "${rival}", by ${points(by)}.`,
+    `${reading}: not ${families}; there ${factor} would rather be at “${rival}”, by ${points(by)}.`,
   classesTitle: 'How sharp the line is',
   classes: (parts: string) => `Configurations inconsistent by at most so many points: ${parts}.`,
   classOf: (tolerance: number, count: string) => `${tolerance}: ${count}`,

@@ -17,7 +17,9 @@ export function futuresTitle(
   const join = (sentences: readonly string[]) => sentences.join(language === 'ja' ? '' : ' ')
   if (certificate.count === 0) return { title: say.titleNone, lede: say.noneWords(all) }
   const isMany = certificate.leftOut > 0 || certificate.count > manyFutures
-  const futures = isMany ? say.tooMany(count) : say.families(families.length)
+  const futures = isMany
+    ? say.tooMany(count)
+    : say.families(families.length, families.length === certificate.count)
   const counted =
     certificate.leftOut > 0
       ? say.ledeMany(count, all, plainNumber(scenarios.length))

@@ -8,7 +8,11 @@ export const en = {
   titleLeads: (futures: string, name: string) => `${futures}; today leads to ${name}`,
   titleCycles: (futures: string) => `${futures}; today leads to none of them and never rests`,
   titleUnlisted: (futures: string) => `${futures}; today leads to one that is not listed`,
-  families: (count: number) => (count === 1 ? 'One future hangs together' : `${count} futures hang together`),
+  /** @param isEachOne  whether every family is of one future only */
+  families: (count: number, isEachOne: boolean) => {
+    if (isEachOne) return count === 1 ? 'One future hangs together' : `${count} futures hang together`
+    return count === 1 ? 'One kind of future hangs together' : `${count} kinds of future hang together`
+  },
   tooMany: (count: string) => `${count} futures hang together, too many to tell apart`,
   titleNone: 'No future hangs together',
   lede: (count: string, all: string, families: number) =>

@@ -10,7 +10,8 @@ export const ja: FuturesPageWords = {
   titleLeads: (futures, name) => `${futures}が、現状は${name}へ向かう`,
   titleCycles: (futures) => `${futures}が、現状はそのどれにも至らず落ち着かない`,
   titleUnlisted: (futures) => `${futures}が、現状は挙げたもの以外に至る`,
-  families: (count) => `整合する将来像は${count}つある`,
+  families: (count, isEachOne) =>
+    isEachOne ? `整合する将来像は${count}つある` : `整合する将来像には${count}つの型がある`,
   tooMany: (count) => `整合する将来像は${count}通りに及ぶ`,
   titleNone: '整合する将来像はない',
   lede: (count, all, families) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day } from '../results-schema.ts'
+import { byId, day, levelled, text } from '../schema-parts.ts'
 
 const count = z.int()
 const figure = z.number().nullable()
@@ -14,7 +14,7 @@ const difference = z
     count,
     clusters: count,
     mean: z.number(),
-    interval: z.strictObject({ low: z.number(), high: z.number(), level: z.number() }).nullable(),
+    interval: levelled.nullable(),
   })
   .describe('The interval draws whole events')
 const scores = {
@@ -64,7 +64,7 @@ const ids = z.array(z.string())
 export const hindcastSchema = z
   .strictObject({
     kizashi: z.string(),
-    situation: z.record(z.string(), z.string()),
+    situation: text,
     hash: z.string(),
     method: z.strictObject({
       kind: z.literal('hindcast'),
@@ -89,8 +89,7 @@ export const hindcastSchema = z
         rows: z.array(z.strictObject({ from: z.number(), to: z.number(), count, yes: count, said: figure })),
       }),
     ),
-    events: z.record(
-      z.string(),
+    events: byId(
       z.strictObject({
         prospects: count,
         yes: count,
@@ -133,8 +132,8 @@ export const hindcastSchema = z
       seen: count,
       notSeen: count,
       writers: ids,
-      grades: z.record(z.string(), count),
-      lateBaseRates: z.record(z.string(), day).describe('Counted past the first issue, up to this day'),
+      grades: byId(count),
+      lateBaseRates: byId(day).describe('Counted past the first issue, up to this day'),
     }),
   })
   .meta({ title: 'Kizashi hindcast', description: 'What `kizashi hindcast --json` prints.' })

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { answers, day, method } from '../results-schema.ts'
+import { answers, method } from '../results-schema.ts'
+import { day, text } from '../schema-parts.ts'
 
 /** A forecast as it was frozen: one file of a situation's `issues` folder. */
 export const issueSchema = z
   .strictObject({
     kizashi: z.string().describe('Version that made the figures'),
-    situation: z.record(z.string(), z.string()).describe('Its title by language'),
+    situation: text.describe('Its title by language'),
     hash: z.string().describe('Of the text that the figures were made from, the ledger left out'),
     reading: z.string(),
     from: day,

@@ -1,24 +1,10 @@
 import { z } from 'zod'
+import { band, byId, interval, measured, text } from '../schema-parts.ts'
 
-const interval = z
-  .strictObject({ low: z.number(), high: z.number(), level: z.number() })
-  .describe('Sampling error; only where the figure is simulated')
-const band = z
-  .strictObject({
-    low: z.number(),
-    median: z.number(),
-    high: z.number(),
-    level: z.number(),
-    rough: z.literal(true).optional().describe('Sampling error exceeds a fifth of the half-width'),
-  })
-  .describe('5 to 95 % of the ensemble')
-const measured = z.strictObject({ value: z.number(), interval: interval.optional() })
 const regret = z
   .strictObject({ mean: z.number(), median: z.number(), ninety: z.number(), most: z.number() })
   .describe('What it falls short of the best strategy over the states of the world')
-const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(z.string(), schema)
 const share = z.number().min(0).max(1)
-const text = z.record(z.string(), z.string())
 
 const outcome = z.strictObject({
   value: z.number().nullable().describe('At the nominal judgements'),

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { poolKinds } from '../../lenses/score/group-estimate.ts'
 import { questionFamilies } from '../../lenses/score/question-family.ts'
-import { day } from '../results-schema.ts'
+import { byId, day, levelled as interval, text } from '../schema-parts.ts'
 
 const figure = z.number().nullable()
 const count = z.int()
-const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(z.string(), schema)
 const outcome = z.union([z.enum(['yes', 'no', 'annulled', 'ambiguous']), z.number()])
-const interval = z.strictObject({ low: z.number(), high: z.number(), level: z.number() })
 const forecaster = z
   .strictObject({ kind: z.enum(['person', 'reading', 'pool']), name: z.string() })
   .describe('Pools: people-geometric, people-median, people-sample, readings-linear')
@@ -100,7 +98,7 @@ const proposal = z.strictObject({ question: z.string(), outcome, day, because: z
 export const scoreSchema = z
   .strictObject({
     kizashi: z.string(),
-    situation: z.record(z.string(), z.string()),
+    situation: text,
     hash: z.string(),
     reading: z.string().describe('Whose last issue people are held against'),
     method: z.strictObject({
@@ -163,7 +161,7 @@ const points = z.strictObject({ low: z.number(), high: z.number() })
 export const poolSchema = z
   .strictObject({
     kizashi: z.string(),
-    situation: z.record(z.string(), z.string()),
+    situation: text,
     hash: z.string(),
     question: z.string(),
     method: z.strictObject({
@@ -178,7 +176,7 @@ export const poolSchema = z
         round: z.union([z.literal(1), z.literal(2)]).nullable(),
         best: z.number(),
         interval: points.nullable(),
-        reasons: z.record(z.string(), z.string()).nullable(),
+        reasons: byId(z.string()).nullable(),
       }),
     ),
     hasDiscussed: z.boolean(),

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { concepts } from '../../lenses/stability/verdicts.ts'
+import { byId, levelled, text } from '../schema-parts.ts'
 
 const id = z.string().describe('Id of an outcome, as in `states`')
 const ids = z.array(id)
 const byConcept = z.strictObject(
   Object.fromEntries(concepts.map((name) => [name, ids])) as Record<(typeof concepts)[number], typeof ids>,
 )
-const assignment = z.record(z.string(), z.string()).describe('Factor to state')
+const assignment = byId(z.string()).describe('Factor to state')
 const actor = z.string()
 const share = z
   .strictObject({
     share: z.number().min(0).max(1),
-    interval: z.strictObject({ low: z.number(), high: z.number(), level: z.number() }),
+    interval: levelled,
   })
   .describe('Of drawn rankings under which it could rest; not a chance of coming about')
   .nullable()
@@ -63,7 +64,7 @@ const look = z.strictObject({
 export const stabilitySchema = z
   .strictObject({
     kizashi: z.string().describe('Version that made the figures'),
-    situation: z.record(z.string(), z.string()).describe('Its title by language'),
+    situation: text.describe('Its title by language'),
     hash: z.string().optional().describe('Of the text that the verdicts were made from'),
     reading: z.string(),
     method: z.strictObject({
@@ -81,7 +82,7 @@ export const stabilitySchema = z
     states: z.array(z.strictObject({ id, configuration: assignment })),
     stable: z.record(actor, byConcept).describe('stable.ACTOR.CONCEPT[]'),
     equilibria: byConcept.describe('Stable for everybody'),
-    packages: z.record(z.string(), z.strictObject({ outcomes: z.int(), resting: z.int(), nearest: id })),
+    packages: byId(z.strictObject({ outcomes: z.int(), resting: z.int(), nearest: id })),
     resting: ids.describe('Those that could rest and stand firmest'),
     looks: z.array(look),
     asked: z

@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import { resultsSchema } from '../results-schema.ts'
+import { byId, day, levelled } from '../schema-parts.ts'
 
-const day = z.iso.date()
-const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(z.string(), schema)
 const value = z.number().nullable()
 const probability = z.number().min(0).max(1).nullable()
-const interval = z
-  .strictObject({ low: z.number(), high: z.number(), level: z.number() })
-  .optional()
-  .describe('Sampling error; only by particles')
+const interval = levelled.optional().describe('Sampling error; only by particles')
 const detail = {
   interval,
   reason: z.string().optional(),

@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import { byId, day, levelled } from '../schema-parts.ts'
 
-const day = z.iso.date()
 const chance = z.number().min(0).max(1)
 
 const telling = z.strictObject({
   kind: z.enum(['questions', 'contingencies']),
   id: z.string(),
   bits: z.number().min(0).max(1).describe('Mutual information of seeing it and the answer'),
-  interval: z.strictObject({ low: z.number(), high: z.number(), level: z.number() }).describe('Of the bits'),
+  interval: levelled.describe('Of the bits'),
   now: chance,
   ifSeen: chance.nullable().describe('The answer if it is seen; null where that has no chance'),
   ifNot: chance.nullable(),
@@ -37,8 +37,7 @@ export const watchSchema = z
         }),
       )
       .describe('What tells most first'),
-    indicators: z.record(
-      z.string(),
+    indicators: byId(
       z.strictObject({
         level: level.describe('Null where nobody has looked'),
         lastSeen: z.boolean().nullable(),

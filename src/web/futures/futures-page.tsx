@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { evidenceOf } from '../../engine/evidence/evidence.ts'
 import { dayOfText, textOfDay } from '../../language/dates.ts'
 import { longDate } from '../../report/dates.ts'
+import { hasLeans } from '../../report/futures/has-leans.ts'
 import { futuresTitle } from '../../report/futures/page-title.ts'
 import type { FuturesPageWords } from '../../report/futures/page-words-en.ts'
 import { futuresPageWordsOf } from '../../report/futures/page-words-of.ts'
@@ -24,7 +25,9 @@ export function FuturesPage(view: PageView) {
   const work = session.works.futures
   const { situation } = opened.course
   const { answer } = work
-  const isLeaning = useParameter('leans') === 'on'
+  const isLeaningAtFirst = hasLeans(situation)
+  const asked = useParameter('leans')
+  const isLeaning = asked === null ? isLeaningAtFirst : asked === 'on'
   const isHere = answer?.course.situation.reading.id === situation.reading.id
   const found = isHere ? (isLeaning ? answer.value.leaning : answer.value.plain) : null
   const sheets = useSheets(view, found)
@@ -47,7 +50,7 @@ export function FuturesPage(view: PageView) {
       {told !== null && <p className="lede">{told.lede}</p>}
       {controls}
       <div className="future-choices">
-        <LeansChoice isLeaning={isLeaning} words={words} />
+        {isLeaningAtFirst && <LeansChoice isLeaning={isLeaning} words={words} />}
         <StartChoice view={view} words={words} />
       </div>
       <Progress
@@ -69,6 +72,7 @@ interface LeansChoiceProps {
   readonly words: FuturesPageWords
 }
 
+/** Where a situation has leans, they are taken in at first: what holds when nothing acts is the most that many of them say. */
 function LeansChoice({ isLeaning, words }: LeansChoiceProps) {
   return (
     <Labelled label={words.counted}>
@@ -79,7 +83,7 @@ function LeansChoice({ isLeaning, words }: LeansChoiceProps) {
           { value: 'off', label: words.plain },
           { value: 'on', label: words.leaning },
         ]}
-        onChoose={(value) => setParameter('leans', value === 'on' ? 'on' : null)}
+        onChoose={(value) => setParameter('leans', value === 'on' ? null : value)}
       />
     </Labelled>
   )

@@ -58,10 +58,10 @@ export function HoldingTable({ sheet }: { readonly sheet: OptionsPageSheet }) {
                     <ReadingKey place={place} />
                     {reading.id}
                   </span>
-                  <span aria-hidden="true" className="mark">
-                    {reading.mark}
+                  <span className="verdict">
+                    <span aria-hidden="true">{reading.mark}</span>
+                    <span>{reading.words}</span>
                   </span>
-                  {reading.words}
                   <span className="gains num">
                     {reading.gains.map((gain, values) => (
                       <span key={letter(values)} className="nowrap">

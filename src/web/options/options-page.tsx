@@ -157,7 +157,7 @@ function Stands({ sheet, isRough }: { readonly sheet: OptionsPageSheet; readonly
         ))}
       </ul>
       {finding.claims.length > 0 && (
-        <details className="more">
+        <details className="more small">
           <summary>
             {page.claims} <span className="quiet">{phrasesOf(language).claimsOf(finding.claims.length)}</span>
           </summary>

@@ -15,7 +15,7 @@ export function Plans({ sheet, isAwaited }: PlansProps) {
   return (
     <div className="plans">
       <h3>{page.plans}</h3>
-      <p className="quiet">{isAwaited ? page.plansWait : words.pathwaysNote}</p>
+      <p className="small quiet">{isAwaited ? page.plansWait : words.pathwaysNote}</p>
       {!isAwaited && (
         <ul className="stands">
           {plansTold(sheet).map(({ key, sentence, indicators }) => (

@@ -10,6 +10,7 @@ import { influenceStrength } from '../../lenses/influence-strength.ts'
 import { scoreReport } from '../../lenses/score/score-report.ts'
 import { stabilityLens } from '../../lenses/stability.ts'
 import { watchNext } from '../../lenses/watch/watch-next.ts'
+import { hasLeans } from '../../report/futures/has-leans.ts'
 import { frozenForecast, readIssue } from '../../report/issue/read-issue.ts'
 import { compareReadings } from './compare-readings.ts'
 import type { Ask } from './protocol.ts'
@@ -127,7 +128,7 @@ async function strengths({ course, seed, workers }: Task, reply: Reply): Promise
 /** Partial configurations looked at before the search gives up: some ten seconds. */
 const mostNodes = 30_000_000
 
-/** From the influences alone first, then with the leans. */
+/** As the page shows them first, then the other way. */
 async function futures(task: Task, reply: Reply): Promise<void> {
   const { course, seed, workers, others } = task
   const present = await presentStates(task)
@@ -141,9 +142,13 @@ async function futures(task: Task, reply: Reply): Promise<void> {
         onProgress: ({ share }) => reply({ kind: 'progress', ask: 'futures', share }),
       },
     )
-  const plain = await find(false)
-  reply({ kind: 'answer', ask: 'futures', value: { plain, leaning: null }, isLast: false })
-  reply({ kind: 'answer', ask: 'futures', value: { plain, leaning: await find(true) }, isLast: true })
+  const isLeaning = hasLeans(course.situation)
+  const first = await find(isLeaning)
+  const nothing = { plain: null, leaning: null }
+  const found = { ...nothing, [isLeaning ? 'leaning' : 'plain']: first }
+  reply({ kind: 'answer', ask: 'futures', value: found, isLast: false })
+  const second = { [isLeaning ? 'plain' : 'leaning']: await find(!isLeaning) }
+  reply({ kind: 'answer', ask: 'futures', value: { ...found, ...second }, isLast: true })
 }
 
 /** Where the ledger makes each factor likeliest on the day that counts; nothing where none is named. */

@@ -24,9 +24,9 @@ export interface ScoreFound {
   readonly leftOut: readonly { readonly file: string; readonly fault: IssueFault }[]
 }
 
-/** What hangs together, from the influences alone and with the leans; the second comes later. */
+/** What hangs together, from the influences alone and with the leans: what the page shows first comes first. */
 export interface FuturesFound {
-  readonly plain: FuturesOrNearest
+  readonly plain: FuturesOrNearest | null
   readonly leaning: FuturesOrNearest | null
 }
 

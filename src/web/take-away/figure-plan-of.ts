@@ -13,7 +13,8 @@ export function figurePlanOf({ works }: Session, { page }: Route): FigurePlan | 
     return plan === undefined ? null : { runs: plan.isExact ? 0 : plan.runs, members: plan.members }
   }
   if (asks.includes('futures')) {
-    const runs = works.futures.answer?.value.plain.finding.certificate.runs
+    const found = works.futures.answer?.value
+    const runs = (found?.plain ?? found?.leaning)?.finding.certificate.runs
     return runs === undefined ? null : { runs, members: 0 }
   }
   const update = asks.includes('update') ? works.update.answer?.value : undefined

@@ -11,7 +11,7 @@ import { withLedgerLock } from './ledger-lock.ts'
 import { asNotWritten, LedgerNotWritten } from './ledger-not-written.ts'
 import { hashOfLine, readSeals, type Seal, writeSeals } from './ledger-seal.ts'
 import { mergeByUnion } from './merge-by-union.ts'
-import { type EntryMembers, type PreparedEntry, prepareEntry } from './prepare-entry.ts'
+import { type EntryMembers, enteredBefore, type PreparedEntry, prepareEntry } from './prepare-entry.ts'
 import { setAsideTornLine } from './set-aside-torn-line.ts'
 
 export interface AppendedEntry extends PreparedEntry {
@@ -28,6 +28,7 @@ export interface AppendedEntry extends PreparedEntry {
  * throws, the ledger holds what it held before. What two processes add at once stands as two whole lines.
  *
  * @param situation  what the entry is held to
+ * @param request  names what asks for it: asked again with the same members, nothing is added and the answer is the same
  * @throws LedgerNotWritten
  */
 export async function appendEntry(
@@ -35,10 +36,11 @@ export async function appendEntry(
   situation: Situation,
   members: EntryMembers,
   environment: LedgerEnvironment,
+  request?: string,
 ): Promise<AppendedEntry> {
   const root = await realpath(folder)
   return withLedgerLock(root, environment, () =>
-    append(root, situation, members, environment).catch((error) => {
+    append(root, situation, members, environment, request).catch((error) => {
       throw asNotWritten(error)
     }),
   )
@@ -50,9 +52,10 @@ export async function previewEntry(
   situation: Situation,
   members: EntryMembers,
   environment: LedgerEnvironment,
+  request?: string,
 ): Promise<PreparedEntry> {
   const { whole } = ledgerParts((await bytesOfLedger(join(folder, ledgerName))) ?? new Uint8Array())
-  return prepareEntry(textOf(whole), situation, members, environment)
+  return prepareEntry(textOf(whole), situation, members, environment, request)
 }
 
 async function append(
@@ -60,13 +63,17 @@ async function append(
   situation: Situation,
   members: EntryMembers,
   environment: LedgerEnvironment,
+  request: string | undefined,
 ): Promise<AppendedEntry> {
   const path = join(folder, ledgerName)
   const bytes = await bytesOfLedger(path)
   const { whole, torn } = ledgerParts(bytes ?? new Uint8Array())
   const tornFile =
     torn.length > 0 ? await setAsideTornLine(folder, path, whole.length, torn, environment.clock()) : null
-  const prepared = prepareEntry(textOf(whole), situation, members, environment)
+  const text = textOf(whole)
+  const entered = request === undefined ? null : enteredBefore(text, situation, members, environment, request)
+  if (entered !== null) return { ...entered, isWritten: true, tornFile, isMergeSet: false }
+  const prepared = prepareEntry(text, situation, members, environment, request)
   if (!prepared.isSound) return { ...prepared, isWritten: false, tornFile, isMergeSet: false }
   const lineEnd = lineEndOf(whole)
   const isEnded = whole.length === 0 || whole.at(-1) === 0x0a

@@ -1,7 +1,8 @@
 import type { Day } from '../../../language/day.ts'
+import { oncePer } from '../../once-per.ts'
 import type { CompiledEvidence } from '../compile-evidence.ts'
 import { filterIsland } from './filter-island.ts'
-import { type FilterTables, filterTables } from './filter-tables.ts'
+import { filterTables } from './filter-tables.ts'
 import type { IslandFindings, IslandTask } from './island-findings.ts'
 import type { PathPlan } from './path-plan.ts'
 
@@ -20,12 +21,8 @@ export interface IslandShard {
   readonly task: IslandTask
 }
 
-/** Tables are laid out once for all islands that one thread does. */
-const tablesOf = new WeakMap<IslandCommon, FilterTables>()
+const tablesOf = oncePer(({ compiled, plan, since }: IslandCommon) => filterTables(compiled, plan, since))
 
 export function islandShard({ common, task }: IslandShard): IslandFindings {
-  const { compiled, plan, since } = common
-  const tables = tablesOf.get(common) ?? filterTables(compiled, plan, since)
-  tablesOf.set(common, tables)
-  return filterIsland(tables, task)
+  return filterIsland(tablesOf(common), task)
 }

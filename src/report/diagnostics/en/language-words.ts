@@ -30,10 +30,13 @@ const allowed = (facts: { known?: unknown }) => {
 }
 
 export const languageWords = {
-  'unknown-key': ({ key, kind }, facts) => ({
+  'unknown-key': ({ key, kind, read }, facts) => ({
     title: `${withArticle(kind, 'capital')} has nothing called \`${key}\`.`,
     label: 'not known here',
-    help: allowed(facts),
+    help:
+      read === undefined
+        ? allowed(facts)
+        : `It has been read as \`${read}\`, so that nothing else is told that only follows from it.`,
   }),
   'unknown-id': ({ name, kind, of }, facts) => ({
     title:

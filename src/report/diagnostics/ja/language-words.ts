@@ -35,10 +35,13 @@ const allowed = (facts: { known?: unknown }) => {
 }
 
 export const languageWords = {
-  'unknown-key': ({ key, kind }, facts) => ({
+  'unknown-key': ({ key, kind, read }, facts) => ({
     title: `${kindName(kind)}に「${key}」という項目はない。`,
     label: 'ここでは使えない',
-    help: allowed(facts),
+    help:
+      read === undefined
+        ? allowed(facts)
+        : `「${read}」とみなして続きを読んだので、この書き間違いのせいで生じるだけの指摘はほかにない。`,
   }),
   'unknown-id': ({ name, kind, of }, facts) => ({
     title:
