@@ -6,6 +6,7 @@ import workbench from './vite.config.ts'
 const stands: Readonly<Record<string, string>> = {
   'editing/editor/yaml-editor.ts': 'publish/yaml-reader.ts',
   'editing/start-text-worker.ts': 'publish/start-threads.ts',
+  'entering/start-would-move-worker.ts': 'publish/start-threads.ts',
   'frame/address-bar.ts': 'publish/address-bar.ts',
   'kept/shipped-parts.ts': 'publish/shipped-parts.ts',
   'live/start-live-worker.ts': 'publish/start-threads.ts',

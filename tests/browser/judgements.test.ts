@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { runForecast } from '../../src/engine/run-forecast.ts'
+import { courseOf } from '../../src/language/course.ts'
+import { withTypedChanges } from '../../src/language/typed-changes.ts'
+import { whatMattersLens } from '../../src/lenses/what-matters.ts'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
+import { opened, shipped } from '../language/edit/editable-situations.ts'
 import { openChromium } from './open-chromium.ts'
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
@@ -52,6 +57,12 @@ async function open(situation: string, query = '', size = { width: 1280, height:
   await page.locator('main[data-phase=ready] .grid').waitFor({ timeout: patience })
 }
 
+/** The situation as it is shipped, to compare with. */
+function courseIn(name: string) {
+  const { draft } = opened(shipped(name))
+  return { draft, course: courseOf(draft, {}).course! }
+}
+
 /** What now stands in a file of the folder. */
 function text(file = 'situation.yaml'): Promise<string> {
   return readFile(join(directory, file), 'utf8')
@@ -80,11 +91,11 @@ function hasFocus(selector: string): Promise<boolean> {
   return page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)
 }
 
-/** Moves the focus on by Tab until the cell in hand has it. */
+/** Moves the focus on by Tab until the cell in hand has it, and then to the first cell of all. */
 async function tabToGrid(): Promise<void> {
   for (let count = 0; count < 40; count++) {
     await page.keyboard.press('Tab')
-    if (await hasFocus('.grid td[tabindex="0"]')) return
+    if (await hasFocus('.grid td[tabindex="0"]')) return page.keyboard.press('Control+Home')
   }
   throw new Error('No tab stop in the grid')
 }
@@ -169,7 +180,7 @@ describe('a cell of the grid', () => {
     expect(new URL(page.url()).searchParams.get('change')).toMatch(/^influences: \[/)
     await isAsShipped('first-steps')
     await page.getByLabel('Name of the what-if').fill('A quarrel over money')
-    await page.getByRole('button', { name: 'Keep as a what-if' }).click()
+    await page.locator('.effect').getByRole('button', { name: 'Keep as a what-if' }).click()
     await comes().getByText('Written to YAML').waitFor()
     await expect
       .poll(async () =>
@@ -178,6 +189,131 @@ describe('a cell of the grid', () => {
       .toContain('a-quarrel-over-money:')
     await page.getByRole('button', { name: 'Drop the trial' }).click()
     expect(new URL(page.url()).searchParams.get('change')).toBeNull()
+  })
+})
+
+describe('the cell in hand', () => {
+  /** The quarrel over the budget, by which the coalition is strained: 1..2 points. */
+  const change = (points: number) =>
+    `influences: [{from: {budget: disputed}, to: {coalition: strained}, points: ${points}}]`
+
+  async function take(): Promise<void> {
+    await tabToGrid()
+    await page.keyboard.press('ArrowDown')
+    for (let count = 0; count < 3; count++) await page.keyboard.press('ArrowRight')
+    expect(await page.locator('.inspect .pair').textContent()).toContain(
+      'The budget: disputed → The coalition: strained',
+    )
+  }
+
+  const status = () => page.locator('.in-hand .trial-status').textContent()
+  /** In the page. What stands behind a column of figures, by contingency. */
+  const behind = `(cell) => [...document.querySelectorAll('.moved-answers tr[data-contingency]')].map((row) => [
+    row.dataset.contingency, Number(row.querySelector(cell).dataset.value)])`
+  async function numbers(cell: string): Promise<Readonly<Record<string, number>>> {
+    return Object.fromEntries(await page.evaluate<[string, number][]>(`(${behind})('${cell}')`))
+  }
+
+  it('tells what one point more does, as the lens has it, the most moved first', async () => {
+    await open('first-steps')
+    await take()
+    await page
+      .locator('.moved-answers caption')
+      .getByText('What it moves most')
+      .waitFor({ timeout: patience })
+    const shown = await numbers('.slope')
+    const { address } = courseIn('first-steps').course.situation.influences[0]!.points
+    const { course } = courseIn('first-steps')
+    expect(Object.keys(shown)).toHaveLength(2)
+    for (const [id, slope] of Object.entries(shown)) {
+      const options = { ...whatMattersLens.defaults, question: id, runs: 64, shown: 1 }
+      const lens = await whatMattersLens.run(course, options, {})
+      expect(slope).toBeCloseTo(lens.judgements.find((one) => one.address === address)!.slope, 9)
+    }
+    const sizes = Object.values(shown).map(Math.abs)
+    expect(sizes).toEqual([...sizes].sort((one, other) => other - one))
+  })
+
+  it('is moved: the contingencies follow, settled as the changed text has them, and nothing moves the grid', async () => {
+    await open('first-steps')
+    await take()
+    await page
+      .locator('.moved-answers caption')
+      .getByText('What it moves most')
+      .waitFor({ timeout: patience })
+    const place = () => page.evaluate<number>(`document.querySelector('table.grid').offsetTop`)
+    const before = await place()
+    const slider = page.locator('.in-hand .slider input')
+    await slider.focus()
+    for (let count = 0; count < 10; count++) await page.keyboard.press('ArrowRight')
+    const places = new Set<number>()
+    await expect
+      .poll(
+        async () => {
+          places.add(await place())
+          return status()
+        },
+        { timeout: patience },
+      )
+      .toBe('settled, exact')
+    await comes().getByText('This would be written:').waitFor()
+    expect([...places, await place()].every((one) => one === before)).toBe(true)
+    expect(await page.locator('.inspect [name=points]').inputValue()).toBe('2.5')
+    expect(await page.locator('.inspect [name=range]').inputValue()).toBe('2..3')
+    const settled = await numbers('.was')
+    const typed = withTypedChanges(courseIn('first-steps').draft, [change(2.5)])
+    const changed = courseOf(typed.draft, { whatIfs: typed.ids }).course!
+    const { contingencies } = await runForecast(changed, { ensemble: 0 })
+    expect(Object.keys(settled)).toHaveLength(2)
+    for (const [id, value] of Object.entries(settled))
+      expect(value).toBeCloseTo(contingencies[id]!.probability.value!, 6)
+  })
+
+  it('answers a number that is typed as well, and the last of many', async () => {
+    await open('first-steps')
+    await take()
+    await page
+      .locator('.moved-answers caption')
+      .getByText('What it moves most')
+      .waitFor({ timeout: patience })
+    for (const points of ['1', '0.5', '3', '2']) {
+      await page.locator('.inspect [name=points]').fill(points)
+    }
+    await expect.poll(status, { timeout: patience }).toBe('settled, exact')
+    const typed = withTypedChanges(courseIn('first-steps').draft, [change(2)])
+    const { contingencies } = await runForecast(courseOf(typed.draft, { whatIfs: typed.ids }).course!, {
+      ensemble: 0,
+    })
+    for (const [id, value] of Object.entries(await numbers('.was')))
+      expect(value).toBeCloseTo(contingencies[id]!.probability.value!, 6)
+    await page.locator('.inspect').press('Escape')
+    await expect.poll(status).toBe('as judged')
+  })
+
+  it('is kept as a what-if and looked from, and dropped by Escape', async () => {
+    await open('first-steps')
+    await take()
+    await page.locator('.in-hand .slider input').press('PageUp')
+    await page.getByRole('button', { name: 'Keep as a what-if' }).click()
+    await page.getByLabel('Name of the what-if').fill('A louder quarrel')
+    await page.getByRole('button', { name: 'Keep', exact: true }).click()
+    await expect
+      .poll(() => new URL(page.url()).searchParams.getAll('what-if'), { timeout: patience })
+      .toEqual(['a-louder-quarrel'])
+    await reads(/a-louder-quarrel:/, 'what-ifs.yaml')
+    await isAsShipped('first-steps')
+  })
+
+  it('of a start, which no what-if can say, says so where it would be kept', async () => {
+    await open('first-steps', 'lang=en')
+    await page.goto(server!.at('contingency/drifts?lang=en'))
+    const start = page.locator('.hang .opener').filter({ hasText: 'At the start' }).first()
+    await start.click({ timeout: patience })
+    await page.locator('.slider input').press('PageUp')
+    await page.getByText('A what-if begins after the start').waitFor()
+    expect(await page.getByRole('button', { name: 'Keep as a what-if' }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: 'Write this value to the judgement' }).click()
+    await page.getByText('Written to YAML').waitFor()
   })
 })
 

@@ -60,3 +60,14 @@ test.each<[string, string]>([
   }
   expect(kept).toBeGreaterThan(5)
 })
+
+test('how a factor starts is no what-if’s to say: none is offered, and the language takes none', () => {
+  const { draft } = readSituation([{ name: 'situation.yaml', text: talksText }])
+  const { situation } = courseOf(draft!, {}).course!
+  const starts = placedJudgements(situation).filter(({ place }) => place.kind === 'start')
+  expect(starts.length).toBeGreaterThan(0)
+  for (const placed of starts) expect(whatIfText(placed, 0.5, 'x')).toBeNull()
+  const typed = withTypedChanges(draft!, ['factors: {line: {start: {hard: 50%, mixed: 50%}}}'])
+  const { diagnostics } = courseOf(typed.draft, { whatIfs: typed.ids })
+  expect(diagnostics.map(({ code }) => code)).toContain('change-not-allowed')
+})

@@ -1,5 +1,8 @@
+import type { ImpossibleFinding } from '../../engine/evidence/impossible-evidence.ts'
 import type { Diagnostic } from '../../language/diagnostic.ts'
 import { asOfDay, standingEntries } from '../../language/ledger-standing.ts'
+import type { AnswerMove } from '../../lenses/entry-moves.ts'
+import { wouldMove } from '../../lenses/would-move.ts'
 import { isoDate } from '../../report/dates.ts'
 import { renderDiagnosticsJson } from '../../report/diagnostics/render-json.ts'
 import { renderDiagnosticsText } from '../../report/diagnostics/render-text.ts'
@@ -13,11 +16,11 @@ import { CommandLineError, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { askMissing, withAsk } from '../ledger/ask-missing.ts'
 import { type EntryFlags, entryMembers, subjectOf } from '../ledger/entry-members.ts'
 import { dateHere, ledgerEnvironment } from '../ledger/ledger-environment.ts'
-import { wouldMove } from '../ledger/would-move.ts'
 import { orSayWhyNot, refuseShipped } from '../ledger/writing.ts'
 import { type Loaded, load } from '../load.ts'
 import type { Terminal } from '../terminal.ts'
 import { version } from '../version.ts'
+import { withThreads } from '../with-threads.ts'
 
 export interface AddFlags extends EntryFlags, WriteFlags {}
 
@@ -67,7 +70,10 @@ export async function writeEntry(
   const { situation } = loaded.course
   if (flags.dryRun) {
     const prepared = await previewEntry(loaded.directory, situation, members, ledgerEnvironment)
-    const moves = prepared.isSound ? await wouldMove(loaded.course, prepared, terminal) : null
+    const found = prepared.isSound
+      ? await withThreads(terminal, (running) => wouldMove(loaded.course, prepared, running))
+      : null
+    const moves = found !== null && 'moves' in found ? found.moves : found
     return tell({ prepared, appended: null, moves }, loaded, flags, terminal)
   }
   await refuseShipped(named, terminal)
@@ -82,7 +88,7 @@ interface Outcome {
   /** Null where nothing was written. */
   readonly appended: AppendedEntry | null
   /** What the entry would move, where that was asked for and there is something. */
-  readonly moves: Awaited<ReturnType<typeof wouldMove>>
+  readonly moves: readonly AnswerMove[] | ImpossibleFinding | null
 }
 
 function tell(outcome: Outcome, loaded: Loaded, { json }: WriteFlags, terminal: Terminal): ExitCode {

@@ -42,7 +42,7 @@ export interface JudgementRows {
 }
 
 /** Less than a tenth of a percentage point by a whole unit is no part of the argument. */
-const leastSlope = 0.001
+export const leastSlope = 0.001
 
 /** The judgements by what one unit more of each does to the answer. */
 export function rowsBySlope(
@@ -100,7 +100,7 @@ function rowMaker(situation: Situation, language: Language) {
 }
 
 /** An influence is told by what its strength does: one of −2 that became −3. */
-function effectOf(judgement: Judgement, slope: number, language: Language): JudgementRow['effect'] {
+export function effectOf(judgement: Judgement, slope: number, language: Language): JudgementRow['effect'] {
   const direction = directionOf(judgement, slope)
   const words = liveWordsOf(language)
   const size = Math.abs(slope)

@@ -41,7 +41,7 @@ export const liveWordsEn = {
   undo: 'Undo',
   cannotKeep: {
     start:
-      'A what-if begins after the start, so it cannot change where a factor starts. It can be tried here, or be written to the judgement.',
+      'A what-if begins after the start, so it cannot say where a factor starts. It can be tried here, be written to the judgement, or be said by a reading of its own.',
     other: 'A what-if cannot change this. It can be tried here, or be written to the judgement.',
   },
   cannotSlide: 'Nothing to slide: it is certain as written.',

@@ -8,6 +8,8 @@ export interface SliderScale {
   readonly range: { readonly low: number; readonly high: number } | null
   /** The value in the judgement's own unit. */
   readonly valueAt: (place: number) => number
+  /** The place nearest to a value, within the ends. */
+  readonly placeOf: (value: number) => number
 }
 
 /** Steps: tenths of a point, of a doubling of odds, twentieths of a doubling of a rate or a tempo. */
@@ -30,11 +32,13 @@ export function sliderScale({ scale, nominal, low, high }: Judgement): SliderSca
     scale === 'chance' ? Math.max(-mostLogOdds, Math.min(mostLogOdds, to(value))) : to(value)
   const ends = [within(low), within(high)].sort((a, b) => a - b) as [number, number]
   const place = (units: number) => (units - base) / step
+  const [first, last] = [Math.round(place(ends[0] - beyond)), Math.round(place(ends[1] + beyond))]
   return {
-    first: Math.round(place(ends[0] - beyond)),
-    last: Math.round(place(ends[1] + beyond)),
+    first,
+    last,
     range: low < high ? { low: place(ends[0]), high: place(ends[1]) } : null,
     valueAt: (at) => (at === 0 ? nominal : settled(scale, from(base + at * step))),
+    placeOf: (value) => Math.max(first, Math.min(last, Math.round(place(within(value))))),
   }
 }
 

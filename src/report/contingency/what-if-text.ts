@@ -9,6 +9,9 @@ type Written = string | number | readonly Written[] | { readonly [key: string]: 
  * A named what-if, in YAML of one line, in which one judgement has another value: what may be typed after `--change`, stand
  * in an address, or under `what-ifs:` with an id before it. A chance takes those beside it along, as a drag does.
  *
+ * A what-if begins in the middle of the story and cannot say how a factor starts; an entry of the calendar that draws the state
+ * anew on the first day does not come to the same, for the start before it counts as reached.
+ *
  * @returns null where no what-if can change it: how a factor starts, and amounts
  */
 export function whatIfText(

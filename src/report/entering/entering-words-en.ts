@@ -27,6 +27,16 @@ export const en = {
   change: 'Change it',
   wouldSay: 'This would be added. Nothing has been written.',
   added: 'Added.',
+  wouldMove: 'What it would move (not entered yet)',
+  wouldMoveNote:
+    'From just before it, with what was entered earlier and the silence until its day, to just after it. The ledger shows the same once it is entered.',
+  movesNothing: 'No contingency would move by half a percentage point.',
+  movesMore: (count: number) =>
+    count === 1 ? '1 more moves by half a point or more.' : `${count} more move by half a point or more.`,
+  bearsOnNothing: 'It bears on nothing that is forecast.',
+  weighing: 'Weighing the entry …',
+  weighingFinely: 'A rough answer; weighing more finely …',
+  weighingStopped: 'Stopped before it was weighed to the end.',
   reach: (before: string | null, after: string | null) =>
     before === after || after === null
       ? ''

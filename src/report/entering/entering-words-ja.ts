@@ -29,6 +29,15 @@ export const ja: EnteringWords = {
   change: '直す',
   wouldSay: 'このように記録される。まだ何も書き込んでいない。',
   added: '記録した。',
+  wouldMove: '加えれば何が動くか（まだ加えていない）',
+  wouldMoveNote:
+    'それ以前の記録と、その日までの報告のなさを踏まえた直前から直後へ。加えたあとの台帳にも同じ値が示される。',
+  movesNothing: '0.5ポイント以上動く事態はない。',
+  movesMore: (count) => `ほかに0.5ポイント以上動く事態が${count}件。`,
+  bearsOnNothing: '予測の対象には影響しない。',
+  weighing: '記録の重みを量っている…',
+  weighingFinely: '概算。より細かく量っている…',
+  weighingStopped: '量り終える前に止めた。',
   reach: (before, after) =>
     before === after || after === null
       ? ''

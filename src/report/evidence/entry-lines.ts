@@ -4,7 +4,7 @@ import { asksForNumber } from '../../language/asked.ts'
 import type { Day } from '../../language/day.ts'
 import type { LedgerEntry } from '../../language/ledger-entry.ts'
 import type { Situation } from '../../language/situation.ts'
-import { entryMoves } from '../../lenses/entry-moves.ts'
+import { type AnswerMove, entryMoves } from '../../lenses/entry-moves.ts'
 import type { AnswerName } from '../../lenses/what-moved.ts'
 import { type ClaimWords, claimWords } from '../claim-words.ts'
 import { edtfDate, longDate } from '../dates.ts'
@@ -121,14 +121,18 @@ function weightOf(
   return {
     chance: entry.kind === 'event' ? null : percent(Math.min(1, Math.exp(logLikelihood)), language),
     logLikelihood: signed(logLikelihood, 1),
-    moves: moveLines(situation, update, id, language),
+    moves: moveLines(situation, entryMoves(update, id), language),
   }
 }
 
 /** The probabilities that an entry moved, questions and contingencies together, the most first. */
-function moveLines(situation: Situation, update: Update, id: string, language: Language): MoveLine[] {
+export function moveLines(
+  situation: Situation,
+  moves: readonly AnswerMove[],
+  language: Language,
+): MoveLine[] {
   const numbers = new Set(situation.questions.filter(asksForNumber).map((question) => question.id))
-  return entryMoves(update, id).flatMap(({ name, before, after }): MoveLine[] => {
+  return moves.flatMap(({ name, before, after }): MoveLine[] => {
     const by = after - before
     const isNumber = name.kind === 'questions' && numbers.has(name.id)
     if (isNumber || Math.abs(by) < leastMove) return []

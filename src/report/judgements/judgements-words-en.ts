@@ -3,7 +3,16 @@ import type { JudgementKind } from './judgement-rows.ts'
 
 /** The words of the Judgements page in English. */
 export const en = {
-  title: 'What moves what, and by how much',
+  titleCount: (all: string, bare: string, count: number) =>
+    count === 0
+      ? `Each of the ${all} judgements stands on a claim`
+      : `${bare} of ${all} judgements ${count === 1 ? 'stands' : 'stand'} on no claim`,
+  titleHeaviest: (subject: string, claims: number) =>
+    `The answers hang most on one judgement: ${subject}, ${claims === 0 ? 'which has no source' : claims === 1 ? 'with 1 claim behind it' : `with ${claims} claims behind it`}`,
+  standing: (all: string, bare: string, share: string, count: number) =>
+    count === 0
+      ? `Each of the ${all} judgements stands on a claim.`
+      : `${bare} of ${all} judgements ${count === 1 ? 'stands' : 'stand'} on no claim and ${count === 1 ? 'carries' : 'carry'} ${share} of what the ranges move.`,
   lede: 'Each row’s condition changes how readily each column comes about. One point doubles it, minus one halves it. ● marks what holds today.',
   scope: (factors: string, judgements: string) =>
     `${factors} ${factors === '1' ? 'factor' : 'factors'}, ${judgements} ${judgements === '1' ? 'judgement' : 'judgements'}`,
@@ -76,6 +85,14 @@ export const en = {
   before: 'before',
   after: 'after',
   contingency: 'Contingency',
+  movesMost: (unit: string) => `What it moves most, ${unit} (exact derivative, before the ledger)`,
+  movesSoFar: (known: number, all: number) =>
+    `Working out what it moves: ${known} of ${all} contingencies so far`,
+  movesNothing: 'No contingency moves by a tenth of a percentage point.',
+  movesNone: 'There is no contingency yet that it could move.',
+  movesOnce: 'Points typed here make an influence; what one moves is shown once it is written, or tried.',
+  answer: 'Chance',
+  difference: 'pp',
   drop: 'Drop the trial',
   keep: 'Keep as a what-if',
   keepName: 'Name of the what-if',
@@ -83,6 +100,7 @@ export const en = {
   listTitle: 'All other judgements',
   listNote: 'How often, how fast, how likely, from where: as written in the text. Enter writes a change.',
   find: 'Find',
+  tryIt: 'Try another value',
   about: 'About',
   value: 'As written',
   said: 'Means',

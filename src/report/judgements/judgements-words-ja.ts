@@ -2,7 +2,14 @@ import type { JudgementsWords } from './judgements-words-en.ts'
 
 /** The words of the Judgements page in Japanese. */
 export const ja: JudgementsWords = {
-  title: '何が何を、どれだけ動かすか',
+  titleCount: (all, bare, count) =>
+    count === 0 ? `${all}の判断のすべてに根拠がある` : `${all}の判断のうち${bare}に根拠がない`,
+  titleHeaviest: (subject, claims) =>
+    `答えを最も左右する判断は「${subject}」、${claims === 0 ? '出典なし' : `根拠${claims}件`}`,
+  standing: (all, bare, share, count) =>
+    count === 0
+      ? `${all}の判断のすべてに根拠がある。`
+      : `${all}の判断のうち${bare}に根拠がなく、判断の幅が動かす分の${share}を占める。`,
   lede: '行の条件が、列の起こりやすさを動かす点数。1点で2倍、−1点で半分。●は現在成り立っているもの。',
   scope: (factors, judgements) => `${factors}の要因、${judgements}の判断`,
   readOnly: 'この情勢はここでは閲覧のみで、書き換えられない。',
@@ -70,6 +77,13 @@ export const ja: JudgementsWords = {
   before: '前',
   after: '後',
   contingency: '事態',
+  movesMost: (unit) => `${unit}と最も動く事態（厳密な微分、台帳を反映する前）`,
+  movesSoFar: (known, all) => `何を動かすかを計算中（事態${all}件のうち${known}件まで）`,
+  movesNothing: '0.1ポイント以上動く事態はない。',
+  movesNone: '動かす先の事態がまだない。',
+  movesOnce: '数を入れると影響になる。何を動かすかは、書くか試すと分かる。',
+  answer: '確率',
+  difference: 'ポイント',
   drop: '試しをやめる',
   keep: '仮定として残す',
   keepName: '仮定の名前',
@@ -77,6 +91,7 @@ export const ja: JudgementsWords = {
   listTitle: 'その他の判断',
   listNote: '頻度、間隔、確率、起点。本文にあるとおりの書き方。Enterで書き戻す。',
   find: '探す',
+  tryIt: '別の値を試す',
   about: '何についてか',
   value: '本文の記載',
   said: '意味',

@@ -15,7 +15,9 @@ import type { Provenance } from '../../report/provenance.ts'
 import { pickText } from '../../report/text.ts'
 import { Probability } from '../briefing/probability.tsx'
 import { Link } from '../frame/routing.tsx'
+import { useEdits } from '../judgements/use-edits.ts'
 import type { LiveAbout } from '../live/live-protocol.ts'
+import { useKeeping } from '../live/use-keeping.ts'
 import type { Live } from '../live/use-live.ts'
 import type { Viewpoint } from '../session/viewpoint.ts'
 import { UnknownContingency } from '../states/unknown-contingency.tsx'
@@ -23,7 +25,6 @@ import { Claims } from './claims.tsx'
 import { Halves } from './halves.tsx'
 import { JudgementsSection } from './judgements-section.tsx'
 import { Pathways } from './pathways.tsx'
-import { useKeeping } from './use-keeping.ts'
 
 interface ContingencyPageProps {
   readonly id: string
@@ -49,13 +50,15 @@ export function ContingencyPage(props: ContingencyPageProps) {
   const { id, course, forecast, live, about, language } = props
   const phrases = phrasesOf(language)
   const { report, given } = useReport(props)
-  const keeping = useKeeping(course.situation, props.viewpoint, language)
+  const edits = useEdits(course.situation, props.viewpoint.reading)
+  const keeping = useKeeping(edits, props.viewpoint, language)
   const [isMoving, setIsMoving] = useState(false)
   if (report === null) return <UnknownContingency id={id} phrases={phrases} />
+  const shift = live.shifts[id]
   const whatIf =
-    live.shift === null || report.curve === null || about === null
+    shift === undefined || report.curve === null || about === null
       ? null
-      : whatIfFigures(report.answer.value, report.curve, live.shift, about.dates)
+      : whatIfFigures(report.answer.value, report.curve, shift, about.dates)
   return (
     <>
       <p className="kicker">
@@ -88,6 +91,8 @@ export function ContingencyPage(props: ContingencyPageProps) {
         report={report}
         situation={course.situation}
         live={live}
+        slopes={live.slopes[id] ?? null}
+        shift={shift ?? null}
         keeping={keeping}
         canHold={props.canHold}
         whatIf={whatIf}

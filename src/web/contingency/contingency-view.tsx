@@ -1,10 +1,10 @@
 import { phrasesOf } from '../../report/phrases/phrases-of.ts'
 import type { PageView } from '../frame/page-view.ts'
+import { isAlike } from '../live/is-alike.ts'
 import { useLive } from '../live/use-live.ts'
 import { ForecastProgress } from '../states/forecast-progress.tsx'
 import { NoAnswer } from '../states/no-answer.tsx'
 import { ContingencyPage } from './contingency-page.tsx'
-import { isAlike } from './is-alike.ts'
 import { useLiveAbout } from './use-live-about.ts'
 
 /** A contingency as far as its forecast has come; the address of none opens the first one written. */
@@ -20,7 +20,7 @@ export function ContingencyView(view: PageView) {
     isAlike(work.answer, opened) &&
     (!isGiven || (isAlike(update.answer, opened) && update.answer.folder.ledger?.text === ledger?.text))
   // Rows whose order is still being made are not taken in hand.
-  const isSettled = live.slopes !== null || work.state === 'ready'
+  const isSettled = live.slopes[id] != null || work.state === 'ready'
   const withProgress = (
     <>
       {controls}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { LiveShift } from '../../engine/live/live-answerer.ts'
 import type { Situation } from '../../language/situation.ts'
 import { claimWords } from '../../report/claim-words.ts'
 import type { JudgementRow } from '../../report/contingency/judgement-rows.ts'
@@ -7,16 +8,18 @@ import { liveWordsOf } from '../../report/contingency/live-words-of.ts'
 import type { WhatIfFigures } from '../../report/contingency/shifted-chance.ts'
 import type { ContingencyReport } from '../../report/contingency.ts'
 import type { Language } from '../../report/language.ts'
+import { KeepWhatIf } from '../live/keep-what-if.tsx'
 import { LiveSlider } from '../live/live-slider.tsx'
 import type { InHand } from '../live/live-state.ts'
+import type { Keeping } from '../live/use-keeping.ts'
 import type { Live } from '../live/use-live.ts'
-import { KeepWhatIf } from './keep-what-if.tsx'
-import type { Keeping } from './use-keeping.ts'
 
 interface JudgementInHandProps {
   readonly row: JudgementRow
   readonly inHand: InHand
   readonly live: Live
+  /** The newest answer to a move; null before the first. */
+  readonly shift: LiveShift | null
   readonly keeping: Keeping
   readonly report: ContingencyReport
   readonly situation: Situation
@@ -31,7 +34,7 @@ export function JudgementInHand(props: JudgementInHandProps) {
   const [place, setPlace] = useState(0)
   const words = liveWordsOf(language)
   const { judgement } = row.placed
-  const { values, answer, status, isRough } = liveLines(judgement, inHand, live.shift, whatIf, language)
+  const { values, answer, status, isRough } = liveLines(judgement, inHand, props.shift, whatIf, language)
   const say = claimWords(situation, language)
   return (
     <tr className="try">
@@ -64,10 +67,14 @@ export function JudgementInHand(props: JudgementInHandProps) {
         <KeepWhatIf
           key={row.address}
           row={row}
-          inHand={inHand}
-          live={live}
+          value={inHand.value}
           keeping={keeping}
           language={language}
+          onDrop={live.drop}
+          onWrite={() => {
+            live.drop()
+            keeping.write(row, inHand.value)
+          }}
         />
         {row.claims.length > 0 && (
           <ul className="trial-claims" aria-label={words.claimsUnder}>

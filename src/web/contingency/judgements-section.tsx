@@ -1,5 +1,7 @@
 import { Fragment, memo, useMemo, useRef, useState } from 'react'
+import type { LiveShift } from '../../engine/live/live-answerer.ts'
 import type { Situation } from '../../language/situation.ts'
+import type { Leverage } from '../../lenses/what-matters/leverage.ts'
 import {
   type JudgementRow,
   type JudgementRows,
@@ -14,16 +16,20 @@ import type { Language } from '../../report/language.ts'
 import type { Phrases } from '../../report/phrases/en.ts'
 import { EffectChart } from '../chart/effect-chart.tsx'
 import { useTables } from '../frame/tables.tsx'
+import { KeptLine } from '../live/kept-line.tsx'
+import type { Keeping } from '../live/use-keeping.ts'
 import type { Live } from '../live/use-live.ts'
 import { TakeAway } from '../take-away/take-away.tsx'
 import { JudgementInHand } from './judgement-in-hand.tsx'
-import { KeptLine } from './kept-line.tsx'
-import type { Keeping } from './use-keeping.ts'
 
 interface JudgementsSectionProps {
   readonly report: ContingencyReport
   readonly situation: Situation
   readonly live: Live
+  /** How the answer moves with each judgement; null until it is known, and where it is not worked out. */
+  readonly slopes: readonly Leverage[] | null
+  /** The newest answer to a move; null before the first. */
+  readonly shift: LiveShift | null
   readonly keeping: Keeping
   /** Whether a judgement can be taken in hand: the answer is there, and is a chance. */
   readonly canHold: boolean
@@ -39,10 +45,9 @@ const rowsAtFirst = 12
 
 /** The judgements that the answer hangs on, strongest first; each opens its slider. */
 export function JudgementsSection(props: JudgementsSectionProps) {
-  const { report, situation, live, isGivenLedger, language, phrases } = props
+  const { report, situation, live, slopes, isGivenLedger, language, phrases } = props
   const [isWhole, setIsWhole] = useState(false)
   const words = liveWordsOf(language)
-  const { slopes } = live
   const { drivers } = report
   const found = useMemo(
     () =>

@@ -4,9 +4,9 @@ import { dayOfText } from '../../language/dates.ts'
 import { asOfDay } from '../../language/ledger-standing.ts'
 import type { Ask } from '../../language/situation.ts'
 import type { PageView } from '../frame/page-view.ts'
+import { isAlike } from '../live/is-alike.ts'
 import type { LiveAbout } from '../live/live-protocol.ts'
 import { isPut } from '../session/protocol.ts'
-import { isAlike } from './is-alike.ts'
 
 const seed = 1
 /** What has a chance, and can therefore follow a hand. */
@@ -31,6 +31,6 @@ export function useLiveAbout({ session, opened }: PageView, id: string): LiveAbo
     const known = isGiven ? entries : []
     const first = known.length === 0 ? from : (asOf ?? asOfDay(known) ?? from)
     const dates = seriesDates(from, to).filter((date) => date >= first)
-    return { course, entries: known, asOf, id, dates, seed }
+    return { course, entries: known, asOf, follow: [id], slopesOf: [id], dates, seed }
   }, [course, entries, isGiven, asOfText, id])
 }

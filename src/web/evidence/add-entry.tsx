@@ -17,10 +17,12 @@ import { EnteringAnswer } from '../entering/entering-answer.tsx'
 import { SelectField, TextField } from '../entering/field.tsx'
 import { useEntering } from '../entering/use-entering.ts'
 import { useKept } from '../entering/use-kept.ts'
+import { WouldMoveView } from '../entering/would-move.tsx'
 import type { PageView } from '../frame/page-view.ts'
 
 /** A form for an entry of the ledger: what it says is looked at before it is written. */
-export function AddEntry({ session, opened, language, again }: PageView) {
+export function AddEntry(view: PageView) {
+  const { session, opened, language, again } = view
   const words = enteringWordsOf(language)
   const { situation } = opened.course
   const [draft, keep] = useKept<EntryDraft>(`entry/${session.folder.name}`, emptyDraft)
@@ -32,7 +34,9 @@ export function AddEntry({ session, opened, language, again }: PageView) {
     keep({ ...draft, ...change })
     entering.begin()
   }
-  const isLooked = entering.answer?.kind === 'entry' && !entering.answer.isWritten
+  const { answer } = entering
+  const looked = answer?.kind === 'entry' && !answer.isWritten && !entering.isAsking ? answer.entry : null
+  const isLooked = looked !== null
   return (
     <section aria-labelledby="adding">
       <div className="sec-head">
@@ -58,6 +62,7 @@ export function AddEntry({ session, opened, language, again }: PageView) {
           />
         )}
         <EnteringAnswer entering={entering} situation={situation} language={language} />
+        {looked !== null && <WouldMoveView view={view} entry={looked} />}
         <p className="acts">
           <button type="submit" className="btn main" disabled={!isTold(draft) || entering.isAsking}>
             {isLooked ? words.add : words.look}

@@ -3,7 +3,7 @@ import type { Influence, Situation } from '../../language/situation.ts'
 import { elementWords } from '../../report/element-words.ts'
 import type { GridColumn, GridRow } from '../../report/judgements/influence-grid.ts'
 import type { JudgementsWords } from '../../report/judgements/judgements-words-en.ts'
-import { fieldNumber, fieldRange, type TypedPoints } from '../../report/judgements/typed-points.ts'
+import { fieldNumber, rangeInField, type TypedPoints } from '../../report/judgements/typed-points.ts'
 import type { Language } from '../../report/language.ts'
 import { pickText } from '../../report/text.ts'
 import { Grounds } from './grounds.tsx'
@@ -38,6 +38,7 @@ export function CellInHand(props: CellInHandProps) {
     props
   const names = useMemo(() => elementWords(situation, language), [situation, language])
   const points = influence?.points ?? null
+  const isTyped = typed.points !== undefined || typed.range !== undefined
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.preventDefault()
@@ -80,11 +81,18 @@ export function CellInHand(props: CellInHandProps) {
           autoComplete="off"
           className="wide"
           readOnly={!isEditable}
-          value={typed.range ?? fieldRange(points)}
+          value={rangeInField(typed, points)}
           onChange={({ target }) => props.onType({ ...typed, range: target.value })}
         />
       </label>
-      {isEditable && <Actions {...props} />}
+      {isEditable && (
+        <>
+          <button type="submit" className="btn main" disabled={!isTyped}>
+            {words.write}
+          </button>
+          <Actions {...props} isTyped={isTyped} />
+        </>
+      )}
       {influence !== null && (
         <Grounds
           key={influence.id}
@@ -111,9 +119,8 @@ function summary(influence: Influence | null, words: JudgementsWords, language: 
   return note === '' ? standing : `${standing}${language === 'ja' ? '。' : '. '}${note}`
 }
 
-function Actions(props: CellInHandProps) {
-  const { influence, typed, words, isInReading, isOfReading } = props
-  const isTyped = typed.points !== undefined || typed.range !== undefined
+function Actions(props: CellInHandProps & { readonly isTyped: boolean }) {
+  const { influence, isTyped, words, isInReading, isOfReading } = props
   return (
     <span className="acts">
       <button type="button" className="btn" onClick={props.onSee} disabled={!isTyped}>
@@ -134,9 +141,6 @@ function Actions(props: CellInHandProps) {
           {words.revert}
         </button>
       )}
-      <button type="submit" className="btn main" disabled={!isTyped}>
-        {words.write}
-      </button>
       {isInReading && <span className="quiet small">{words.ofReading}</span>}
     </span>
   )

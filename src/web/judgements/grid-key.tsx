@@ -21,7 +21,7 @@ export function GridKey({ words, isEditable }: GridKeyProps) {
         <i className="d3">−3</i> {words.outlined}
       </span>
       <span>{words.balanceNote}</span>
-      <span>
+      <span className="keys">
         <kbd>↑↓←→</kbd> {keys.move}{' '}
         {isEditable && (
           <>

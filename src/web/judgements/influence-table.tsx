@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, memo, useEffect, useMemo, useRef } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import type { Influence } from '../../language/situation.ts'
 import { signed } from '../../report/figures.ts'
 import type { GridTotals } from '../../report/judgements/grid-totals.ts'
@@ -78,6 +86,7 @@ export function InfluenceTable(props: InfluenceTableProps) {
         role="grid"
         aria-label={words.matrix}
         ref={table}
+        style={{ '--columns': columns.length } as CSSProperties}
         onKeyDown={press}
         onClick={point}
       >

@@ -1,7 +1,9 @@
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import type { Edit } from '../../language/edit/edit.ts'
 import type { Situation } from '../../language/situation.ts'
 import type { SourceFile } from '../../language/span.ts'
+import type { PlacedJudgement } from '../../lenses/placed-judgements.ts'
+import { liveWordsOf } from '../../report/contingency/live-words-of.ts'
 import {
   type JudgementKind,
   type JudgementRow,
@@ -9,12 +11,20 @@ import {
   startTyped,
 } from '../../report/judgements/judgement-rows.ts'
 import type { JudgementsWords } from '../../report/judgements/judgements-words-en.ts'
+import { movableJudgements } from '../../report/judgements/movable-judgements.ts'
 import type { Language } from '../../report/language.ts'
+import type { PageView } from '../frame/page-view.ts'
+import type { Keeping } from '../live/use-keeping.ts'
+import type { SlopesFound } from '../live/use-slopes.ts'
 import { TakeAway } from '../take-away/take-away.tsx'
 import { EditOutcomeLine } from './edit-outcome.tsx'
+import { TriedJudgement, type Trying } from './tried-judgement.tsx'
 import type { Edits } from './use-edits.ts'
 
 interface JudgementListProps {
+  readonly view: PageView
+  readonly found: SlopesFound
+  readonly keeping: Keeping
   readonly situation: Situation
   readonly files: readonly SourceFile[]
   readonly edits: Edits
@@ -32,7 +42,9 @@ export function JudgementList(props: JudgementListProps) {
   const { situation, files, edits, isEditable, words, language, onInText } = props
   const [find, setFind] = useState('')
   const [inHand, setInHand] = useState<string | null>(null)
+  const [trying, setTrying] = useState<Trying | null>(null)
   const rows = useMemo(() => judgementRows(situation, files, language), [situation, files, language])
+  const movable = useMemo(() => movableJudgements(situation), [situation])
   const shown = useMemo(() => found(rows, find), [rows, find])
   const kinds = [...new Set(shown.map(({ kind }) => kind))]
   const write = (row: JudgementRow, text: string) => {
@@ -54,6 +66,13 @@ export function JudgementList(props: JudgementListProps) {
           key={kind}
           kind={kind}
           rows={shown.filter((row) => row.kind === kind)}
+          view={props.view}
+          situation={situation}
+          found={props.found}
+          keeping={props.keeping}
+          movable={movable}
+          trying={trying}
+          onTry={setTrying}
           inHand={inHand}
           isEditable={isEditable}
           isOpen={find !== '' || (kind === kinds[0] && shown.length <= shortList)}
@@ -85,7 +104,11 @@ function found(rows: readonly JudgementRow[], find: string): readonly JudgementR
   )
 }
 
-interface KindProps extends Omit<JudgementListProps, 'situation' | 'files'> {
+interface KindProps extends Omit<JudgementListProps, 'files'> {
+  /** By the key of a line, what can be moved of it. */
+  readonly movable: ReadonlyMap<string, readonly PlacedJudgement[]>
+  readonly trying: Trying | null
+  readonly onTry: (trying: Trying | null) => void
   readonly kind: JudgementKind
   readonly rows: readonly JudgementRow[]
   readonly inHand: string | null
@@ -94,19 +117,8 @@ interface KindProps extends Omit<JudgementListProps, 'situation' | 'files'> {
   readonly onTake: (key: string) => void
 }
 
-function Kind({
-  kind,
-  rows,
-  inHand,
-  isOpen,
-  isEditable,
-  words,
-  language,
-  edits,
-  onWrite,
-  onTake,
-  onInText,
-}: KindProps) {
+function Kind(props: KindProps) {
+  const { kind, rows, isOpen, trying, words } = props
   return (
     <details className="kind" open={isOpen}>
       <summary>
@@ -123,43 +135,84 @@ function Kind({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">
-                {row.subject}
-                {row.note !== '' && <span className="quiet small"> {row.note}</span>}
-                <button
-                  type="button"
-                  className="id as-link"
-                  aria-label={`${words.inText}: ${row.key}`}
-                  onClick={() => onInText(row)}
-                >
-                  {row.key}
-                </button>
-              </th>
-              <td>
-                <Written
+            <Fragment key={row.key}>
+              <Line {...props} row={row} />
+              {trying?.key === row.key && (
+                <TriedJudgement
+                  {...props}
                   row={row}
-                  isEditable={isEditable}
-                  onTake={() => onTake(row.key)}
-                  onType={(text) => edits.look(text === null ? null : editOf(row, text))}
-                  onWrite={(text) => onWrite(row, text)}
+                  movable={props.movable.get(row.key) ?? []}
+                  trying={trying}
                 />
-                {inHand === row.key && (
-                  <EditOutcomeLine
-                    outcome={edits.preview ?? edits.outcome}
-                    insist={edits.insist}
-                    words={words}
-                    language={language}
-                  />
-                )}
-              </td>
-              <td className="quiet">{row.said}</td>
-              <td className="quiet small">{row.claims.join(language === 'ja' ? '、' : ', ')}</td>
-            </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
     </details>
+  )
+}
+
+interface LineProps extends KindProps {
+  readonly row: JudgementRow
+}
+
+/** One judgement: as written, in words, and what it stands on. */
+function Line(props: LineProps) {
+  const { row, inHand, trying, isEditable, words, language, edits } = props
+  const { onWrite, onTake, onTry, onInText } = props
+  const movable = props.movable.get(row.key) ?? []
+  return (
+    <tr>
+      <th scope="row">
+        {row.subject}
+        {row.note !== '' && <span className="quiet small"> {row.note}</span>}
+        <button
+          type="button"
+          className="id as-link"
+          aria-label={`${words.inText}: ${row.key}`}
+          onClick={() => onInText(row)}
+        >
+          {row.key}
+        </button>
+        {movable.length > 0 && (
+          <button
+            type="button"
+            className="opener"
+            aria-expanded={trying?.key === row.key}
+            aria-label={liveWordsOf(language).open(row.subject)}
+            onClick={() =>
+              onTry(
+                trying?.key === row.key
+                  ? null
+                  : { key: row.key, address: movable[0]!.judgement.address, value: null },
+              )
+            }
+          >
+            {words.tryIt}
+          </button>
+        )}
+      </th>
+      <td>
+        <Written
+          row={row}
+          isEditable={isEditable}
+          onTake={() => onTake(row.key)}
+          onType={(text) => edits.look(text === null ? null : editOf(row, text))}
+          onWrite={(text) => onWrite(row, text)}
+        />
+        {inHand === row.key && (
+          <EditOutcomeLine
+            outcome={edits.preview ?? edits.outcome}
+            insist={edits.insist}
+            words={words}
+            language={language}
+          />
+        )}
+      </td>
+      <td className="quiet">{row.said}</td>
+      <td className="quiet small">{row.claims.join(language === 'ja' ? '、' : ', ')}</td>
+    </tr>
   )
 }
 

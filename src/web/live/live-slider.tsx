@@ -5,13 +5,13 @@ import { judgedValue } from '../../report/judgement-words.ts'
 import type { Language } from '../../report/language.ts'
 
 interface LiveSliderProps {
-  readonly row: JudgementRow
+  readonly row: Pick<JudgementRow, 'placed' | 'subject' | 'slider'>
   /** Where it stands; 0 is the judgement's own value. */
   readonly place: number
   readonly language: Language
   /** `isMoving`: the hand is still on it. */
   readonly onMove: (place: number, value: number) => void
-  readonly onMoving: (isMoving: boolean) => void
+  readonly onMoving?: (isMoving: boolean) => void
 }
 
 /** A judgement's slider: its stated range and its own value are marked below the track. */
@@ -40,11 +40,11 @@ export function LiveSlider({ row, place, language, onMove, onMoving }: LiveSlide
           const at = Number(target.value)
           onMove(at, slider.valueAt(at))
         }}
-        onPointerDown={() => onMoving(true)}
-        onPointerUp={() => onMoving(false)}
-        onKeyDown={() => onMoving(true)}
-        onKeyUp={() => onMoving(false)}
-        onBlur={() => onMoving(false)}
+        onPointerDown={() => onMoving?.(true)}
+        onPointerUp={() => onMoving?.(false)}
+        onKeyDown={() => onMoving?.(true)}
+        onKeyUp={() => onMoving?.(false)}
+        onBlur={() => onMoving?.(false)}
       />
       <div className="slider-marks" aria-hidden="true">
         {range !== null && (

@@ -17,20 +17,23 @@ export interface InHand {
 export interface LiveState {
   readonly opening: number
   readonly isReady: boolean
-  /** How the answer moves with each judgement; null until it is known, and where it is not worked out. */
-  readonly slopes: readonly Leverage[] | null
+  /** How each answer moves with each judgement, as far as it is known; null where it is not worked out. */
+  readonly slopes: Readonly<Record<string, readonly Leverage[] | null>>
+  /** The answers that these are the derivatives of, as judged and exact, 0..1; null where they are not worked out. */
+  readonly answers: Readonly<Record<string, number | null>>
   readonly inHand: InHand | null
-  /** The newest answer to a move of the judgement in hand; null before the first one. */
-  readonly shift: LiveShift | null
+  /** The newest answer of each question to a move of the judgement in hand; none before the first one. */
+  readonly shifts: Readonly<Record<string, LiveShift>>
   readonly trouble: Trouble | null
 }
 
 export const noLive: LiveState = {
   opening: 0,
   isReady: false,
-  slopes: null,
+  slopes: {},
+  answers: {},
   inHand: null,
-  shift: null,
+  shifts: {},
   trouble: null,
 }
 
@@ -47,21 +50,29 @@ export function nextLive(state: LiveState, event: LiveEvent): LiveState {
   if ('opening' in event && event.opening !== state.opening) return state
   switch (event.kind) {
     case 'held':
-      return { ...state, inHand: { ...untouched, address: event.address, value: event.value }, shift: null }
+      return { ...state, inHand: { ...untouched, address: event.address, value: event.value }, shifts: {} }
     case 'moved':
       return state.inHand === null ? state : { ...state, inHand: moved(state.inHand, event) }
     case 'dropped':
-      return { ...state, inHand: null, shift: null }
+      return { ...state, inHand: null, shifts: {} }
     case 'slopes':
-      return { ...state, slopes: event.slopes }
+      return {
+        ...state,
+        slopes: { ...state.slopes, [event.id]: event.slopes },
+        answers: { ...state.answers, [event.id]: event.answer },
+      }
     case 'ready':
       return { ...state, isReady: true }
     case 'shift':
-      return isNewer(state, event.shift) ? { ...state, shift: event.shift } : state
+      return isNewer(state, event)
+        ? { ...state, shifts: { ...state.shifts, [event.id]: event.shift } }
+        : state
     case 'trouble':
       return { ...state, trouble: event.trouble }
   }
 }
+
+type Shifted = Extract<LiveReply, { kind: 'shift' }>
 
 const untouched = { first: Number.POSITIVE_INFINITY, number: 0 }
 
@@ -70,8 +81,9 @@ function moved(inHand: InHand, { number, value }: { number: number; value: numbe
 }
 
 /** Numbers of moves never come twice: an answer to a judgement since laid down is older than the hand's first move. */
-function isNewer({ inHand, shift }: LiveState, answer: LiveShift): boolean {
+function isNewer({ inHand, shifts }: LiveState, { id, shift: answer }: Shifted): boolean {
+  const shift = shifts[id]
   if (inHand === null || answer.number < inHand.first || answer.number > inHand.number) return false
-  if (shift === null) return true
+  if (shift === undefined) return true
   return answer.number > shift.number || (answer.number === shift.number && answer.stage === 'settled')
 }

@@ -10,6 +10,7 @@ import { leverages } from '../../lenses/what-matters/leverage.ts'
 import { browserWorkers } from '../session/browser-workers.ts'
 import type { Trouble } from '../session/protocol.ts'
 import type { LiveAbout, LiveReply, LiveRequest } from './live-protocol.ts'
+import { takingTurns } from './taking-turns.ts'
 
 /** The hand has rested for so many milliseconds when an answer is settled; a person may wait so many seconds for an exact one. */
 const [restMilliseconds, patience] = [200, 2]
@@ -18,19 +19,21 @@ const mostSlopeSeconds = 2
 
 interface Open {
   readonly opening: number
-  readonly answerer: LiveAnswerer
+  /** Of each answer that follows. */
+  readonly answerers: readonly LiveAnswerer[]
   readonly judgements: ReadonlyMap<string, Judgement>
 }
 
 type Move = Extract<LiveRequest, { kind: 'move' }>
 
-const workers = browserWorkers(Math.max(1, Math.min(2, navigator.hardwareConcurrency - 1)))
+const workers = takingTurns(browserWorkers(Math.max(1, Math.min(2, navigator.hardwareConcurrency - 1))))
 let open: Open | null = null
 let newest: Move | null = null
 let isAnswering = false
 
 self.onmessage = ({ data }: MessageEvent<LiveRequest>) => {
   if (data.kind === 'open') openAbout(data.opening, data.about)
+  else if (data.kind === 'close') close()
   else if (open === null) return
   else if (data.kind === 'hold') hold(open, data.address)
   else queue(data)
@@ -52,27 +55,33 @@ function queue(move: Move): void {
   })
 }
 
-function answer({ opening, answerer, judgements }: Open, { number, address, value }: Move): void {
+function answer({ opening, answerers, judgements }: Open, { number, address, value }: Move): void {
   const judgement = judgements.get(address)
   if (judgement === undefined) return
-  answerer.move({ number, judgement, value }).catch((error: unknown) => {
-    reply({ opening, kind: 'trouble', trouble: troubleOf(error) })
-  })
+  for (const answerer of answerers) {
+    answerer.move({ number, judgement, value }).catch((error: unknown) => {
+      reply({ opening, kind: 'trouble', trouble: troubleOf(error) })
+    })
+  }
 }
 
-function hold({ opening, answerer, judgements }: Open, address: string): void {
+function hold({ opening, answerers, judgements }: Open, address: string): void {
   const judgement = judgements.get(address)
   try {
-    if (judgement !== undefined) answerer.hold(judgement)
+    if (judgement !== undefined) for (const answerer of answerers) answerer.hold(judgement)
   } catch (error) {
     reply({ opening, kind: 'trouble', trouble: troubleOf(error) })
   }
 }
 
-function openAbout(opening: number, about: LiveAbout): void {
-  open?.answerer.stop()
+function close(): void {
+  for (const answerer of open?.answerers ?? []) answerer.stop()
   open = null
   newest = null
+}
+
+function openAbout(opening: number, about: LiveAbout): void {
+  close()
   try {
     begin(opening, about)
   } catch (error) {
@@ -81,29 +90,13 @@ function openAbout(opening: number, about: LiveAbout): void {
 }
 
 function begin(opening: number, about: LiveAbout): void {
-  const { course, entries, asOf, id, dates, seed } = about
-  const { situation } = course
-  const question = questionOf(situation, id)
-  if (question === undefined) throw new Error(`${id} is no question of the situation.`)
-  if (!canBeLive(question)) {
-    tellSlopes(opening, about, question)
-    return
-  }
-  const evidence = evidenceOf(entries, situation, asOf ?? undefined)
-  const live = liveQuestion({ course, question, evidence, dates })
-  const answerer = liveAnswerer(live, {
-    workers,
-    seed,
-    patience,
-    rest: () => new Promise((resolve) => setTimeout(resolve, restMilliseconds)),
-    tell: (shift) => reply({ opening, kind: 'shift', shift }),
-  })
-  const judgements = placedJudgements(situation).map(({ judgement }) => judgement)
-  const own = { opening, answerer, judgements: new Map(judgements.map((one) => [one.address, one])) }
+  const judgements = placedJudgements(about.course.situation).map(({ judgement }) => judgement)
+  const answerers = about.follow.flatMap((id) => answererOf(opening, about, id))
+  const own = { opening, answerers, judgements: new Map(judgements.map((one) => [one.address, one])) }
   open = own
   // Paths are walked by other threads while this one works out the slopes.
-  setTimeout(() => slopesSoon(own, about, question))
-  answerer.prepare().then(
+  setTimeout(() => tellSlopes(own, about, about.slopesOf))
+  Promise.all(answerers.map((answerer) => answerer.prepare())).then(
     () => {
       if (open === own) reply({ opening, kind: 'ready' })
     },
@@ -111,30 +104,53 @@ function begin(opening: number, about: LiveAbout): void {
   )
 }
 
-function questionOf({ contingencies, questions }: Situation, id: string): Question | undefined {
-  return [...contingencies, ...questions].find((one) => one.id === id)
+/** Nothing where the question has no chance that could follow. */
+function answererOf(opening: number, about: LiveAbout, id: string): LiveAnswerer[] {
+  const { course, entries, asOf, dates, seed } = about
+  const question = questionOf(course.situation, id)
+  if (!canBeLive(question)) return []
+  const evidence = evidenceOf(entries, course.situation, asOf ?? undefined)
+  const live = liveQuestion({ course, question, evidence, dates })
+  const answerer = liveAnswerer(live, {
+    workers,
+    seed,
+    patience,
+    rest: () => new Promise((resolve) => setTimeout(resolve, restMilliseconds)),
+    tell: (shift) => reply({ opening, kind: 'shift', id, shift }),
+  })
+  return [answerer]
 }
 
-function slopesSoon(own: Open, about: LiveAbout, question: Question): void {
-  if (open !== own) return
+function questionOf({ contingencies, questions }: Situation, id: string): Question {
+  const question = [...contingencies, ...questions].find((one) => one.id === id)
+  if (question === undefined) throw new Error(`${id} is no question of the situation.`)
+  return question
+}
+
+/** What each judgement does to one answer after another, as long as that is what is open; moves come in between. */
+function tellSlopes(own: Open, about: LiveAbout, [id, ...others]: readonly string[]): void {
+  if (open !== own || id === undefined) return
+  const { opening } = own
   try {
-    tellSlopes(own.opening, about, question)
+    reply({ opening, kind: 'slopes', id, ...slopesOf(about, id) })
   } catch (error) {
-    reply({ opening: own.opening, kind: 'trouble', trouble: troubleOf(error) })
+    reply({ opening, kind: 'trouble', trouble: troubleOf(error) })
   }
+  setTimeout(() => tellSlopes(own, about, others))
 }
 
-/** What each judgement does to the answer, where that is worked out soon enough. */
-function tellSlopes(opening: number, { course, id }: LiveAbout, question: Question): void {
-  if (question.ask.kind === 'above') return
+/** Nothing where that is not worked out soon enough. */
+function slopesOf({ course }: LiveAbout, id: string) {
+  const nothing = { answer: null, slopes: null }
+  const question = questionOf(course.situation, id)
+  if (question.ask.kind === 'above') return nothing
   const isContingency = course.situation.contingencies.some((one) => one.id === id)
   const cost = estimateExactCost(course, {
     only: isContingency ? { contingencies: [id] } : { questions: [id] },
   })
-  if ('refused' in cost || cost.seconds > mostSlopeSeconds) return
-  const { derivatives } = askDerivatives(course, question)
-  const slopes = leverages(placedJudgements(course.situation), derivatives)
-  reply({ opening, kind: 'slopes', slopes })
+  if ('refused' in cost || cost.seconds > mostSlopeSeconds) return nothing
+  const { value, derivatives } = askDerivatives(course, question)
+  return { answer: value, slopes: leverages(placedJudgements(course.situation), derivatives) }
 }
 
 function troubleOf(error: unknown): Trouble {

@@ -11,9 +11,9 @@ export interface Live extends LiveState {
 }
 
 /**
- * Follows one answer while a judgement is moved, in a thread that stays for as long as the page does.
+ * Follows answers while a judgement is moved, in a thread that stays for as long as the page does.
  *
- * @param about  the same object while it asks for the same; null: nothing is followed yet
+ * @param about  the same object while it asks for the same; null: nothing is followed, and what was begun ends
  */
 export function useLive(about: LiveAbout | null): Live {
   const [state, tell] = useReducer(nextLive, noLive)
@@ -33,7 +33,7 @@ export function useLive(about: LiveAbout | null): Live {
     openings.current += 1
     const opening = openings.current
     tell({ kind: 'opened', opening })
-    if (about === null) return
+    if (about === null) return send({ kind: 'close' })
     if (worker.current === null) {
       worker.current = startLiveWorker()
       worker.current.onmessage = ({ data }: MessageEvent<LiveReply>) => tell(data)

@@ -3,6 +3,7 @@ const programs = {
   compute: () => import('../session/compute.worker.ts'),
   shard: () => import('../session/shard.worker.ts'),
   live: () => import('../live/live.worker.ts'),
+  wouldMove: () => import('../entering/would-move.worker.ts'),
   text: () => import('../editing/text.worker.ts'),
 } as const
 

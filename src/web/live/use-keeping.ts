@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import type { Situation } from '../../language/situation.ts'
 import { judgementEdit } from '../../report/contingency/judgement-edit.ts'
 import type { JudgementRow } from '../../report/contingency/judgement-rows.ts'
 import { whatIfId } from '../../report/contingency/what-if-id.ts'
@@ -10,7 +9,7 @@ import type { Language } from '../../report/language.ts'
 import { useText } from '../editing/use-text-in-hand.ts'
 import { placeHere } from '../frame/address-bar.ts'
 import { lookFrom } from '../frame/routing.tsx'
-import { type Edits, useEdits } from '../judgements/use-edits.ts'
+import type { Edits } from '../judgements/use-edits.ts'
 import { useSaving } from '../saving/saving.ts'
 import { type Viewpoint, viewpointOf } from '../session/viewpoint.ts'
 
@@ -23,11 +22,11 @@ export interface Keeping {
   /** Keeps a trial, in YAML of one line, under a name; and looks from it. */
   readonly keep: (title: string, text: string) => void
   /** Writes a moved value to its judgement. */
-  readonly write: (row: JudgementRow, value: number) => void
+  readonly write: (row: Pick<JudgementRow, 'placed' | 'subject'>, value: number) => void
 }
 
-export function useKeeping(situation: Situation, viewpoint: Viewpoint, language: Language): Keeping {
-  const edits = useEdits(situation, viewpoint.reading)
+/** @param edits  of the text, of which the outcome is shown where the judgement was moved */
+export function useKeeping(edits: Edits, viewpoint: Viewpoint, language: Language): Keeping {
   const { files } = useText()
   const canSave = useSaving().state !== 'read-only'
   const [kept, setKept] = useState<string | null>(null)
@@ -54,7 +53,7 @@ export function useKeeping(situation: Situation, viewpoint: Viewpoint, language:
     },
     write: ({ placed, subject }, value) => {
       const { judgement } = placed
-      const edit = judgementEdit(situation, placed, value, (one) => writtenAt(files, one))
+      const edit = judgementEdit(edits.situation, placed, value, (one) => writtenAt(files, one))
       edits.run(edit, words.changed(subject, judgedValue(judgement, value, language)))
     },
   }

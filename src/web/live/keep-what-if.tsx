@@ -4,32 +4,33 @@ import { liveWordsOf } from '../../report/contingency/live-words-of.ts'
 import { whatIfText } from '../../report/contingency/what-if-text.ts'
 import { judgedValue } from '../../report/judgement-words.ts'
 import type { Language } from '../../report/language.ts'
-import type { InHand } from '../live/live-state.ts'
-import type { Live } from '../live/use-live.ts'
 import type { Keeping } from './use-keeping.ts'
 
 interface KeepWhatIfProps {
-  readonly row: JudgementRow
-  readonly inHand: InHand
-  readonly live: Live
+  readonly row: Pick<JudgementRow, 'placed' | 'subject'>
+  /** Where the judgement has been moved, in its own unit. */
+  readonly value: number
   readonly keeping: Keeping
   readonly language: Language
+  readonly onDrop: () => void
+  /** Writes it to the judgement; absent where that is done elsewhere, and the judgement stays in hand. */
+  readonly onWrite?: () => void
 }
 
 /** Keeps the moved judgement under a name, writes it to the judgement itself, or lays it down again. */
-export function KeepWhatIf({ row, inHand, live, keeping, language }: KeepWhatIfProps) {
+export function KeepWhatIf({ row, value, keeping, language, onDrop, onWrite }: KeepWhatIfProps) {
   const [isNaming, setIsNaming] = useState(false)
   const [name, setName] = useState('')
   const words = liveWordsOf(language)
   const { placed, subject } = row
-  const isMoved = inHand.value !== placed.judgement.nominal
-  const usual = words.nameFor(subject, judgedValue(placed.judgement, inHand.value, language))
+  const isMoved = value !== placed.judgement.nominal
+  const usual = words.nameFor(subject, judgedValue(placed.judgement, value, language))
   const title = name.trim() || usual
-  const text = isMoved ? whatIfText(placed, inHand.value, title) : null
+  const text = isMoved ? whatIfText(placed, value, title) : null
   const keep = (event: FormEvent) => {
     event.preventDefault()
     if (text === null) return
-    live.drop()
+    onDrop()
     keeping.keep(title, text)
   }
   return (
@@ -58,20 +59,12 @@ export function KeepWhatIf({ row, inHand, live, keeping, language }: KeepWhatIfP
           {words.keep}
         </button>
       )}
-      {keeping.canWrite && (
-        <button
-          type="button"
-          className="btn"
-          disabled={!isMoved}
-          onClick={() => {
-            live.drop()
-            keeping.write(row, inHand.value)
-          }}
-        >
+      {keeping.canWrite && onWrite !== undefined && (
+        <button type="button" className="btn" disabled={!isMoved} onClick={onWrite}>
           {words.write}
         </button>
       )}
-      <button type="button" className="btn" onClick={live.drop}>
+      <button type="button" className="btn" disabled={!isMoved && onWrite === undefined} onClick={onDrop}>
         {words.drop}
       </button>
       {isMoved && text === null && (
@@ -79,7 +72,7 @@ export function KeepWhatIf({ row, inHand, live, keeping, language }: KeepWhatIfP
           {placed.place.kind === 'start' ? words.cannotKeep.start : words.cannotKeep.other}
         </span>
       )}
-      {keeping.canSave && !keeping.canWrite && isMoved && (
+      {keeping.canSave && !keeping.canWrite && isMoved && onWrite !== undefined && (
         <span className="quiet">{words.writeElsewhere}</span>
       )}
     </form>
