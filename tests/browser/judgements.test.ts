@@ -314,6 +314,7 @@ describe('the cell in hand', () => {
     expect(await page.getByRole('button', { name: 'Keep as a what-if' }).isDisabled()).toBe(true)
     await page.getByRole('button', { name: 'Write this value to the judgement' }).click()
     await page.getByText('Written to YAML').waitFor()
+    await reads(/^(?![\s\S]*start: \{agreed: 70%)[\s\S]*factors:/)
   })
 })
 
@@ -330,6 +331,22 @@ describe('the other judgements', () => {
     await reads('rate: once in 5 years')
     await page.getByRole('searchbox', { name: 'Find' }).fill('start|budget')
     expect(await page.locator('.judged input').count()).toBe(1)
+  })
+})
+
+describe('another judgement', () => {
+  it('is tried where it stands, and written', async () => {
+    await open('first-steps')
+    await page.getByRole('button', { name: 'Try another value: How often — A scandal' }).click()
+    const slider = page.locator('.judged .slider input')
+    await slider.press('PageUp')
+    await expect
+      .poll(() => page.locator('.judged .trial-status').textContent(), { timeout: patience })
+      .toBe('settled, exact')
+    expect(await page.locator('.judged [data-contingency]').count()).toBeGreaterThan(0)
+    await page.locator('.judged').getByRole('button', { name: 'Write this value' }).click()
+    await page.locator('.judged').getByText('Written to YAML').waitFor()
+    await reads(/scandal:[\s\S]{0,80}rate: once in (?!2\.\.4 years)/)
   })
 })
 
