@@ -388,6 +388,17 @@ describe('the text beside the page', () => {
 })
 
 describe('the page', () => {
+  it('has on paper what is judged, and nothing to type in or to press', async () => {
+    await open('first-steps')
+    await page.emulateMedia({ media: 'print' })
+    const pressed = '.in-hand, .filter, .find, .judged .opener, .adding, .yaml-switch'
+    expect(await page.locator(`:is(${pressed}):visible`).count()).toBe(0)
+    expect(await page.locator('.grid td:visible').count()).toBeGreaterThan(0)
+    await page.setViewportSize({ width: 688, height: 900 })
+    const over = `document.querySelector('.grid').scrollWidth - document.querySelector('.scroll').clientWidth`
+    expect(await page.evaluate<number>(over)).toBeLessThanOrEqual(0)
+  })
+
   it('is sound in both languages, at both widths, light and dark', async () => {
     for (const [query, width, colorScheme] of [
       ['lang=en&yaml=situation.yaml', 1280, 'light'],
