@@ -314,6 +314,7 @@ describe('the cell in hand', () => {
     expect(await page.getByRole('button', { name: 'Keep as a what-if' }).isDisabled()).toBe(true)
     await page.getByRole('button', { name: 'Write this value to the judgement' }).click()
     await page.getByText('Written to YAML').waitFor()
+    await reads(/^(?![\s\S]*start: \{agreed: 70%)[\s\S]*factors:/)
   })
 })
 
@@ -330,6 +331,22 @@ describe('the other judgements', () => {
     await reads('rate: once in 5 years')
     await page.getByRole('searchbox', { name: 'Find' }).fill('start|budget')
     expect(await page.locator('.judged input').count()).toBe(1)
+  })
+})
+
+describe('another judgement', () => {
+  it('is tried where it stands, and written', async () => {
+    await open('first-steps')
+    await page.getByRole('button', { name: 'Try another value: How often — A scandal' }).click()
+    const slider = page.locator('.judged .slider input')
+    await slider.press('PageUp')
+    await expect
+      .poll(() => page.locator('.judged .trial-status').textContent(), { timeout: patience })
+      .toBe('settled, exact')
+    expect(await page.locator('.judged [data-contingency]').count()).toBeGreaterThan(0)
+    await page.locator('.judged').getByRole('button', { name: 'Write this value' }).click()
+    await page.locator('.judged').getByText('Written to YAML').waitFor()
+    await reads(/scandal:[\s\S]{0,80}rate: once in (?!2\.\.4 years)/)
   })
 })
 
@@ -371,6 +388,17 @@ describe('the text beside the page', () => {
 })
 
 describe('the page', () => {
+  it('has on paper what is judged, and nothing to type in or to press', async () => {
+    await open('first-steps')
+    await page.emulateMedia({ media: 'print' })
+    const pressed = '.in-hand, .filter, .find, .judged .opener, .adding, .yaml-switch'
+    expect(await page.locator(`:is(${pressed}):visible`).count()).toBe(0)
+    expect(await page.locator('.grid td:visible').count()).toBeGreaterThan(0)
+    await page.setViewportSize({ width: 688, height: 900 })
+    const over = `document.querySelector('.grid').scrollWidth - document.querySelector('.scroll').clientWidth`
+    expect(await page.evaluate<number>(over)).toBeLessThanOrEqual(0)
+  })
+
   it('is sound in both languages, at both widths, light and dark', async () => {
     for (const [query, width, colorScheme] of [
       ['lang=en&yaml=situation.yaml', 1280, 'light'],

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Situation } from '../../language/situation.ts'
 import type { PlacedJudgement } from '../../lenses/placed-judgements.ts'
 import { liveLines } from '../../report/contingency/live-lines.ts'
@@ -44,7 +45,8 @@ export function JudgementEffects(props: JudgementEffectsProps) {
   const { judgement } = placed
   const follow = movedMost(situation, judgement.address, found.slopes, shown)
   const stand = follow.length === 0 && found.known < found.all ? found.first.slice(0, shown) : follow
-  const { live, followed } = useHand(view.opened.course, judgement, value, stand)
+  const [taken, setTaken] = useState<string | null>(null)
+  const { live, followed } = useHand(view.opened.course, judgement, value, taken === judgement.address, stand)
   const slider = sliderScale(judgement)
   const answers = movedAnswers(situation, judgement, found.slopes, followed ?? follow, language)
   const inHand = live.inHand ?? { value: value ?? judgement.nominal, number: 0 }
@@ -71,6 +73,7 @@ export function JudgementEffects(props: JudgementEffectsProps) {
           row={{ placed, subject, slider }}
           place={slider?.placeOf(at) ?? 0}
           language={language}
+          onTake={() => setTaken(judgement.address)}
           onMove={(_, to) => props.onMove(to)}
         />
         <span className="pts">{values}</span>

@@ -12,10 +12,12 @@ interface LiveSliderProps {
   /** `isMoving`: the hand is still on it. */
   readonly onMove: (place: number, value: number) => void
   readonly onMoving?: (isMoving: boolean) => void
+  /** A hand is about to be laid on it. */
+  readonly onTake?: () => void
 }
 
 /** A judgement's slider: its stated range and its own value are marked below the track. */
-export function LiveSlider({ row, place, language, onMove, onMoving }: LiveSliderProps) {
+export function LiveSlider({ row, place, language, onMove, onMoving, onTake }: LiveSliderProps) {
   const marks = useId()
   const words = liveWordsOf(language)
   const { slider, placed, subject } = row
@@ -40,6 +42,8 @@ export function LiveSlider({ row, place, language, onMove, onMoving }: LiveSlide
           const at = Number(target.value)
           onMove(at, slider.valueAt(at))
         }}
+        onFocus={onTake}
+        onPointerEnter={onTake}
         onPointerDown={() => onMoving?.(true)}
         onPointerUp={() => onMoving?.(false)}
         onKeyDown={() => onMoving?.(true)}
