@@ -98,8 +98,16 @@ function otherReading(
   const changed = readingTree(tree, read.changes, silent)
   const basedOn = resolveAll(resolver, 'source', read['based-on'])
   const silentAbout = silentIds(changed, read.silent ?? [], resolver.notice)
-  const head = { id, title: read.title ?? { und: id }, basedOn, silent: silentAbout, at: read.reading.at }
-  return { head: read.note ? { ...head, note: read.note } : head, changes: read.changes }
+  const head = {
+    id,
+    title: read.title ?? { und: id },
+    basedOn,
+    silent: silentAbout,
+    ...(read.unpublished ? { unpublished: true as const } : {}),
+    ...(read.note ? { note: read.note } : {}),
+    at: read.reading.at,
+  }
+  return { head, changes: read.changes }
 }
 
 const silentSections = [

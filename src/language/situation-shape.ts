@@ -15,7 +15,7 @@ import {
   values,
   whatIf,
 } from './element-shapes.ts'
-import { choice, date, later, name, names, text } from './plain-shapes.ts'
+import { choice, date, flag, later, name, names, text } from './plain-shapes.ts'
 import { listOf, mapOf, mapOrElse, named, optional, type RecordRead, record, required } from './shape.ts'
 
 const readingFields = {
@@ -94,6 +94,7 @@ const readingFileFields = {
   because: optional(names, 'Claims that it stands on.'),
   'based-on': optional(names, 'Sources that it follows.'),
   silent: optional(names, 'Elements that its source says nothing about.'),
+  unpublished: optional(flag, 'True: it is left out of what is published, unless it is asked for.'),
   changes: optional(later('reading-changes'), 'What it judges differently.'),
 }
 export const readingShape = record('reading', readingFileFields)

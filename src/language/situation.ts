@@ -249,6 +249,8 @@ export interface ReadingHead {
   readonly basedOn: readonly string[]
   /** Ids of elements its source says nothing about. */
   readonly silent: readonly string[]
+  /** It is left out of what is published, unless it is asked for. */
+  readonly unpublished?: true
   readonly note?: Text
   readonly at: Span | null
 }

@@ -8,6 +8,7 @@ import {
   publishedTexts,
 } from '../../src/language/publish/published-texts.ts'
 import { readSituation } from '../../src/language/read-situation.ts'
+import type { SourceFile } from '../../src/language/span.ts'
 import { publishText } from '../../src/report/publish/publish-text.ts'
 
 const situation = `# Kept by Sato, not for others
@@ -53,12 +54,13 @@ const lines = [
 const ledgerText = `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`
 const bare: PublishWish = { authors: false, notes: false, forecasts: false, readings: null }
 
-function opened(text = situation) {
+function opened(text = situation, more: readonly SourceFile[] = []) {
   const files = [
     { name: 'situation.yaml', text },
     { name: 'readings/union.yaml', text: union },
     { name: 'readings/secret.yaml', text: secret },
     { name: 'tips.yaml', text: 'tips: {}\n' },
+    ...more,
   ]
   const { draft, diagnostics } = readSituation(files)
   const { course } = courseOf(draft!, {})
@@ -73,8 +75,8 @@ function opened(text = situation) {
   }
 }
 
-function published(wish: Partial<PublishWish> = {}): PublishedTexts {
-  const { draft, ledger } = opened()
+function published(wish: Partial<PublishWish> = {}, more: readonly SourceFile[] = []): PublishedTexts {
+  const { draft, ledger } = opened(situation, more)
   const texts = publishedTexts(draft, ledger, { ...bare, ...wish })
   if ('kind' in texts) throw new Error(texts.kind)
   return texts
@@ -120,6 +122,16 @@ describe('what is published of a situation', () => {
     expect(texts.readings.map(({ id }) => id)).toEqual(['desk', 'union'])
     expect(texts.readingsLeftOut.map(({ id }) => id)).toEqual(['secret'])
     expect(allOf(texts)).not.toContain('secret')
+  })
+
+  it('leaves out a reading that says it is unpublished, until it is asked for', () => {
+    const kept = { name: 'readings/kept.yaml', text: 'reading: kept\nunpublished: true\n' }
+    const idsOf = (readings: PublishWish['readings']) =>
+      published({ readings }, [kept]).readings.map(({ id }) => id)
+    expect(idsOf(null)).toEqual(['desk', 'secret', 'union'])
+    expect(idsOf(['kept'])).toEqual(['desk', 'kept'])
+    expect(published({}, [kept]).readingsLeftOut.map(({ id }) => id)).toEqual(['kept'])
+    expect(allOf(published({}, [kept]))).not.toContain('kept')
   })
 
   it('is a situation whose ledger reads as before and whose numbers are the same', async () => {

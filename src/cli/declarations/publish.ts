@@ -11,8 +11,8 @@ const flagWords = {
   notes: { en: 'leave in notes and comments', ja: '注記とコメントを含める' },
   forecasts: { en: 'leave in forecasts of people', ja: '人の予測を含める' },
   reading: {
-    en: 'beside the base only this reading; may be given several times (else all)',
-    ja: '基本の読みのほかはこの読みだけ（繰り返し指定できる。省けばすべて）',
+    en: 'beside the base only this reading; may be given several times (else all that do not say `unpublished: true`)',
+    ja: '基本の読みのほかはこの読みだけ（繰り返し指定できる。省けば `unpublished: true` とした読み以外のすべて）',
   },
   noAnswers: {
     en: 'do not compute the first page now: done at once, but it comes later to whoever opens it',

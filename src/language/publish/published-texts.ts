@@ -11,7 +11,7 @@ import { withoutRemarks } from './without-remarks.ts'
 
 /** What is to be published of a situation, beyond what always is. */
 export interface PublishWish extends LedgerWish {
-  /** Ids of readings beside the base; null: all. */
+  /** Ids of readings beside the base; null: all but those that say that they are unpublished. */
   readonly readings: readonly string[] | null
 }
 
@@ -52,8 +52,9 @@ export function publishedTexts(
   const yaml = draft.files.filter(({ name }) => name.endsWith('.yaml'))
   const kinds = new Map(yaml.map((file) => [file, kindOf(file)]))
   const base = draft.readings[0]!
-  const isIn = ({ id }: { readonly id: string }) =>
-    id === base.id || wish.readings === null || wish.readings.includes(id)
+  const published =
+    wish.readings ?? draft.readings.filter(({ unpublished }) => unpublished !== true).map(({ id }) => id)
+  const isIn = ({ id }: { readonly id: string }) => id === base.id || published.includes(id)
   const isPart = (file: SourceFile) => {
     const kind = kinds.get(file)
     return kind === 'part' || (kind !== undefined && typeof kind === 'object' && isIn({ id: kind.reading }))

@@ -2,7 +2,7 @@ import { flowText } from '../../language/edit/flow-text.ts'
 import { proposedId } from '../../language/edit/proposed-id.ts'
 import { scalarOf } from '../../language/tree.ts'
 
-/** The file with which a reading begins: it judges nothing otherwise yet. */
+/** The file with which a reading begins: it judges nothing otherwise yet, and is its writer's own until they publish it. */
 export function newReading(
   title: string,
   known: readonly string[],
@@ -12,6 +12,6 @@ export function newReading(
   return {
     id,
     file: `readings/${id}.yaml`,
-    text: `reading: ${id}\ntitle: ${flowText({ ...said, quoted: true })}\n`,
+    text: `reading: ${id}\ntitle: ${flowText({ ...said, quoted: true })}\nunpublished: true\n`,
   }
 }

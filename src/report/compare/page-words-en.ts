@@ -6,7 +6,7 @@ export const en = {
     'Another analyst’s judgements of the same situation can stand beside these: in a file of its own that says only what it judges otherwise. Its answers, and which of its judgements make each gap, then stand here.',
   begin: 'Begin a reading of your own',
   beginWords:
-    'It begins as the base and is written to a file of its own. What you then change on the Judgements page is written there; the base stays as it is.',
+    'It begins as the base and is written to a file of its own. What you then change on the Judgements page is written there; the base stays as it is. It is left out of what is published for as long as its file says `unpublished: true`.',
   beginTitle: 'Whose reading is it?',
   beginDo: 'Begin it and look from it',
   begun: (title: string) => `Reading begun: ${title}`,
