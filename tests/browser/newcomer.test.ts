@@ -243,7 +243,7 @@ describe('a newcomer', () => {
     await expect.poll(() => searched('reading')).toEqual(['第二の読み'])
     await expect
       .poll(() => text('readings/第二の読み.yaml').catch(() => ''), { timeout: 30_000 })
-      .toBe("reading: 第二の読み\ntitle: '第二の読み'\n")
+      .toBe("reading: 第二の読み\ntitle: '第二の読み'\nunpublished: true\n")
     await turnTo('Judgements')
     const rate = page.getByRole('textbox', { name: 'How often — A blockade' })
     await rate.fill('once in 9 years')
