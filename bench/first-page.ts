@@ -60,7 +60,8 @@ await server.close()
 row('list of contingencies, first visit after a start', first.list, 'ms', 1500)
 row('list of contingencies, median', median(all.map(({ list }) => list)), 'ms', 1500)
 row('first paint, median', median(all.map(({ firstPaint }) => firstPaint)), 'ms', 1500)
-row('layout shift, largest', Math.max(...all.map(({ shift }) => shift)), '', 0)
+// A head that breaks elsewhere once its typeface is there moves by less; 0.1 is what a reader begins to mind.
+row('layout shift, largest', Math.max(...all.map(({ shift }) => shift)), '', 0.005)
 row('key to next paint, longest', Math.max(...all.map(({ interaction }) => interaction)), 'ms', 200)
 const needed = all[0]!.scripts
 row(
