@@ -1,4 +1,6 @@
+import { readLedger } from '../../language/ledger.ts'
 import { briefing } from '../../report/briefing.ts'
+import { ledgerLeftAside } from '../../report/outlook/ledger-left-aside.ts'
 import { resultsDocument } from '../../report/results-contract.ts'
 import { briefingText } from '../../report/terminal/briefing-text.ts'
 import { choiceOfFlags } from '../choice-of-flags.ts'
@@ -28,6 +30,9 @@ export async function brief(
     return exitCodes.done
   }
   const document = briefing(course, forecast, provenance, terminal.language)
-  terminal.write(briefingText(document, { columns: terminal.columns, paint: paintOf(terminal) }))
+  const { columns, language } = terminal
+  const entries = loaded.ledger === null ? [] : readLedger(loaded.ledger, course.situation).entries
+  const aside = ledgerLeftAside(entries, course.situation, language)
+  terminal.write(briefingText(document, { columns, paint: paintOf(terminal), aside }))
   return exitCodes.done
 }

@@ -1,6 +1,8 @@
 /** What a briefing says of the ledger, in English. Japanese stands in `outlook-words-ja.ts` under the same keys. */
 export const en = {
   asOf: (date: string) => `Given what came up to ${date}`,
+  leftAside: (count: number, date: string) =>
+    `As judged: ${count === 1 ? 'the one entry' : `the ${count} entries`} of the ledger up to ${date} ${count === 1 ? 'is' : 'are'} left aside. The workbench weighs them, and so does \`kizashi update\`: the order may then be another.`,
   overall: (raised: number, lowered: number, all: number) =>
     raised + lowered === 0
       ? `Taken as a whole, the ledger moved none of the ${all} contingencies by a point.`

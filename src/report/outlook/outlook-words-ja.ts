@@ -3,6 +3,8 @@ import type { OutlookWords } from './outlook-words-en.ts'
 /** ブリーフィングが台帳について述べる文。 */
 export const ja: OutlookWords = {
   asOf: (date) => `台帳：${date}まで`,
+  leftAside: (count, date) =>
+    `判断のみによる予測で、台帳（${date}まで${count}件）は反映していない。反映した見通しは、順位も異なりうるが、ワークベンチか \`kizashi update\` で見られる。`,
   overall: (raised, lowered, all) =>
     raised + lowered === 0
       ? `台帳全体で1ポイント以上動いた事態は、${all}件のうちにない。`

@@ -12,6 +12,8 @@ export interface BriefingTextOptions {
   readonly columns?: number
   /** Styles; none unless told, as for a pipe. */
   readonly paint?: Paint
+  /** A sentence on what the answers leave aside, under the conclusion; null: none. */
+  readonly aside?: string | null
 }
 
 interface Sheet {
@@ -19,6 +21,7 @@ interface Sheet {
   readonly paint: Paint
   readonly phrases: Phrases
   readonly briefing: Briefing
+  readonly aside: string | null
 }
 
 const widestSpark = 20
@@ -32,13 +35,14 @@ const bandColumn = 35
  */
 export function briefingText(
   briefing: Briefing,
-  { columns = 80, paint = plainPaint }: BriefingTextOptions = {},
+  { columns = 80, paint = plainPaint, aside = null }: BriefingTextOptions = {},
 ): string {
   const sheet: Sheet = {
     columns: Math.max(60, columns),
     paint,
     phrases: phrasesOf(briefing.language),
     briefing,
+    aside,
   }
   const blocks = [
     head(sheet),
@@ -51,13 +55,14 @@ export function briefingText(
   return plainBlocks(blocks)
 }
 
-function head({ briefing, columns, paint }: Sheet): string[] {
+function head({ briefing, aside, columns, paint }: Sheet): string[] {
   return [
     paint.quiet(cutText(briefing.situation, columns)),
     ...wrapText(briefing.kicker.join(briefing.language === 'ja' ? '　' : '   '), columns).map(paint.quiet),
     '',
     ...wrapText(briefing.title, columns - 2).map(paint.strong),
     ...(briefing.lede === '' ? [] : ['', ...wrapText(briefing.lede, columns - 2)]),
+    ...(aside === null ? [] : ['', ...wrapText(aside, columns - 2).map(paint.quiet)]),
   ]
 }
 
