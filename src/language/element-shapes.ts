@@ -151,7 +151,7 @@ const claimFields = {
   source: optional(name, 'The source that says it.'),
   at: optional(line, 'The place in the source.'),
   via: optional(record('via', viaFields), 'Where it was read, if elsewhere.'),
-  by: optional(line, 'Who says so.'),
+  by: optional(text, 'Who says so: an actor, or a name.'),
   date: optional(line, 'What it speaks of: a year, a month, a day or a span.'),
   grade: optional(grade, 'Admiralty code: reliability of the source, credibility of the claim.'),
   note: common.note,

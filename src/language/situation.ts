@@ -226,7 +226,8 @@ export interface Claim {
   readonly source: string | null
   readonly at: string | null
   readonly via: { readonly source: string; readonly at: string | null } | null
-  readonly by: string | null
+  /** An actor's id, or a name, perhaps in several languages; null: the source's author. */
+  readonly by: Text | null
   /** EDTF, as written. */
   readonly date: string | null
   /** Admiralty code: reliability of the source, credibility of the claim. */

@@ -1,4 +1,4 @@
-import type { Claim, Situation, Source } from '../language/situation.ts'
+import type { Claim, Situation, Source, Text } from '../language/situation.ts'
 import { citation } from './citation.ts'
 import { edtfDate } from './dates.ts'
 import type { Language } from './language.ts'
@@ -52,11 +52,16 @@ function whoSaid(
 ): string {
   const source = claim.source === null ? undefined : sources.get(claim.source)
   const speaker =
-    claim.by === null ? source && authorsOf(source, language) : (actors.get(claim.by) ?? nameOf(claim.by))
+    claim.by === null ? source && authorsOf(source, language) : speakerOf(claim.by, actors, language)
   const date = claim.date === null ? undefined : edtfDate(claim.date, language)
   return [speaker, date]
     .filter((part) => part !== undefined && part !== '')
     .join(language === 'ja' ? '、' : ', ')
+}
+
+function speakerOf(by: Text, actors: ReadonlyMap<string, string>, language: Language): string {
+  const name = pickText(by, language)
+  return actors.get(name) ?? nameOf(name)
 }
 
 /** A speaker who is no actor stands as an id: `kim-yo-jong` reads as `kim yo jong`. */

@@ -137,7 +137,7 @@ export const situation: Situation = {
     source: 'paper',
     at: 'page 3',
     via: index === 1 ? { source: 'yearbook', at: null } : null,
-    by: index === 0 ? 'city' : null,
+    by: index === 0 ? { und: 'city' } : null,
     date: '2024-05',
     grade: index === 3 ? null : { reliability: 'B', credibility: 2 },
     span: at,

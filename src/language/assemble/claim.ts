@@ -18,7 +18,7 @@ export function assembleClaim(resolver: Resolver, id: string, written: WrittenCl
     source,
     at: written.at?.text ?? null,
     via: via ? { source: via, at: written.via?.at?.text ?? null } : null,
-    by: written.by?.text ?? null,
+    by: written.by,
     date: written.date?.text ?? null,
     grade: written.grade,
     ...noteOf(written.note),

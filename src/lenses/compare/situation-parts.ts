@@ -280,7 +280,7 @@ function ofClaim({ id, says, source, at, via, by, date, grade, note }: Claim): S
     source: source !== null && idsOf('source', [source]),
     at: at !== null && { locator: at },
     via: via && writtenOf([via.source, via.at ?? ''].join(' ').trim()),
-    by: writtenOf(by),
+    by: by && told(by),
     date: writtenOf(date),
     grade: grade && writtenOf(`${grade.reliability}${grade.credibility}`),
     note: told(note),

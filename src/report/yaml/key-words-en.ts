@@ -33,7 +33,7 @@ export const en = {
     source: 'the id of the source that says it',
     at: 'the place in the source: a page, a section, a slide',
     via: '`{source, at}`: where you read it, if elsewhere',
-    by: 'who says so',
+    by: 'who says so: an actor’s id, or a name, in several languages where it has several',
     date: 'what time it speaks of: a year, month or day, or a span `2024-01/2024-06`',
     grade: 'Admiralty code: reliability of the source A to F, credibility of the claim 1 to 6',
     note: 'a remark',
