@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
-import { complaintsOf } from './complaints-of.ts'
 import { everyLook, expectSound } from './expect-sound.ts'
 import { ledgerFolder } from './ledger-folder.ts'
 import { openChromium } from './open-chromium.ts'
+import { openPage } from './open-page.ts'
 import { expectReachable } from './reachable.ts'
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
@@ -41,9 +41,7 @@ async function serve(directory: string): Promise<RunningServer> {
 
 beforeAll(async () => {
   browser = await openChromium()
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
-  page = await context.newPage()
-  complaints = complaintsOf(page)
+  ;({ page, complaints } = await openPage(browser))
 }, patience)
 
 afterAll(async () => {

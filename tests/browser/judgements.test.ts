@@ -206,6 +206,8 @@ describe('the cell in hand', () => {
     )
   }
 
+  const movesKnown = () =>
+    page.locator('.moved-answers caption').getByText('What it moves most').waitFor({ timeout: patience })
   const status = () => page.locator('.in-hand .trial-status').textContent()
   /** In the page. What stands behind a column of figures, by contingency. */
   const behind = `(cell) => [...document.querySelectorAll('.moved-answers tr[data-contingency]')].map((row) => [
@@ -217,10 +219,7 @@ describe('the cell in hand', () => {
   it('tells what one point more does, as the lens has it, the most moved first', async () => {
     await open('first-steps')
     await take()
-    await page
-      .locator('.moved-answers caption')
-      .getByText('What it moves most')
-      .waitFor({ timeout: patience })
+    await movesKnown()
     const shown = await numbers('.slope')
     const { address } = courseIn('first-steps').course.situation.influences[0]!.points
     const { course } = courseIn('first-steps')
@@ -237,10 +236,7 @@ describe('the cell in hand', () => {
   it('is moved: the contingencies follow, settled as the changed text has them, and nothing moves the grid', async () => {
     await open('first-steps')
     await take()
-    await page
-      .locator('.moved-answers caption')
-      .getByText('What it moves most')
-      .waitFor({ timeout: patience })
+    await movesKnown()
     const place = () => page.evaluate<number>(`document.querySelector('table.grid').offsetTop`)
     const before = await place()
     const slider = page.locator('.in-hand .slider input')
@@ -272,10 +268,7 @@ describe('the cell in hand', () => {
   it('answers a number that is typed as well, and the last of many', async () => {
     await open('first-steps')
     await take()
-    await page
-      .locator('.moved-answers caption')
-      .getByText('What it moves most')
-      .waitFor({ timeout: patience })
+    await movesKnown()
     for (const points of ['1', '0.5', '3', '2']) {
       await page.locator('.inspect [name=points]').fill(points)
     }

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
-import { complaintsOf } from './complaints-of.ts'
 import { expectSound } from './expect-sound.ts'
 import { ledgerFolder } from './ledger-folder.ts'
 import { openChromium } from './open-chromium.ts'
+import { openPage } from './open-page.ts'
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
 const shipped = fileURLToPath(new URL('../../situations/korean-peninsula', import.meta.url))
@@ -64,9 +64,7 @@ beforeAll(async () => {
   await cp(shipped, copy, { recursive: true })
   large = await serve(copy)
   browser = await openChromium()
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
-  page = await context.newPage()
-  complaints = complaintsOf(page)
+  ;({ page, complaints } = await openPage(browser))
 }, patience)
 
 afterAll(async () => {

@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { complaintsOf } from './complaints-of.ts'
 import { openChromium } from './open-chromium.ts'
+import { openPage } from './open-page.ts'
 
 /** The program as it is installed: what a newcomer starts. */
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
@@ -34,9 +34,7 @@ beforeAll(async () => {
   })
   home = await printedAddress(server)
   browser = await openChromium()
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
-  page = await context.newPage()
-  complaints = complaintsOf(page)
+  ;({ page, complaints } = await openPage(browser))
 }, patience)
 
 afterAll(async () => {

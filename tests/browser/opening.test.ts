@@ -6,8 +6,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
-import { complaintsOf } from './complaints-of.ts'
 import { openChromium } from './open-chromium.ts'
+import { openPage } from './open-page.ts'
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
 const firstSteps = fileURLToPath(new URL('../../situations/first-steps', import.meta.url))
@@ -23,9 +23,7 @@ beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'kizashi-opening-'))
   server = await startServer({ directory: null, pages, port: 0, settings: join(place, 'settings') })
   browser = await openChromium()
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
-  page = await context.newPage()
-  complaints = complaintsOf(page)
+  ;({ page, complaints } = await openPage(browser))
 }, patience)
 
 afterAll(async () => {

@@ -4,8 +4,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
-import { complaintsOf } from './complaints-of.ts'
 import { openChromium } from './open-chromium.ts'
+import { openPage } from './open-page.ts'
 import { bareFolder, portFolder } from './port-folder.ts'
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
@@ -21,9 +21,7 @@ beforeAll(async () => {
   folders.push(await portFolder(), await bareFolder())
   for (const directory of folders) servers.push(await startServer({ directory, pages, port: 0 }))
   browser = await openChromium()
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
-  page = await context.newPage()
-  complaints = complaintsOf(page)
+  ;({ page, complaints } = await openPage(browser))
 }, patience)
 
 afterAll(async () => {

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/serve.ts'
-import { complaintsOf } from './complaints-of.ts'
 import { ledgerFolder } from './ledger-folder.ts'
 import { openChromium } from './open-chromium.ts'
+import { openPage } from './open-page.ts'
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
 const patience = 120_000
@@ -20,9 +20,7 @@ beforeAll(async () => {
   directory = await ledgerFolder()
   server = await startServer({ directory, pages, port: 0 })
   browser = await openChromium()
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
-  page = await context.newPage()
-  complaints = complaintsOf(page)
+  ;({ page, complaints } = await openPage(browser))
 }, patience)
 
 afterAll(async () => {

@@ -8,9 +8,9 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runKizashi } from '../cli/run-kizashi.ts'
-import { complaintsOf } from './complaints-of.ts'
 import { ledgerFolder } from './ledger-folder.ts'
 import { openChromium } from './open-chromium.ts'
+import { openPage } from './open-page.ts'
 
 const patience = 240_000
 /** What a page weighs compressed: with nothing computed, and with the first page in two readings. */
@@ -57,9 +57,7 @@ afterAll(async () => {
 
 /** A page that tells what went wrong on it, and asks nothing of any other place. */
 async function freshPage(): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
-  const page = await context.newPage()
-  const complaints = complaintsOf(page)
+  const { page, complaints } = await openPage(browser)
   page.on('request', (request) => {
     if (/\/api\//.test(request.url())) complaints.push(`asked: ${request.url()}`)
   })
